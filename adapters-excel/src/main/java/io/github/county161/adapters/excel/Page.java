@@ -1,0 +1,206 @@
+package io.github.county161.adapters.excel;
+
+import io.github.county161.core.ledger.Sheet;
+import io.github.county161.core.ledger.Sheet.Band;
+import io.github.county161.core.ledger.Sheet.Head;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.Range;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** One sheet on its way into a workbook, top to bottom; at most a thousand rows of it are in memory. */
+final class Page {
+
+    private static final int ROWS_HELD = 1000;
+    private static final int LONGEST_TEXT_CHARS = 32_767;
+    private static final int MOST_SHARED_TEXTS = 50_000;
+    private static final double LINE_POINTS = 16;
+    private static final String HEAD_FILL = "E7E6E6";
+    private static final String REQUIRED_FONT = "C00000";
+
+    private final Sheet sheet;
+    private final Worksheet paper;
+    private final int columns;
+    private final Set<String> shared;
+    private int next;
+    private int firstHeld;
+
+    /** {@code shared} are the texts that the workbook keeps once for all its pages. */
+    Page(Workbook workbook, Set<String> shared, Sheet sheet) {
+        this.sheet = sheet;
+        this.shared = shared;
+        this.columns = sheet.heads().size();
+        this.paper = workbook.newWorksheet(sheet.name());
+    }
+
+    void write() throws IOException {
+        paperAndWidths();
+        if (!sheet.title().isEmpty()) {
+            title();
+        }
+        int firstHeading = next;
+        if (!sheet.bands().isEmpty()) {
+            bands();
+        }
+        heads();
+        paper.freezePane(0, next);
+        paper.repeatRows(firstHeading, next - 1);
+        firstHeld = next;
+        sheet.rows().forEach(this::row);
+        hold();
+        if (!sheet.totals().isEmpty()) {
+            row(sheet.totals());
+            whole(next - 1).style().bold().set();
+            hold();
+        }
+        sheet.notes().forEach(this::note);
+        if (!sheet.proof().isEmpty()) {
+            note(sheet.proof());
+        }
+        paper.finish();
+    }
+
+    private void paperAndWidths() {
+        paper.paperSize(PaperSize.A4_PAPER);
+        paper.pageOrientation("landscape");
+        paper.setFitToPage(true);
+        paper.fitToWidth((short) 1);
+        paper.fitToHeight((short) 0);
+        paper.footer("&P / &N", Position.CENTER);
+        for (int column = 0; column < columns; column++) {
+            paper.width(column, sheet.heads().get(column).width());
+            // As text also where nothing stands yet: an id typed into a number cell loses its last three digits.
+            paper.style(column).format("@").set();
+        }
+    }
+
+    private void title() {
+        text(next, 0, sheet.title());
+        StyleSetter style = whole(next).style().bold().fontSize(16);
+        style.horizontalAlignment("center").verticalAlignment("center").set();
+        merge(next, 0, columns);
+        paper.rowHeight(next, 2 * LINE_POINTS);
+        next++;
+    }
+
+    private void bands() {
+        int column = 0;
+        for (Band band : sheet.bands()) {
+            text(next, column, band.text());
+            merge(next, column, band.columns());
+            column += band.columns();
+        }
+        heading(next++);
+    }
+
+    private void heads() {
+        for (int column = 0; column < columns; column++) {
+            text(next, column, sheet.heads().get(column).text());
+        }
+        heading(next);
+        for (int column = 0; column < columns; column++) {
+            Head head = sheet.heads().get(column);
+            if (head.required()) {
+                paper.style(next, column).bold().fontColor(REQUIRED_FONT).set();
+            }
+        }
+        next++;
+    }
+
+    private void heading(int row) {
+        StyleSetter style = whole(row).style().bold().fillColor(HEAD_FILL).wrapText(true);
+        style.horizontalAlignment("center").verticalAlignment("center");
+        style.borderStyle(BorderStyle.THIN).set();
+    }
+
+    private void row(List<String> texts) {
+        if (texts.size() > columns) {
+            throw new IllegalArgumentException(texts.size() + " texts for " + columns + " headings: " + sheet.name());
+        }
+        for (int column = 0; column < texts.size(); column++) {
+            text(next, column, texts.get(column));
+        }
+        next++;
+        if (next - firstHeld == ROWS_HELD) {
+            hold();
+            flush();
+        }
+    }
+
+    /** Style goes on a thousand rows at once; cell by cell it takes longer than all the rest. */
+    private void hold() {
+        if (next > firstHeld) {
+            StyleSetter style = paper.range(firstHeld, 0, next - 1, columns - 1).style();
+            style.format("@").borderStyle(BorderStyle.THIN).set();
+            firstHeld = next;
+        }
+    }
+
+    private void flush() {
+        try {
+            paper.flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private void note(String text) {
+        text(next, 0, text);
+        whole(next).style().wrapText(true).verticalAlignment("top").set();
+        merge(next, 0, columns);
+        paper.rowHeight(next, LINE_POINTS * lines(text));
+        next++;
+    }
+
+    /** A merged cell does not grow with its text by itself. */
+    private int lines(String text) {
+        int width = sheet.heads().stream().mapToInt(Head::width).sum();
+        int most = (int) (Worksheet.MAX_ROW_HEIGHT / LINE_POINTS);
+        int needed =
+                text.lines().mapToInt(line -> 1 + line.length() * 2 / width).sum();
+        return Math.max(1, Math.min(most, needed));
+    }
+
+    private Range whole(int row) {
+        return paper.range(row, 0, row, columns - 1);
+    }
+
+    private void merge(int row, int column, int width) {
+        if (width > 1) {
+            paper.range(row, column, row, column + width - 1).merge();
+        }
+    }
+
+    /** Always a text cell, never a formula or a number, so that =1+1 and 0917 stay what they are. */
+    private void text(int row, int column, String text) {
+        if (text.length() > LONGEST_TEXT_CHARS) {
+            throw new IllegalArgumentException("no cell holds " + text.length() + " characters: row " + (row + 1)
+                    + " column " + (column + 1) + " of " + sheet.name());
+        }
+        if (text.isEmpty()) {
+            return;
+        }
+        if (shares(text)) {
+            paper.value(row, column, text);
+        } else {
+            paper.inlineString(row, column, text);
+        }
+    }
+
+    /**
+     * Shared texts are smaller and read everywhere, phones' previews included, but stay in memory to the end: only so
+     * many are. Inline ones lose the spaces at their ends.
+     */
+    private boolean shares(String text) {
+        return shared.contains(text)
+                || shared.size() < MOST_SHARED_TEXTS && shared.add(text)
+                || !text.equals(text.strip());
+    }
+}
