@@ -1,0 +1,125 @@
+package io.github.county161.core.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A worked-out table: its fields, those that tell its rows apart within a position, and what a question needs to know of
+ * it. Every relation ends in the positions {@link #SINCE} (from which a row was current) and {@link #UNTIL} (from which
+ * it no longer was; {@link #OPEN} when it still is).
+ */
+public final class Relation {
+
+    /** No position is ever as high. */
+    public static final long OPEN = Long.MAX_VALUE;
+
+    /** The first and the last day: what is known of always. */
+    public static final String ALWAYS_FROM = "0001-01-01";
+
+    public static final String ALWAYS_TO = "9999-12-31";
+
+    public static final Field SINCE = Field.integer("since");
+    public static final Field UNTIL = Field.integer("until");
+    public static final Field RECORD = Field.integer("record");
+    /** The days, both included, on which a row of a relation with varying columns held in the world. */
+    public static final Field FROM_DAY = Field.text("from_day");
+
+    public static final Field TO_DAY = Field.text("to_day");
+    public static final Field PLACE = Field.text("at_place");
+    public static final Field PERSON = Field.integer("person");
+    public static final Field HOUSEHOLD = Field.integer("at_household");
+
+    private final String name;
+    private final List<Field> fields;
+    private final List<Field> key;
+    private final List<Field> indexed;
+    private final boolean readAtDay;
+    private final Optional<Field> person;
+    private final Map<Field, Integer> index = new HashMap<>();
+
+    /**
+     * @param key fields that tell apart the rows current at one position; the last breaks ties in every list
+     * @param indexed fields looked up by, beside the first of the key
+     * @param readAtDay whether a question sees only the rows that hold on its report day
+     * @param person the field that names whom a row is about
+     */
+    public Relation(
+            String name,
+            List<Field> fields,
+            List<Field> key,
+            List<Field> indexed,
+            boolean readAtDay,
+            Optional<Field> person) {
+        this.name = name;
+        List<Field> all = new ArrayList<>(fields);
+        all.add(SINCE);
+        all.add(UNTIL);
+        this.fields = List.copyOf(all);
+        this.key = List.copyOf(key);
+        this.indexed = List.copyOf(indexed);
+        this.readAtDay = readAtDay;
+        this.person = person;
+        for (int i = 0; i < this.fields.size(); i++) {
+            if (index.put(this.fields.get(i), i) != null) {
+                throw new IllegalArgumentException(name + " has two fields " + this.fields.get(i).name());
+            }
+        }
+        if (!index.keySet().containsAll(key) || !index.keySet().containsAll(indexed) || key.isEmpty()) {
+            throw new IllegalArgumentException(name + " has no such key");
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** All fields in the order in which they are stored, ending in since and until. */
+    public List<Field> fields() {
+        return fields;
+    }
+
+    public List<Field> key() {
+        return key;
+    }
+
+    public List<Field> indexed() {
+        return indexed;
+    }
+
+    public boolean readAtDay() {
+        return readAtDay;
+    }
+
+    public Optional<Field> person() {
+        return person;
+    }
+
+    public boolean has(Field field) {
+        return index.containsKey(field);
+    }
+
+    /** Whether rows carry the days on which they hold. */
+    public boolean isDated() {
+        return has(FROM_DAY);
+    }
+
+    public Optional<Field> fieldNamed(String fieldName) {
+        return fields.stream().filter(f -> f.name().equals(fieldName)).findFirst();
+    }
+
+    int indexOf(Field field) {
+        Integer at = index.get(field);
+        if (at == null) {
+            throw new IllegalArgumentException(name + " has no field " + field.name());
+        }
+        return at;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.county161.core.form;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What must hold within one row of a form. Broken gives the fault's code and what would be right; the values are the
+ * row's canonical texts by column.
+ */
+public record Rule(String code, Column<?> column, String expected, Broken broken) {
+
+    /** Tells whether the row breaks the rule. */
+    @FunctionalInterface
+    public interface Broken {
+        boolean by(Map<String, String> row);
+    }
+
+    /** Neither date before the other; a date not told breaks nothing. */
+    public static Rule inOrder(Column<?> earlier, Column<?> later) {
+        return new Rule(
+                "date_order",
+                later,
+                "不早于" + earlier.heading(),
+                row -> both(row, earlier, later).map(o -> o < 0).orElse(false));
+    }
+
+    /** A number that counts some of those another counts. */
+    public static Rule partOf(Column<?> part, Column<?> whole) {
+        return new Rule(
+                "part_exceeds_whole",
+                part,
+                "不超过" + whole.heading(),
+                row -> numbers(row, part, whole).map(more -> more > 0).orElse(false));
+    }
+
+    /** A code that goes with no other in its column of many. */
+    public static Rule alone(Column<?> many, String code, String expected) {
+        return new Rule("excludes", many, expected, row -> {
+            var codes = Kind.codes(row.getOrDefault(many.name(), ""));
+            return codes.contains(code) && codes.size() > 1;
+        });
+    }
+
+    private static Optional<Integer> both(Map<String, String> row, Column<?> a, Column<?> b) {
+        return row.containsKey(a.name()) && row.containsKey(b.name())
+                ? Optional.of(row.get(b.name()).compareTo(row.get(a.name())))
+                : Optional.empty();
+    }
+
+    private static Optional<Integer> numbers(Map<String, String> row, Column<?> a, Column<?> b) {
+        return row.containsKey(a.name()) && row.containsKey(b.name())
+                ? Optional.of(Long.compare(Long.parseLong(row.get(a.name())), Long.parseLong(row.get(b.name()))))
+                : Optional.empty();
+    }
+}

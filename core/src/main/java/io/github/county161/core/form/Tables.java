@@ -1,0 +1,56 @@
+package io.github.county161.core.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables a form's records are laid out in. */
+final class Tables {
+
+    static final Field KEY = Field.text("key_text");
+    static final Field VALUE = Field.text("value");
+
+    private Tables() {}
+
+    static Relation of(Form form) {
+        List<Field> fields = new ArrayList<>(List.of(Relation.RECORD, KEY, Relation.PLACE, Relation.HOUSEHOLD));
+        List<Field> key = new ArrayList<>();
+        if (form.varies()) {
+            fields.add(Relation.FROM_DAY);
+            fields.add(Relation.TO_DAY);
+            key.add(Relation.FROM_DAY);
+        }
+        key.add(Relation.RECORD);
+        List<Field> indexed = new ArrayList<>(List.of(KEY));
+        for (Column<?> column : form.columns()) {
+            fields.addAll(column.fields());
+            if (column.target().isPresent()) {
+                indexed.add(column.field());
+            }
+        }
+        Optional<Field> person = form.name().equals("member")
+                ? Optional.of(Relation.RECORD)
+                : form.person().map(Column::field);
+        return new Relation(form.name(), fields, key, indexed, form.varies(), person);
+    }
+
+    static List<Relation> childrenOf(Form form) {
+        List<Relation> children = new ArrayList<>();
+        for (Column<?> column : form.columns()) {
+            if (column.kind().isMany()) {
+                List<Field> fields = new ArrayList<>(List.of(Relation.RECORD, Relation.PLACE, Relation.HOUSEHOLD));
+                List<Field> key = new ArrayList<>(List.of(VALUE));
+                if (form.varies()) {
+                    fields.add(Relation.FROM_DAY);
+                    fields.add(Relation.TO_DAY);
+                    key.add(Relation.FROM_DAY);
+                }
+                fields.add(VALUE);
+                key.add(Relation.RECORD);
+                String name = form.name() + "_" + column.name();
+                children.add(new Relation(name, fields, key, List.of(Relation.RECORD), form.varies(), Optional.empty()));
+            }
+        }
+        return children;
+    }
+}

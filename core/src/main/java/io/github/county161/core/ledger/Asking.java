@@ -1,0 +1,63 @@
+package io.github.county161.core.ledger;
+
+import io.github.county161.core.term.AsOf;
+import io.github.county161.core.term.Period;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * When, where and with which of the pack's numbers a question is asked.
+ *
+ * @param division only rows whose own place lies in it, by the tree of the report day
+ * @param numbers the pack's numbers by name
+ */
+public record Asking(AsOf asOf, Period period, Optional<String> division, Map<String, Long> numbers) {
+
+    public Asking {
+        numbers = Map.copyOf(numbers);
+    }
+
+    public static Asking on(LocalDate reportDay) {
+        return new Asking(AsOf.of(reportDay), Period.yearToDate(reportDay), Optional.empty(), Definitions.DEFAULTS);
+    }
+
+    public Asking in(String place) {
+        return new Asking(asOf, period, Optional.of(place), numbers);
+    }
+
+    public Asking over(Period other) {
+        return new Asking(asOf, other, division, numbers);
+    }
+
+    public Asking knownAt(long position) {
+        return new Asking(asOf.at(position), period, division, numbers);
+    }
+
+    public String reportDay() {
+        return asOf.reportDay().toString();
+    }
+
+    /** What an operand stands for in this asking: a text or a whole number. */
+    public Object value(Operand operand) {
+        if (operand instanceof Operand.Literal literal) {
+            return literal.value();
+        }
+        Operand.Given given = (Operand.Given) operand;
+        return switch (given.name()) {
+            case "report_day" -> reportDay();
+            case "from" -> period.from().toString();
+            case "to" -> period.to().toString();
+            case "year" -> (Object) (asOf.reportDay().getYear() - given.less());
+            default -> number(given.name()) - given.less();
+        };
+    }
+
+    private long number(String name) {
+        Long number = numbers.get(name);
+        if (number == null) {
+            throw new IllegalArgumentException("the pack sets no number " + name);
+        }
+        return number;
+    }
+}

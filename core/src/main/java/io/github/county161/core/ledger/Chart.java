@@ -1,0 +1,64 @@
+package io.github.county161.core.ledger;
+
+import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Relation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The forms a ledger keeps, in the order in which their references need one another, and all its relations. */
+public final class Chart {
+
+    private final Map<String, Form> forms = new LinkedHashMap<>();
+    private final Map<String, Relation> relations = new LinkedHashMap<>();
+
+    public Chart(List<Form> forms) {
+        for (Form form : forms) {
+            if (this.forms.put(form.name(), form) != null) {
+                throw new IllegalArgumentException("two forms " + form);
+            }
+            form.columns().forEach(column -> column.target().ifPresent(this::known));
+            add(form.relation());
+            form.children().forEach(this::add);
+        }
+        List.of(Stay.RELATION, Spell.RELATION, Step.RELATION, Mention.RELATION).forEach(this::add);
+    }
+
+    private void known(String target) {
+        if (!forms.containsKey(target)) {
+            throw new IllegalArgumentException("a form refers to " + target + ", which does not stand before it");
+        }
+    }
+
+    private void add(Relation relation) {
+        relations.put(relation.name(), relation);
+    }
+
+    public List<Form> forms() {
+        return List.copyOf(forms.values());
+    }
+
+    public Optional<Form> form(String name) {
+        return Optional.ofNullable(forms.get(name));
+    }
+
+    /** The form an entry stands on; an entry on an unknown form stops the start. */
+    public Form need(String name) {
+        return form(name).orElseThrow(() -> new IllegalStateException("the journal has a form unknown here: " + name));
+    }
+
+    /** Where a form stands in the order of references. */
+    public int rank(Form form) {
+        return new ArrayList<>(forms.values()).indexOf(form);
+    }
+
+    public List<Relation> relations() {
+        return List.copyOf(relations.values());
+    }
+
+    public Optional<Relation> relation(String name) {
+        return Optional.ofNullable(relations.get(name));
+    }
+}

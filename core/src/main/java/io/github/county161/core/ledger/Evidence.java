@@ -1,0 +1,20 @@
+package io.github.county161.core.ledger;
+
+import io.github.county161.core.form.Field;
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.form.Row;
+import java.util.Collection;
+import java.util.List;
+
+/** What the projection looks up: the entries up to now, opened, and the rows current before its slip. */
+public interface Evidence {
+
+    /** All entries of these records, the slip's own too. */
+    List<Told> entriesOf(Collection<Long> records);
+
+    /** The rows current before, with this field one of these values; varying relations with all their days. */
+    List<Row> current(Relation relation, Field field, Collection<Long> values);
+
+    /** All rows of a small relation current before. */
+    List<Row> current(Relation relation);
+}

@@ -1,0 +1,35 @@
+package io.github.county161.core.ledger;
+
+/** What a field is compared with: a literal, or what the asking gives. */
+public sealed interface Operand {
+
+    Operand REPORT_DAY = new Given("report_day", 0);
+    Operand FROM = new Given("from", 0);
+    Operand TO = new Given("to", 0);
+    Given YEAR = new Given("year", 0);
+
+    /** A text or a whole number. */
+    record Literal(Object value) implements Operand {
+        public Literal {
+            if (!(value instanceof String) && !(value instanceof Long)) {
+                throw new IllegalArgumentException("a literal is a text or a whole number: " + value);
+            }
+        }
+    }
+
+    /** A day or number of the asking by its name, less so many: {@code year − 16}. */
+    record Given(String name, long less) implements Operand {
+        public Given minus(long n) {
+            return new Given(name, less + n);
+        }
+    }
+
+    static Operand of(Object value) {
+        return new Literal(value);
+    }
+
+    /** A number the county's pack sets. */
+    static Given pack(String name) {
+        return new Given(name, 0);
+    }
+}

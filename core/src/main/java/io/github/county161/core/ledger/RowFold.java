@@ -1,0 +1,294 @@
+package io.github.county161.core.ledger;
+
+import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Field;
+import io.github.county161.core.form.Flow;
+import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Hashing;
+import io.github.county161.core.form.Kind;
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.form.Row;
+import io.github.county161.core.ledger.register.Household;
+import io.github.county161.core.ledger.register.Member;
+import io.github.county161.core.ledger.register.PersonMerge;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
+
+/** Lays the versions of a record out as rows: of its form, of its columns of many, as spell, steps and mentions. */
+final class RowFold {
+
+    private static final Field KEY = Field.text("key_text");
+    private static final Field VALUE = Field.text("value");
+    private static final String WORK_PLACE = "work_place";
+
+    private final Workspace work;
+    private final Hashing hashing;
+    private final long position;
+    private final Map<Long, List<Version>> folded = new HashMap<>();
+
+    RowFold(Workspace work, Hashing hashing, long position) {
+        this.work = work;
+        this.hashing = hashing;
+        this.position = position;
+    }
+
+    /** Looks up the rows before of all that is laid out for these records, in one go a relation. */
+    void load(Form form, Collection<Long> records) {
+        work.loadBefore(form.relation(), Relation.RECORD, records);
+        form.children().forEach(child -> work.loadBefore(child, Relation.RECORD, records));
+        if (form.spell().isPresent()) {
+            work.loadBefore(Spell.RELATION, Relation.RECORD, records);
+        }
+        if (form.flow().isPresent()) {
+            work.loadBefore(Step.RELATION, Relation.RECORD, records);
+        }
+        work.loadMentions(records);
+        Set<Long> persons = new TreeSet<>();
+        form.person().ifPresent(column -> records.forEach(r -> work.standing(r).forEach(t -> {
+            String person = t.texts().get(column.name());
+            if (person != null) {
+                persons.add(Long.valueOf(person));
+            }
+        })));
+        work.loadBefore(Stay.RELATION, Relation.PERSON, persons);
+    }
+
+    boolean isFolded(Form form, long record) {
+        return (form == Member.FORM || form == Household.FORM) && folded.containsKey(record);
+    }
+
+    List<Version> folded(Form form, long record) {
+        return folded.getOrDefault(record, List.of());
+    }
+
+    void put(Form form, long record, List<Version> versions, Merges merges) {
+        if (form == Member.FORM || form == Household.FORM) {
+            folded.put(record, versions);
+        }
+        List<Row> own = new ArrayList<>();
+        Map<Relation, List<Row>> children = new HashMap<>();
+        form.children().forEach(child -> children.put(child, new ArrayList<>()));
+        for (Version version : versions) {
+            Map<Field, Object> common = new HashMap<>();
+            common.put(Relation.RECORD, record);
+            if (form.varies()) {
+                common.put(Relation.FROM_DAY, version.from());
+                common.put(Relation.TO_DAY, version.to());
+            }
+            Map<String, String> told = withoutMerged(form, version.told(), merges);
+            attribute(form, record, told, version).forEach((field, value) -> common.put(field, value));
+            Map<Field, Object> cells = new HashMap<>(common);
+            form.columns().forEach(column -> column.store(told, hashing, cells));
+            cells.put(KEY, key(form, record, cells));
+            own.add(Row.of(form.relation(), cells, position));
+            for (Column<?> column : form.columns()) {
+                if (column.kind().isMany()) {
+                    for (String code : Kind.codes(told.getOrDefault(column.name(), ""))) {
+                        Map<Field, Object> child = new HashMap<>(common);
+                        child.put(VALUE, code);
+                        Relation each = form.each(column);
+                        Objects.requireNonNull(children.get(each)).add(Row.of(each, child, position));
+                    }
+                }
+            }
+        }
+        work.put(form.relation(), record, own);
+        children.forEach((child, list) -> work.put(child, record, list));
+    }
+
+    /** References to a person who was merged name the one who is kept; the merge itself names both. */
+    private static Map<String, String> withoutMerged(Form form, Map<String, String> told, Merges merges) {
+        Map<String, String> kept = new HashMap<>(told);
+        if (form != PersonMerge.FORM) {
+            for (Column<?> column : form.columns()) {
+                if (column.target().equals(Optional.of("member")) && told.containsKey(column.name())) {
+                    long person = Long.parseLong(told.getOrDefault(column.name(), ""));
+                    kept.put(column.name(), Long.toString(merges.standsFor(person)));
+                }
+            }
+        }
+        return kept;
+    }
+
+    static String key(Form form, long record, Map<Field, Object> cells) {
+        StringJoiner key = new StringJoiner("|");
+        for (Column<?> column : form.key()) {
+            Field field = column.kind().word().equals("id") ? column.field("hash") : column.field();
+            Object cell = cells.get(field);
+            if (cell == null && !column.isIssued()) {
+                return "#" + record;
+            }
+            key.add(cell == null ? "#" + record : cell.toString());
+        }
+        return key.toString();
+    }
+
+    /** Where the record stands: of a person or household that of its own day, else by its place column. */
+    private Map<Field, Object> attribute(Form form, long record, Map<String, String> told, Version version) {
+        Map<Field, Object> at = new HashMap<>();
+        Optional<String> day = form.happened().map(column -> told.get(column.name()));
+        if (form == Household.FORM) {
+            at.put(Relation.HOUSEHOLD, record);
+            at.put(Relation.PLACE, told.getOrDefault(Household.PLACE.name(), ""));
+        } else if (form == Member.FORM) {
+            standing(record, Relation.ALWAYS_TO, at);
+        } else if (form.person().isPresent()) {
+            String person = told.getOrDefault(form.person().get().name(), "0");
+            standing(Long.parseLong(person), day.orElse(Relation.ALWAYS_TO), at);
+        } else if (form.household().isPresent()) {
+            long household = Long.parseLong(
+                    told.getOrDefault(form.household().get().name(), "0"));
+            at.put(Relation.HOUSEHOLD, household);
+            Workspace.on(day.orElse(Relation.ALWAYS_TO), work.rows(Household.FORM.relation(), Relation.RECORD, household))
+                    .flatMap(row -> row.text(Household.PLACE.field()))
+                    .ifPresent(place -> at.put(Relation.PLACE, place));
+        } else {
+            form.place().map(column -> told.get(column.name())).ifPresent(place -> at.put(Relation.PLACE, place));
+        }
+        return at;
+    }
+
+    private void standing(long person, String day, Map<Field, Object> at) {
+        Workspace.on(day, work.rows(Stay.RELATION, Relation.PERSON, person)).ifPresent(stay -> {
+            stay.number(Relation.HOUSEHOLD).ifPresent(household -> at.put(Relation.HOUSEHOLD, household));
+            stay.text(Relation.PLACE).ifPresent(place -> at.put(Relation.PLACE, place));
+        });
+    }
+
+    /** Spell, steps and mentions of a record whose own rows are laid out. */
+    void putAside(Form form, long record, Merges merges, boolean ownEntries) {
+        List<Row> own = work.rows(form.relation(), Relation.RECORD, record);
+        form.spell().ifPresent(spell -> work.put(
+                Spell.RELATION,
+                record,
+                own.stream().map(row -> spell(form, spell, row)).toList()));
+        form.flow().ifPresent(flow -> work.put(Step.RELATION, record, steps(form, flow, record, own)));
+        if (ownEntries) {
+            putMentions(form, record);
+        }
+    }
+
+    private Row spell(Form form, Form.Spell dates, Row row) {
+        Map<Field, Object> cells = new HashMap<>();
+        cells.put(Relation.RECORD, row.whole(Relation.RECORD));
+        cells.put(Spell.FORM, form.name());
+        form.person().flatMap(c -> row.number(c.field())).ifPresent(p -> cells.put(Relation.PERSON, p));
+        row.number(Relation.HOUSEHOLD).ifPresent(h -> cells.put(Relation.HOUSEHOLD, h));
+        row.text(Relation.PLACE).ifPresent(p -> cells.put(Relation.PLACE, p));
+        LocalDate start = row.get(dates.start()).orElseThrow();
+        cells.put(Spell.START, start.toString());
+        row.get(dates.end()).ifPresent(end -> {
+            cells.put(Spell.END, end.toString());
+            cells.put(Spell.LASTED, ChronoUnit.DAYS.between(start, end));
+        });
+        form.column(WORK_PLACE)
+                .flatMap(c -> row.text(c.field()))
+                .ifPresent(place -> cells.put(Spell.WORK_PLACE, place));
+        return Row.of(Spell.RELATION, cells, position);
+    }
+
+    private List<Row> steps(Form form, Flow flow, long record, List<Row> own) {
+        List<Row> steps = new ArrayList<>();
+        if (own.isEmpty()) {
+            return steps;
+        }
+        String state = flow.first();
+        for (Told told : work.standing(record)) {
+            Entry entry = told.entry();
+            String act = entry.act();
+            Optional<String> led = entry.opens() ? Optional.of(state) : flow.after(state, act);
+            if (led.isPresent()) {
+                state = led.get();
+                Map<Field, Object> cells = new HashMap<>();
+                cells.put(Relation.RECORD, record);
+                cells.put(Step.FORM, form.name());
+                cells.put(Step.ENTRY, entry.no());
+                cells.put(Step.ACT, act);
+                cells.put(Step.STATE, state);
+                cells.put(Step.HAPPENED_ON, entry.happenedOn());
+                own.get(0).text(Relation.PLACE).ifPresent(p -> cells.put(Relation.PLACE, p));
+                own.get(0).number(Relation.HOUSEHOLD).ifPresent(h -> cells.put(Relation.HOUSEHOLD, h));
+                steps.add(Row.of(Step.RELATION, cells, position));
+            }
+        }
+        return steps;
+    }
+
+    private void putMentions(Form form, long record) {
+        Set<Long> targets = new TreeSet<>();
+        for (Told told : work.ever(record)) {
+            for (Column<?> column : form.columns()) {
+                String target = told.texts().get(column.name());
+                if (column.target().isPresent() && target != null && !target.isEmpty()) {
+                    targets.add(Long.valueOf(target));
+                }
+            }
+        }
+        List<Row> mentions = new ArrayList<>();
+        targets.forEach(target -> mentions.add(Row.of(
+                Mention.RELATION,
+                Map.of(Mention.TARGET, target, Relation.RECORD, record, Mention.FORM, form.name()),
+                position)));
+        work.putMentions(record, mentions);
+    }
+
+    /** Marks, among all spells of these persons, those that clash with one entered before. */
+    void clash(Set<Long> persons, List<Row> before, Set<Long> touched) {
+        Map<String, List<Row>> together = new HashMap<>();
+        for (Row row : before) {
+            if (!touched.contains(row.whole(Relation.RECORD))) {
+                add(together, row);
+            }
+        }
+        for (long record : touched) {
+            work.worked(Spell.RELATION, record).forEach(row -> add(together, row));
+        }
+        for (List<Row> spells : together.values()) {
+            spells.sort(Comparator.comparingLong(row -> row.whole(Relation.RECORD)));
+            for (int i = 0; i < spells.size(); i++) {
+                Row row = spells.get(i);
+                Optional<Long> clash = spells.subList(0, i).stream()
+                        .filter(earlier -> overlap(earlier, row))
+                        .map(earlier -> earlier.whole(Relation.RECORD))
+                        .findFirst();
+                if (!clash.equals(row.number(Spell.CLASH)) || touched.contains(row.whole(Relation.RECORD))) {
+                    Map<Field, Object> cells = new HashMap<>();
+                    for (Field field : Spell.RELATION.fields()) {
+                        Object cell = row.cell(field);
+                        if (cell != null && !field.equals(Spell.CLASH)) {
+                            cells.put(field, cell);
+                        }
+                    }
+                    clash.ifPresent(with -> cells.put(Spell.CLASH, with));
+                    long record = row.whole(Relation.RECORD);
+                    work.loadBefore(Spell.RELATION, Relation.RECORD, List.of(record));
+                    work.put(Spell.RELATION, record, List.of(Row.of(Spell.RELATION, cells, position)));
+                }
+            }
+        }
+    }
+
+    private static void add(Map<String, List<Row>> together, Row row) {
+        String key = row.number(Relation.PERSON).orElse(0L) + row.text(Spell.FORM).orElse("");
+        together.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+    }
+
+    private static boolean overlap(Row a, Row b) {
+        String startA = a.text(Spell.START).orElseThrow();
+        String startB = b.text(Spell.START).orElseThrow();
+        return startA.equals(startB)
+                || startA.compareTo(b.text(Spell.END).orElse(Relation.ALWAYS_TO)) < 0
+                        && startB.compareTo(a.text(Spell.END).orElse(Relation.ALWAYS_TO)) < 0;
+    }
+}

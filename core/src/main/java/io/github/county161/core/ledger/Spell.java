@@ -1,0 +1,54 @@
+package io.github.county161.core.ledger;
+
+import io.github.county161.core.form.Field;
+import io.github.county161.core.form.Relation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The dated records that show somebody at work, of whatever form: person, household and place of the start day, start,
+ * end, lasted (days, empty while open), where the work is, and the earlier spell of the same form it clashes with.
+ */
+public final class Spell {
+
+    public static final Field FORM = Field.text("form");
+    public static final Field START = Field.text("start_day");
+    public static final Field END = Field.text("end_day");
+    public static final Field LASTED = Field.integer("lasted");
+    public static final Field WORK_PLACE = Field.text("work_place");
+    public static final Field CLASH = Field.integer("clash");
+
+    public static final Relation RELATION = new Relation(
+            "spell",
+            List.of(
+                    Relation.RECORD,
+                    FORM,
+                    Relation.PERSON,
+                    Relation.HOUSEHOLD,
+                    Relation.PLACE,
+                    START,
+                    END,
+                    LASTED,
+                    WORK_PLACE,
+                    CLASH),
+            List.of(Relation.RECORD),
+            List.of(Relation.PERSON),
+            false,
+            Optional.of(Relation.PERSON));
+
+    private Spell() {}
+
+    /** The spell touches the period. */
+    public static Condition touches() {
+        return Path.of(START).atMost(Operand.TO).and(Path.of(END).isEmpty().or(Path.of(END).atLeast(Operand.FROM)));
+    }
+
+    /** The spell touches the period, and is open at its end or ended in it after lasting long enough. */
+    public static Condition effective() {
+        Condition open = Path.of(END).isEmpty().or(Path.of(END).after(Operand.TO));
+        Condition venture = Path.of(FORM).is("venture");
+        Condition longEnough = venture.and(Path.of(LASTED).atLeast(Definitions.EFFECTIVE_VENTURE_DAYS))
+                .or(venture.not().and(Path.of(LASTED).atLeast(Definitions.EFFECTIVE_DAYS)));
+        return touches().and(open.or(longEnough));
+    }
+}

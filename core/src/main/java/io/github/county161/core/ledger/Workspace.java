@@ -1,0 +1,164 @@
+package io.github.county161.core.ledger;
+
+import io.github.county161.core.form.Field;
+import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.form.Row;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What one slip's projection has looked up and worked out so far: rows before and after, entries, by number. */
+final class Workspace {
+
+    private final Evidence evidence;
+    private final Set<Long> openedNow = new HashSet<>();
+    private final Map<Long, List<Told>> entries = new HashMap<>();
+    private final Map<Relation, Map<Long, List<Row>>> before = new HashMap<>();
+    private final Map<Relation, Map<Long, List<Row>>> after = new HashMap<>();
+
+    private final Map<Long, List<Row>> mentionsBefore = new HashMap<>();
+    private final Map<Long, List<Row>> mentionsAfter = new HashMap<>();
+
+    Workspace(Evidence evidence, List<Told> slip) {
+        this.evidence = evidence;
+        slip.stream().map(Told::entry).filter(Entry::opens).forEach(e -> openedNow.add(e.no()));
+        for (Told told : slip) {
+            if (openedNow.contains(told.entry().record())) {
+                entries.computeIfAbsent(told.entry().record(), r -> new ArrayList<>())
+                        .add(told);
+            }
+        }
+    }
+
+    /** Looks up, in one go, the entries of records not yet known. */
+    void loadEntries(Collection<Long> records) {
+        List<Long> missing = records.stream().filter(r -> !entries.containsKey(r)).toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        missing.forEach(r -> entries.put(r, new ArrayList<>()));
+        evidence.entriesOf(missing).forEach(t -> entries.get(t.entry().record()).add(t));
+    }
+
+    List<Told> standing(long record) {
+        return Fold.standing(entries.getOrDefault(record, List.of()));
+    }
+
+    /** All its entries, withdrawn or not. */
+    List<Told> ever(long record) {
+        return entries.getOrDefault(record, List.of());
+    }
+
+    boolean isOpenedNow(long record) {
+        return openedNow.contains(record);
+    }
+
+    List<Row> rowsBefore(Relation relation, long number) {
+        return before.getOrDefault(relation, Map.of()).getOrDefault(number, List.of());
+    }
+
+    /** The rows worked out under this number; none when it was not. */
+    List<Row> worked(Relation relation, long number) {
+        return after.getOrDefault(relation, Map.of()).getOrDefault(number, List.of());
+    }
+
+    void loadMentions(Collection<Long> records) {
+        List<Long> missing = records.stream()
+                .filter(r -> !mentionsBefore.containsKey(r))
+                .toList();
+        missing.forEach(r -> mentionsBefore.put(r, new ArrayList<>()));
+        List<Long> known = missing.stream().filter(r -> !openedNow.contains(r)).toList();
+        if (!known.isEmpty()) {
+            evidence.current(Mention.RELATION, Relation.RECORD, known)
+                    .forEach(row -> mentionsBefore.get(row.whole(Relation.RECORD)).add(row));
+        }
+    }
+
+    void putMentions(long record, List<Row> rows) {
+        loadMentions(List.of(record));
+        mentionsAfter.put(record, rows);
+    }
+
+    /** The form of a record; of one whose entries are loaded. */
+    Form form(Chart chart, long record) {
+        return chart.need(entries.get(record).get(0).entry().form());
+    }
+
+    /** Looks up, in one go, the rows before of these numbers; those opened by the slip itself have none. */
+    void loadBefore(Relation relation, Field by, Collection<Long> numbers) {
+        Map<Long, List<Row>> known = before.computeIfAbsent(relation, r -> new HashMap<>());
+        List<Long> missing = new ArrayList<>();
+        for (Long number : numbers) {
+            if (!known.containsKey(number)) {
+                known.put(number, new ArrayList<>());
+                if (!openedNow.contains(number)) {
+                    missing.add(number);
+                }
+            }
+        }
+        if (!missing.isEmpty()) {
+            for (Row row : evidence.current(relation, by, missing)) {
+                known.get(row.whole(by)).add(row);
+            }
+        }
+    }
+
+    void put(Relation relation, long number, List<Row> rows) {
+        after.computeIfAbsent(relation, r -> new HashMap<>()).put(number, rows);
+    }
+
+    /** The rows after the slip as far as worked out, else those before. */
+    List<Row> rows(Relation relation, Field by, long number) {
+        List<Row> worked = after.getOrDefault(relation, Map.of()).get(number);
+        if (worked != null) {
+            return worked;
+        }
+        loadBefore(relation, by, List.of(number));
+        return before.get(relation).get(number);
+    }
+
+    /** Whether what was worked out under this number differs from what was before. */
+    boolean changed(Relation relation, Field by, long number) {
+        loadBefore(relation, by, List.of(number));
+        List<Row> old = before.get(relation).get(number);
+        List<Row> now = rows(relation, by, number);
+        return old.size() != now.size() || !contents(old).equals(contents(now));
+    }
+
+    private static Set<List<?>> contents(List<Row> rows) {
+        Set<List<?>> contents = new HashSet<>();
+        rows.forEach(row -> contents.add(row.content()));
+        return contents;
+    }
+
+    Changes changes(long position) {
+        List<Row> closed = new ArrayList<>();
+        List<Row> opened = new ArrayList<>();
+        after.forEach((relation, byNumber) ->
+                byNumber.forEach((number, now) -> compare(rowsBefore(relation, number), now, closed, opened)));
+        mentionsAfter.forEach((record, now) ->
+                compare(mentionsBefore.getOrDefault(record, List.of()), now, closed, opened));
+        return new Changes(position, closed, opened);
+    }
+
+    private static void compare(List<Row> old, List<Row> now, List<Row> closed, List<Row> opened) {
+        Set<List<?>> kept = contents(now);
+        Set<List<?>> had = contents(old);
+        old.stream().filter(row -> !kept.contains(row.content())).forEach(closed::add);
+        now.stream().filter(row -> !had.contains(row.content())).forEach(opened::add);
+    }
+
+
+    /** The stretch of a dated relation that holds on a day. */
+    static java.util.Optional<Row> on(String day, List<Row> rows) {
+        return rows.stream()
+                .filter(r -> r.text(Relation.FROM_DAY).orElse("").compareTo(day) <= 0
+                        && r.text(Relation.TO_DAY).orElse("").compareTo(day) >= 0)
+                .findFirst();
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.county161.core.ledger.register;
+
+import io.github.county161.core.form.CodeList;
+import java.util.List;
+
+/** The code lists of the register, and those that several forms use; with the meanings that core asks for. */
+public final class Lists {
+
+    public static final CodeList CATEGORY = CodeList.of("category", "ordinary");
+    public static final CodeList POVERTY = CodeList.of("poverty", "not_lifted", "lifted", "returned", "newly_found");
+    public static final CodeList CAUSE = CodeList.of("cause");
+    public static final CodeList RELATION = CodeList.of("relation", "head");
+    public static final CodeList ETHNICITY = CodeList.of("ethnicity", "01");
+    public static final CodeList POLITICS = CodeList.of("politics");
+    public static final CodeList EDUCATION = CodeList.of("education");
+    public static final CodeList HEALTH = CodeList.of("health", "healthy");
+    public static final CodeList ABILITY = CodeList.of("ability", "common", "skilled", "weak", "lost", "none");
+    public static final CodeList CHANGE =
+            CodeList.of("change_kind", "died", "moved_out", "married_out", "retired", "restored", "transferred");
+    public static final CodeList CATEGORY_CHANGE =
+            CodeList.of("category_change", "enlisted", "left", "risk_removed", "lifted", "returned");
+    public static final CodeList ID_REASON = CodeList.of("id_change_reason");
+    public static final CodeList WISH = CodeList.of("wish", "transfer", "venture", "none");
+    public static final CodeList WORK_PLACE = CodeList.of(
+            "work_place", "in_town", "in_county", "in_city", "in_province", "out_province", "abroad");
+    public static final CodeList TRADE = CodeList.of("trade");
+    public static final CodeList WISH_TRAINING = CodeList.of("wish_training", "none");
+    public static final CodeList NEEDS = CodeList.of("needs");
+    public static final CodeList IDLE_REASON = CodeList.of("idle_reason");
+
+    public static final List<CodeList> ALL = List.of(
+            CATEGORY,
+            POVERTY,
+            CAUSE,
+            RELATION,
+            ETHNICITY,
+            POLITICS,
+            EDUCATION,
+            HEALTH,
+            ABILITY,
+            CHANGE,
+            CATEGORY_CHANGE,
+            ID_REASON,
+            WISH,
+            WORK_PLACE,
+            TRADE,
+            WISH_TRAINING,
+            NEEDS,
+            IDLE_REASON);
+
+    private Lists() {}
+}

@@ -1,0 +1,15 @@
+package io.github.county161.core.port;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The accounts of this county. */
+public interface Accounts {
+
+    List<Account> all();
+
+    Optional<Account> named(String name);
+
+    /** @return faults, none when it was added */
+    List<Fault> add(Account account, Asker by);
+}

@@ -1,0 +1,22 @@
+package io.github.county161.core.port;
+
+import io.github.county161.core.form.Hashing;
+
+/** Digest, cipher and keyed hash in one place, so that a county can plug its own in. All texts are hexadecimal. */
+public interface Crypto extends Hashing {
+
+    /** Whether the key is there: without it nothing can be deciphered, entered or rebuilt. */
+    boolean hasKey();
+
+    /** A digest of texts, each told apart from the next. */
+    String digest(String... texts);
+
+    /** A fresh random salt. */
+    String salt();
+
+    /** @param context bound to the cipher: it opens in the same context alone */
+    String encipher(String plain, String context);
+
+    /** @throws IllegalStateException if the cipher, its context or the key is another */
+    String decipher(String cipher, String context);
+}

@@ -1,0 +1,31 @@
+package io.github.county161.core.port;
+
+/**
+ * One thing wrong with one row: the only shape in which anything is refused.
+ *
+ * @param row the row's number on its sheet, or its place in the request from 1; 0 when it is about the whole
+ * @param column the heading of the cell; "" when it is about the row
+ * @param code one code everywhere
+ * @param value as it was sent
+ * @param expected what would be right, in Chinese
+ */
+public record Fault(long row, String sheet, String column, String code, String value, String expected) {
+
+    /** The sentence that a clerk reads. */
+    public String sentence() {
+        StringBuilder out = new StringBuilder();
+        if (!sheet.isEmpty()) {
+            out.append('【').append(sheet).append('】');
+        }
+        if (row > 0) {
+            out.append('第').append(row).append('行');
+        }
+        if (!column.isEmpty()) {
+            out.append('“').append(column).append('”');
+        }
+        if (!value.isEmpty()) {
+            out.append("填的是“").append(value).append('”');
+        }
+        return out.append(out.length() > 0 ? "：" : "").append("应为").append(expected).toString();
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.county161.core.port;
+
+/** The only way in: whatever arrives is posted here, and takes effect whole or not at all. */
+public interface Office {
+
+    /**
+     * Takes a slip in. The same slip again gives its first outcome; nothing is kept when a row is refused, unless the
+     * good rows are asked for.
+     *
+     * @throws SlipTaken if the id stands for other orders already
+     */
+    Outcome post(Submission submission);
+
+    /** Does all that {@link #post} does and keeps nothing. */
+    Outcome rehearse(Submission submission);
+
+    /** Takes back all of a batch; every answer is then what it was before, or the dependants are named. */
+    Outcome undo(long slip, Submission by);
+
+    /** The id of a slip that was used for other orders. */
+    final class SlipTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public SlipTaken(String id) {
+            super(id);
+        }
+    }
+}

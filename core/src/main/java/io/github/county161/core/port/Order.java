@@ -1,0 +1,36 @@
+package io.github.county161.core.port;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One line of a slip as it is sent, whoever sends it: a row of a sheet, an item of a request, a line of a test.
+ *
+ * @param act enter, end, change, correct, withdraw, an act of a flow; {@link #TAKE_IN} for a row that tells what is, so
+ *     that the mechanism finds out which of them it means
+ * @param record the record it is about; empty to find it by its key
+ * @param happenedOn the day from which a change holds; empty for the submission's report day
+ * @param cells raw texts by English cell name; a reference may be {@code #record}
+ * @param row the row's number on its sheet
+ */
+public record Order(
+        String form,
+        String act,
+        Optional<Long> record,
+        Optional<LocalDate> happenedOn,
+        Map<String, String> cells,
+        String reason,
+        long row) {
+
+    public static final String TAKE_IN = "take_in";
+
+    public Order {
+        cells = Map.copyOf(cells);
+    }
+
+    /** A row of a sheet. */
+    public static Order row(String form, Map<String, String> cells, long row) {
+        return new Order(form, TAKE_IN, Optional.empty(), Optional.empty(), cells, "", row);
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.county161.core.port;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A slip as it is sent.
+ *
+ * @param id the sender's own name for it; the same id again with the same orders is the same slip
+ * @param source file, address or command
+ * @param reportDay the day the rows speak of, and the last day that has happened
+ * @param orders lines, of one form or several
+ * @param goodRowsFirst keep the good rows though others are refused; otherwise all or nothing
+ * @param force apply rows that an earlier version already told
+ * @param correct a differing row mends what was wrong all along, instead of telling what is new from the report day
+ */
+public record Submission(
+        String id,
+        Asker asker,
+        String source,
+        LocalDate reportDay,
+        List<Order> orders,
+        boolean goodRowsFirst,
+        boolean force,
+        boolean correct) {
+
+    public Submission {
+        orders = List.copyOf(orders);
+    }
+}
