@@ -32,9 +32,10 @@ public final class Column<T> {
             boolean future,
             boolean issued,
             Optional<String> standard,
-            Optional<String> target) {
+            Optional<String> target,
+            boolean shadow) {
         static final Traits NONE =
-                new Traits(false, Optional.empty(), false, false, false, Optional.empty(), Optional.empty());
+                new Traits(false, Optional.empty(), false, false, false, Optional.empty(), Optional.empty(), false);
     }
 
     private Column(String name, List<Cell> cells, Kind<T> kind, Traits traits) {
@@ -120,6 +121,17 @@ public final class Column<T> {
         return new Column<>(name, List.of(cells), Kinds.ref(target), Traits.NONE).aimedAt(target);
     }
 
+    /** The id number typed in a cell that another column reads as a reference: kept, so that it still finds the person. */
+    public static Column<String> shadow(String name, Cell cell) {
+        Traits t = Traits.NONE;
+        return new Column<>(name, List.of(cell), Kinds.id(), t).shadowing();
+    }
+
+    private Column<T> shadowing() {
+        Traits t = traits;
+        return with(new Traits(t.required, t.when, t.varying, t.future, t.issued, t.standard, t.target, true));
+    }
+
     /** The person a record is about: name and id number, which must agree with the person base. */
     public static Column<Long> person() {
         return ref("who", "member", new Cell("name", "姓名"), new Cell("id_number", "身份证号"))
@@ -132,42 +144,42 @@ public final class Column<T> {
 
     private Column<T> aimedAt(String form) {
         Traits t = traits;
-        return with(new Traits(t.required, t.when, t.varying, t.future, t.issued, t.standard, Optional.of(form)));
+        return with(new Traits(t.required, t.when, t.varying, t.future, t.issued, t.standard, Optional.of(form), t.shadow));
     }
 
     public Column<T> required() {
         Traits t = traits;
-        return with(new Traits(true, t.when, t.varying, t.future, t.issued, t.standard, t.target));
+        return with(new Traits(true, t.when, t.varying, t.future, t.issued, t.standard, t.target, t.shadow));
     }
 
     public Column<T> requiredWhen(Column<?> other, String... codes) {
         Traits t = traits;
         When when = new When(other.name, Set.of(codes));
-        return with(new Traits(t.required, Optional.of(when), t.varying, t.future, t.issued, t.standard, t.target));
+        return with(new Traits(t.required, Optional.of(when), t.varying, t.future, t.issued, t.standard, t.target, t.shadow));
     }
 
     /** Its value may become another in the world without having been wrong: told with the day from which it holds. */
     public Column<T> varying() {
         Traits t = traits;
-        return with(new Traits(t.required, t.when, true, t.future, t.issued, t.standard, t.target));
+        return with(new Traits(t.required, t.when, true, t.future, t.issued, t.standard, t.target, t.shadow));
     }
 
     /** A date that may lie ahead. */
     public Column<T> future() {
         Traits t = traits;
-        return with(new Traits(t.required, t.when, t.varying, true, t.issued, t.standard, t.target));
+        return with(new Traits(t.required, t.when, t.varying, true, t.issued, t.standard, t.target, t.shadow));
     }
 
     /** When it is not told, a number is issued. */
     public Column<T> issued() {
         Traits t = traits;
-        return with(new Traits(t.required, t.when, t.varying, t.future, true, t.standard, t.target));
+        return with(new Traits(t.required, t.when, t.varying, t.future, true, t.standard, t.target, t.shadow));
     }
 
     /** What holds when a new record does not tell it; canonical text. */
     public Column<T> standard(String canonical) {
         Traits t = traits;
-        return with(new Traits(t.required, t.when, t.varying, t.future, t.issued, Optional.of(canonical), t.target));
+        return with(new Traits(t.required, t.when, t.varying, t.future, t.issued, Optional.of(canonical), t.target, t.shadow));
     }
 
     public String name() {
@@ -209,6 +221,11 @@ public final class Column<T> {
 
     public Optional<String> standardText() {
         return traits.standard;
+    }
+
+    /** Whether its cell is drawn by another column already. */
+    public boolean isShadow() {
+        return traits.shadow;
     }
 
     /** The form whose records it names, if it is a reference. */

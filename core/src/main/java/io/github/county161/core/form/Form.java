@@ -54,7 +54,10 @@ public final class Form {
         this.flow = b.flow;
         this.rules = List.copyOf(b.rules);
         Set<String> cells = new HashSet<>();
-        columns.forEach(c -> c.cells().forEach(cell -> require(cells.add(cell.name()), "one cell a name", cell.name())));
+        columns.stream()
+                .filter(c -> !c.isShadow())
+                .flatMap(c -> c.cells().stream())
+                .forEach(cell -> require(cells.add(cell.name()), "one cell a name", cell.name()));
         require(!key.isEmpty() && columns.containsAll(key), "a key of its own columns", name);
         require(happened.isEmpty() || columns.contains(happened.get()), "a day of its own", name);
         this.relation = Tables.of(this);

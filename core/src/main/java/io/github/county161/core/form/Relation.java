@@ -28,6 +28,10 @@ public final class Relation {
     public static final Field FROM_DAY = Field.text("from_day");
 
     public static final Field TO_DAY = Field.text("to_day");
+    /** A record's key as one text; identity texts in it are keyed hashes. */
+    public static final Field KEY = Field.text("key_text");
+    /** One of the codes of a column of many. */
+    public static final Field VALUE = Field.text("value");
     public static final Field PLACE = Field.text("at_place");
     public static final Field PERSON = Field.integer("person");
     public static final Field HOUSEHOLD = Field.integer("at_household");

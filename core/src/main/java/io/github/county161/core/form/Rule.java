@@ -1,5 +1,6 @@
 package io.github.county161.core.form;
 
+import io.github.county161.core.term.PlaceLevel;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +32,14 @@ public record Rule(String code, Column<?> column, String expected, Broken broken
                 part,
                 "不超过" + whole.heading(),
                 row -> numbers(row, part, whole).map(more -> more > 0).orElse(false));
+    }
+
+    /** A place that is a village, not the town alone. */
+    public static Rule inVillage(Column<String> place) {
+        return new Rule("missing", place, "必填内容（村、社区）", row -> {
+            String code = row.getOrDefault(place.name(), "");
+            return !code.isEmpty() && code.length() < PlaceLevel.VILLAGE.digits();
+        });
     }
 
     /** A code that goes with no other in its column of many. */

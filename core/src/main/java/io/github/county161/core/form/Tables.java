@@ -7,13 +7,11 @@ import java.util.Optional;
 /** The tables a form's records are laid out in. */
 final class Tables {
 
-    static final Field KEY = Field.text("key_text");
-    static final Field VALUE = Field.text("value");
 
     private Tables() {}
 
     static Relation of(Form form) {
-        List<Field> fields = new ArrayList<>(List.of(Relation.RECORD, KEY, Relation.PLACE, Relation.HOUSEHOLD));
+        List<Field> fields = new ArrayList<>(List.of(Relation.RECORD, Relation.KEY, Relation.PLACE, Relation.HOUSEHOLD));
         List<Field> key = new ArrayList<>();
         if (form.varies()) {
             fields.add(Relation.FROM_DAY);
@@ -21,7 +19,7 @@ final class Tables {
             key.add(Relation.FROM_DAY);
         }
         key.add(Relation.RECORD);
-        List<Field> indexed = new ArrayList<>(List.of(KEY));
+        List<Field> indexed = new ArrayList<>(List.of(Relation.KEY));
         for (Column<?> column : form.columns()) {
             fields.addAll(column.fields());
             if (column.target().isPresent()) {
@@ -39,13 +37,13 @@ final class Tables {
         for (Column<?> column : form.columns()) {
             if (column.kind().isMany()) {
                 List<Field> fields = new ArrayList<>(List.of(Relation.RECORD, Relation.PLACE, Relation.HOUSEHOLD));
-                List<Field> key = new ArrayList<>(List.of(VALUE));
+                List<Field> key = new ArrayList<>(List.of(Relation.VALUE));
                 if (form.varies()) {
                     fields.add(Relation.FROM_DAY);
                     fields.add(Relation.TO_DAY);
                     key.add(Relation.FROM_DAY);
                 }
-                fields.add(VALUE);
+                fields.add(Relation.VALUE);
                 key.add(Relation.RECORD);
                 String name = form.name() + "_" + column.name();
                 children.add(new Relation(name, fields, key, List.of(Relation.RECORD), form.varies(), Optional.empty()));

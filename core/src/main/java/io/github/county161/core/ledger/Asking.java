@@ -3,6 +3,7 @@ package io.github.county161.core.ledger;
 import io.github.county161.core.term.AsOf;
 import io.github.county161.core.term.Period;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,8 +19,11 @@ public record Asking(AsOf asOf, Period period, Optional<String> division, Map<St
         numbers = Map.copyOf(numbers);
     }
 
-    public static Asking on(LocalDate reportDay) {
-        return new Asking(AsOf.of(reportDay), Period.yearToDate(reportDay), Optional.empty(), Definitions.DEFAULTS);
+    /** On a day, its year to date, everywhere, all that is known; with the pack's numbers beside the usual ones. */
+    public static Asking on(LocalDate reportDay, Map<String, Long> packNumbers) {
+        Map<String, Long> numbers = new HashMap<>(Definitions.DEFAULTS);
+        numbers.putAll(packNumbers);
+        return new Asking(AsOf.of(reportDay), Period.yearToDate(reportDay), Optional.empty(), numbers);
     }
 
     public Asking in(String place) {

@@ -41,6 +41,12 @@ public final class Fold {
                 .toList();
     }
 
+    /** Whether the entry that opened the record was taken back. */
+    public static boolean isWithdrawn(List<Told> entries) {
+        List<Told> standing = standing(entries);
+        return standing.isEmpty() || !standing.get(0).entry().opens();
+    }
+
     /** What is told of the record on the last day that is known of it, identity and all; nothing when it is withdrawn. */
     public static Map<String, String> latest(Form form, List<Told> entries) {
         List<Version> versions = versions(form, standing(entries), List.of());

@@ -22,14 +22,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.TreeSet;
 
 /** Lays the versions of a record out as rows: of its form, of its columns of many, as spell, steps and mentions. */
 final class RowFold {
 
-    private static final Field KEY = Field.text("key_text");
-    private static final Field VALUE = Field.text("value");
     private static final String WORK_PLACE = "work_place";
 
     private final Workspace work;
@@ -90,13 +87,13 @@ final class RowFold {
             attribute(form, record, told, version).forEach((field, value) -> common.put(field, value));
             Map<Field, Object> cells = new HashMap<>(common);
             form.columns().forEach(column -> column.store(told, hashing, cells));
-            cells.put(KEY, key(form, record, cells));
+            cells.put(Relation.KEY, Keys.of(form, cells).orElse("#" + record));
             own.add(Row.of(form.relation(), cells, position));
             for (Column<?> column : form.columns()) {
                 if (column.kind().isMany()) {
                     for (String code : Kind.codes(told.getOrDefault(column.name(), ""))) {
                         Map<Field, Object> child = new HashMap<>(common);
-                        child.put(VALUE, code);
+                        child.put(Relation.VALUE, code);
                         Relation each = form.each(column);
                         Objects.requireNonNull(children.get(each)).add(Row.of(each, child, position));
                     }
@@ -119,19 +116,6 @@ final class RowFold {
             }
         }
         return kept;
-    }
-
-    static String key(Form form, long record, Map<Field, Object> cells) {
-        StringJoiner key = new StringJoiner("|");
-        for (Column<?> column : form.key()) {
-            Field field = column.kind().word().equals("id") ? column.field("hash") : column.field();
-            Object cell = cells.get(field);
-            if (cell == null && !column.isIssued()) {
-                return "#" + record;
-            }
-            key.add(cell == null ? "#" + record : cell.toString());
-        }
-        return key.toString();
     }
 
     /** Where the record stands: of a person or household that of its own day, else by its place column. */

@@ -15,11 +15,11 @@ public sealed interface Tally {
     /** The amounts of the rows together; a row without one adds nothing. */
     record Sum(Amount amount) implements Tally {}
 
-    /** What a row adds to a sum: a field, a field times another, or a × c ÷ b rounded half up. */
+    /** What a row adds to a sum: a field, so many times a field, or a × c ÷ b rounded half up. */
     sealed interface Amount {
         record Of(Path path) implements Amount {}
 
-        record Times(Path path, Path factor) implements Amount {}
+        record Times(Path path, long factor) implements Amount {}
 
         record Prorate(Path a, Path b, Path c) implements Amount {}
     }

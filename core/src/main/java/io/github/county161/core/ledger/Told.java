@@ -1,6 +1,7 @@
 package io.github.county161.core.ledger;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** An entry opened: what it tells of its record, facts and whatever identity has not been erased, by column. */
 public record Told(Entry entry, Map<String, String> texts) {
@@ -14,6 +15,11 @@ public record Told(Entry entry, Map<String, String> texts) {
 
     boolean is(Act act) {
         return entry.act().equals(act.word());
+    }
+
+    /** The entry this one takes back, if it does. */
+    public Optional<Long> takesBack() {
+        return Optional.ofNullable(texts.get(TAKES_BACK)).map(Long::valueOf);
     }
 
     /** What a withdrawal tells: the number of the entry it takes back. */

@@ -39,6 +39,7 @@ public final class Household {
                     SETTLEMENT,
                     Column.note("note", "备注", 500))
             .key(HEAD_ID)
+            .rule(Rule.inVillage(PLACE))
             .rule(new Rule("state_contradicts", SETTLEMENT, "非易地扶贫搬迁户不填安置点", row -> "0"
                             .equals(row.get(RELOCATED.name()))
                     && row.containsKey(SETTLEMENT.name())))

@@ -13,10 +13,11 @@ public final class IdChange {
     public static final Column<Long> WHO =
             Column.ref("who", "member", new Cell("name", "姓名"), new Cell("old_id", "原身份证号")).required();
     public static final Column<String> NEW_ID = Column.id("new_id", "新身份证号").required();
+    public static final Column<String> OLD_ID = Column.shadow("was_id", new Cell("old_id", "原身份证号"));
     public static final Column<LocalDate> DAY = Column.date("date", "日期").required();
 
     public static final Form FORM = Form.named("id_change", "证件号更正")
-            .of(WHO, NEW_ID, Column.one("reason", "原因", Lists.ID_REASON).required(), DAY)
+            .of(WHO, OLD_ID, NEW_ID, Column.one("reason", "原因", Lists.ID_REASON).required(), DAY)
             .key(WHO, DAY)
             .happened(DAY)
             .amendsForAllTime(WHO, IdChange::amended)

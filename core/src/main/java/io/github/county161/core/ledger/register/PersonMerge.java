@@ -12,10 +12,11 @@ public final class PersonMerge {
             Column.ref("kept", "member", new Cell("kept_id", "保留身份证号")).required();
     public static final Column<Long> GIVEN =
             Column.ref("given", "member", new Cell("given_id", "并入身份证号")).required();
+    public static final Column<String> GIVEN_ID = Column.shadow("given_number", new Cell("given_id", "并入身份证号"));
     public static final Column<LocalDate> DAY = Column.date("date", "日期").required();
 
     public static final Form FORM = Form.named("person_merge", "人员合并")
-            .of(KEPT, GIVEN, DAY, Column.text("basis", "依据", 200).required())
+            .of(KEPT, GIVEN, GIVEN_ID, DAY, Column.text("basis", "依据", 200).required())
             .key(KEPT, GIVEN)
             .happened(DAY)
             .build();

@@ -1,0 +1,135 @@
+package io.github.county161.core.mechanism;
+
+import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.form.Row;
+import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.Path;
+import io.github.county161.core.ledger.Question;
+import io.github.county161.core.ledger.register.HeadChange;
+import io.github.county161.core.ledger.register.Household;
+import io.github.county161.core.ledger.register.IdChange;
+import io.github.county161.core.ledger.register.Member;
+import io.github.county161.core.ledger.register.PersonMerge;
+import io.github.county161.core.port.Scope;
+import io.github.county161.core.port.Store.Moment;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds records by their keys: among those this very slip opens, among the current ones, and by what they were called
+ * before: an old id number, that of a merged person, that of a later head of a household. What lies outside the asker's
+ * scope is not found.
+ */
+final class Finder {
+
+    /** @param alias how it was found when not by its own key: the code of a doubt; "" otherwise */
+    record Found(long record, Optional<String> name, String alias, boolean inSlip) {}
+
+    private final Moment moment;
+    private final Asking asking;
+    private final Scope scope;
+    private final Map<String, Map<String, Found>> inSlip = new HashMap<>();
+    private final Map<String, Map<String, Found>> known = new HashMap<>();
+
+    Finder(Moment moment, Asking asking, Scope scope) {
+        this.moment = moment;
+        this.asking = asking;
+        this.scope = scope;
+    }
+
+    void opened(Form form, String key, long record, Optional<String> name) {
+        inSlip.computeIfAbsent(form.name(), f -> new HashMap<>()).put(key, new Found(record, name, "", true));
+    }
+
+    /** What these keys stand for; a key that is not found is missing. */
+    Map<String, Found> find(Form form, Collection<String> keys) {
+        Map<String, Found> here = inSlip.getOrDefault(form.name(), Map.of());
+        Map<String, Found> before = known.computeIfAbsent(form.name(), f -> new HashMap<>());
+        Set<String> ask = new HashSet<>(keys);
+        ask.removeAll(here.keySet());
+        ask.removeAll(before.keySet());
+        if (!ask.isEmpty()) {
+            Map<String, Found> asked = new HashMap<>();
+            for (Row row : moment.current(form.relation(), Relation.KEY, ask)) {
+                Optional<String> name = nameColumn(form).flatMap(row::get);
+                asked.put(
+                        row.text(Relation.KEY).orElseThrow(),
+                        new Found(row.whole(Relation.RECORD), name, "", false));
+            }
+            ask.removeAll(asked.keySet());
+            if (!ask.isEmpty()) {
+                byFormerKeys(form, ask, asked);
+            }
+            before.putAll(visible(form, asked));
+        }
+        Map<String, Found> found = new HashMap<>();
+        for (String key : keys) {
+            Found in = here.getOrDefault(key, before.get(key));
+            if (in != null) {
+                found.put(key, in);
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Column<String>> nameColumn(Form form) {
+        return form == Member.FORM
+                ? Optional.of(Member.NAME)
+                : form == Household.FORM ? Optional.of(Household.HEAD_NAME) : Optional.empty();
+    }
+
+    private void byFormerKeys(Form form, Set<String> keys, Map<String, Found> into) {
+        if (form == Member.FORM) {
+            for (Row row : moment.current(IdChange.FORM.relation(), IdChange.OLD_ID.field("hash"), keys)) {
+                put(into, row.text(IdChange.OLD_ID.field("hash")), row.whole(IdChange.WHO.field()), "old_id");
+            }
+            for (Row row : moment.current(PersonMerge.FORM.relation(), PersonMerge.GIVEN_ID.field("hash"), keys)) {
+                put(into, row.text(PersonMerge.GIVEN_ID.field("hash")), row.whole(PersonMerge.KEPT.field()), "merged");
+            }
+        } else if (form == Household.FORM) {
+            Map<Long, String> keyOfHead = new HashMap<>();
+            find(Member.FORM, keys).forEach((key, found) -> keyOfHead.put(found.record(), key));
+            for (Row row : moment.current(HeadChange.FORM.relation(), HeadChange.HEAD.field(), keyOfHead.keySet())) {
+                String key = keyOfHead.get(row.whole(HeadChange.HEAD.field()));
+                Optional<String> name = Optional.ofNullable(
+                                find(Member.FORM, Set.of(key)).get(key))
+                        .flatMap(Found::name);
+                into.put(key, new Found(row.whole(HeadChange.HOUSEHOLD.field()), name, "later_head", false));
+            }
+        }
+    }
+
+    private void put(Map<String, Found> into, Optional<String> key, long record, String alias) {
+        Optional<String> name = moment.current(Member.FORM.relation(), Relation.RECORD, List.of(record)).stream()
+                .findFirst()
+                .flatMap(row -> row.get(Member.NAME));
+        key.ifPresent(k -> into.put(k, new Found(record, name, alias, false)));
+    }
+
+    private Map<String, Found> visible(Form form, Map<String, Found> found) {
+        if (scope.equals(Scope.ALL) || found.isEmpty()) {
+            return found;
+        }
+        Set<Long> seen = visible(form, found.values().stream().map(Found::record).toList());
+        Map<String, Found> visible = new HashMap<>(found);
+        visible.values().removeIf(f -> !seen.contains(f.record()));
+        return visible;
+    }
+
+    /** Those of these records that are current and that the asker may see. */
+    Set<Long> visible(Form form, Collection<Long> records) {
+        Question asked = Question.from(form.relation())
+                .where(Path.of(Relation.RECORD).oneOf(records))
+                .select(Relation.RECORD);
+        Set<Long> seen = new HashSet<>();
+        moment.keys(asked, asking, scope).forEach(key -> seen.add((Long) key.get(0)));
+        return seen;
+    }
+}

@@ -1,0 +1,213 @@
+package io.github.county161.core.mechanism;
+
+import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Field;
+import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Kind.Part;
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.form.Row;
+import io.github.county161.core.ledger.BatchRow;
+import io.github.county161.core.ledger.Body;
+import io.github.county161.core.ledger.Changes;
+import io.github.county161.core.ledger.Chart;
+import io.github.county161.core.ledger.Entry;
+import io.github.county161.core.ledger.Evidence;
+import io.github.county161.core.ledger.Identity;
+import io.github.county161.core.ledger.Projection;
+import io.github.county161.core.ledger.Slip;
+import io.github.county161.core.ledger.Told;
+import io.github.county161.core.port.Crypto;
+import io.github.county161.core.port.Store.Moment;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How entries are sealed into the journal and opened again: bodies, ciphers, digests, the chain of slips. */
+final class Journal {
+
+    private final Chart chart;
+    private final Crypto crypto;
+
+    Journal(Chart chart, Crypto crypto) {
+        this.chart = chart;
+        this.crypto = crypto;
+    }
+
+    /** A line of a slip before it is sealed: what is told, by column; a record of 0 is one that it opens. */
+    record Draft(Form form, String act, long record, String happenedOn, Map<String, String> told, String reason) {}
+
+    /** An entry and its identity part, if it has one. */
+    record Sealed(Entry entry, List<Identity> identity) {}
+
+    private static final String REASON = "reason";
+
+    Sealed seal(long no, long slip, long line, Draft draft) {
+        Map<String, String> facts = new HashMap<>();
+        Map<String, String> identity = new HashMap<>();
+        draft.told.forEach((name, text) -> {
+            Column<?> column = draft.form.column(name).orElse(null);
+            if (column != null && column.kind().part() == Part.IDENTITY) {
+                identity.put(name, text);
+                if (!text.isEmpty()) {
+                    column.addLastingFacts(text, facts);
+                }
+            } else {
+                facts.put(name, text);
+            }
+        });
+        if (!draft.reason.isEmpty()) {
+            identity.put("." + REASON, draft.reason);
+        }
+        String salt = crypto.salt();
+        String body = Body.write(facts);
+        String factsDigest = crypto.digest(salt, body);
+        List<Identity> part = new ArrayList<>();
+        String identityDigest = "";
+        if (!identity.isEmpty()) {
+            String own = crypto.salt();
+            String plain = Body.write(identity);
+            identityDigest = crypto.digest(own, plain);
+            part.add(new Identity(no, own, crypto.encipher(plain, context(no))));
+        }
+        long record = draft.record == 0 ? no : draft.record;
+        Entry open = new Entry(
+                no,
+                slip,
+                line,
+                record,
+                draft.form.name(),
+                draft.act,
+                draft.happenedOn,
+                salt,
+                body,
+                factsDigest,
+                identityDigest,
+                "");
+        return new Sealed(withDigest(open), part);
+    }
+
+    private static String context(long entry) {
+        return "entry " + entry;
+    }
+
+    private Entry withDigest(Entry e) {
+        return new Entry(
+                e.no(),
+                e.slip(),
+                e.line(),
+                e.record(),
+                e.form(),
+                e.act(),
+                e.happenedOn(),
+                e.salt(),
+                e.facts(),
+                e.factsDigest(),
+                e.identityDigest(),
+                entryDigest(e));
+    }
+
+    String entryDigest(Entry e) {
+        return crypto.digest(
+                Long.toString(e.no()),
+                Long.toString(e.slip()),
+                Long.toString(e.line()),
+                Long.toString(e.record()),
+                e.form(),
+                e.act(),
+                e.happenedOn(),
+                e.factsDigest(),
+                e.identityDigest());
+    }
+
+    String rowsDigest(List<BatchRow> rows) {
+        String[] texts = rows.stream()
+                .map(r -> r.line() + "|" + r.sheetRow() + "|" + r.outcome() + "|" + r.record() + "|" + r.doubts())
+                .toArray(String[]::new);
+        return crypto.digest(texts);
+    }
+
+    Slip seal(Slip s, List<Entry> entries) {
+        return new Slip(
+                s.no(),
+                s.id(),
+                s.recordedAt(),
+                s.actor(),
+                s.source(),
+                s.requestHash(),
+                s.rowsDigest(),
+                s.previous(),
+                slipDigest(s, entries));
+    }
+
+    String slipDigest(Slip s, List<Entry> entries) {
+        List<String> texts = new ArrayList<>(List.of(
+                Long.toString(s.no()),
+                s.id(),
+                s.recordedAt(),
+                s.actor(),
+                s.source(),
+                s.requestHash(),
+                s.rowsDigest(),
+                s.previous()));
+        entries.forEach(e -> texts.add(e.digest()));
+        return crypto.digest(texts.toArray(String[]::new));
+    }
+
+    /** The clear identity texts of an entry. */
+    Map<String, String> open(Identity identity) {
+        return Body.read(plain(identity));
+    }
+
+    String plain(Identity identity) {
+        return crypto.decipher(identity.cipher(), context(identity.entry()));
+    }
+
+    /** Entries with all that they tell; what was erased is missing. */
+    List<Told> open(Moment moment, List<Entry> entries) {
+        Map<Long, Identity> parts = new HashMap<>();
+        List<Long> sealed = entries.stream()
+                .filter(e -> !e.identityDigest().isEmpty())
+                .map(Entry::no)
+                .toList();
+        moment.identitiesOf(sealed).forEach(identity -> parts.put(identity.entry(), identity));
+        List<Told> opened = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            Map<String, String> texts = new HashMap<>(Body.read(entry.facts()));
+            Identity identity = parts.get(entry.no());
+            if (identity != null) {
+                texts.putAll(open(identity));
+            }
+            opened.add(new Told(entry, texts));
+        }
+        return opened;
+    }
+
+    /** The rows that a slip closes and opens; its entries are in the store already. */
+    Changes project(Moment moment, long slip, List<Entry> entries) {
+        return Projection.of(chart, evidence(moment, slip), crypto, slip, open(moment, entries));
+    }
+
+    private Evidence evidence(Moment moment, long upTo) {
+        return new Evidence() {
+            @Override
+            public List<Told> entriesOf(Collection<Long> records) {
+                List<Entry> known = moment.entriesOf(records).stream()
+                        .filter(entry -> entry.slip() <= upTo)
+                        .toList();
+                return open(moment, known);
+            }
+
+            @Override
+            public List<Row> current(Relation relation, Field field, Collection<Long> values) {
+                return moment.current(relation, field, values);
+            }
+
+            @Override
+            public List<Row> current(Relation relation) {
+                return moment.current(relation);
+            }
+        };
+    }
+}

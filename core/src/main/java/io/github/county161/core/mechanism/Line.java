@@ -1,0 +1,108 @@
+package io.github.county161.core.mechanism;
+
+import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Form;
+import io.github.county161.core.port.Fault;
+import io.github.county161.core.port.Order;
+import io.github.county161.core.port.Outcome;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A row on its way in: what was sent, what has been read of it so far, what is wrong or doubtful with it. */
+final class Line {
+
+    private final Order order;
+    private final Form form;
+    private final long no;
+    private final Map<String, String> told = new HashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private final List<String> doubts = new ArrayList<>();
+    private final List<Outcome.Change> changes = new ArrayList<>();
+    private String outcome = Outcome.REFUSED;
+    private long record;
+
+    Line(Order order, Form form, long no) {
+        this.order = order;
+        this.form = form;
+        this.no = no;
+        this.record = order.record().orElse(0L);
+    }
+
+    Order order() {
+        return order;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    /** Its place in the submission, from 1. */
+    long no() {
+        return no;
+    }
+
+    /** Canonical texts by column. */
+    Map<String, String> told() {
+        return told;
+    }
+
+    /** The raw text of a cell; none when blank or not sent. */
+    Optional<String> raw(String cell) {
+        return Optional.ofNullable(order.cells().get(cell)).filter(text -> !text.isBlank());
+    }
+
+    String raw(Column<?> column) {
+        return raw(column.cells().get(column.cells().size() - 1).name()).orElse("");
+    }
+
+    void fault(Column<?> column, String code, String expected) {
+        fault(column.heading(), code, raw(column), expected);
+    }
+
+    void fault(String heading, String code, String value, String expected) {
+        faults.add(new Fault(order.row(), form.title(), heading, code, value, expected));
+    }
+
+    void doubt(String code) {
+        if (!doubts.contains(code)) {
+            doubts.add(code);
+        }
+    }
+
+    boolean isGood() {
+        return faults.isEmpty();
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    void changed(String heading, String was, String is) {
+        changes.add(new Outcome.Change(heading, was, is));
+    }
+
+    void settle(String as, long on) {
+        outcome = as;
+        record = on;
+    }
+
+    String outcome() {
+        return isGood() ? outcome : Outcome.REFUSED;
+    }
+
+    long record() {
+        return record;
+    }
+
+    String doubtCodes() {
+        return String.join(",", doubts);
+    }
+
+    Outcome.Item item() {
+        long on = isGood() ? record : 0;
+        return new Outcome.Item(form.name(), order.row(), outcome(), on, changes, faults, doubts);
+    }
+}

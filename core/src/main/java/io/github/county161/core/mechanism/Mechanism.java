@@ -1,0 +1,283 @@
+package io.github.county161.core.mechanism;
+
+import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Lexicon;
+import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.BatchRow;
+import io.github.county161.core.ledger.Chart;
+import io.github.county161.core.ledger.Check;
+import io.github.county161.core.ledger.Entry;
+import io.github.county161.core.ledger.Identity;
+import io.github.county161.core.ledger.Slip;
+import io.github.county161.core.ledger.register.Division;
+import io.github.county161.core.ledger.register.Erasure;
+import io.github.county161.core.ledger.register.HouseholdSplit;
+import io.github.county161.core.mechanism.Taking.Drafted;
+import io.github.county161.core.port.Crypto;
+import io.github.county161.core.port.Fault;
+import io.github.county161.core.port.Office;
+import io.github.county161.core.port.Order;
+import io.github.county161.core.port.Outcome;
+import io.github.county161.core.port.Store;
+import io.github.county161.core.port.Store.Writing;
+import io.github.county161.core.port.Submission;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * 一套机制: the one office through which everything enters. A slip is read, its references found, each row told apart as
+ * new, changed, unchanged or stale, its entries sealed and projected and the hard checks asked, all in one transaction.
+ * A fault anywhere undoes it, unless the good rows are asked for: then it is done again without the faulty ones.
+ */
+public final class Mechanism implements Office {
+
+    private final Chart chart;
+    private final Store store;
+    private final Crypto crypto;
+    private final Lexicon words;
+    private final Map<String, Long> numbers;
+    private final List<Check> checks;
+    private final InstantSource clock;
+    private final Journal journal;
+
+    /** @param numbers of the pack, by name */
+    public Mechanism(
+            Chart chart,
+            Store store,
+            Crypto crypto,
+            Lexicon words,
+            Map<String, Long> numbers,
+            List<Check> checks,
+            InstantSource clock) {
+        this.chart = chart;
+        this.store = store;
+        this.crypto = crypto;
+        this.words = words;
+        this.numbers = Map.copyOf(numbers);
+        this.checks = List.copyOf(checks);
+        this.clock = clock;
+        this.journal = new Journal(chart, crypto);
+    }
+
+    /** Undoes a transaction and carries what was found out. */
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Outcome outcome;
+
+        Undone(Outcome outcome) {
+            super(null, null, false, false);
+            this.outcome = outcome;
+        }
+    }
+
+    @Override
+    public Outcome post(Submission submission) {
+        return run(submission, true);
+    }
+
+    @Override
+    public Outcome rehearse(Submission submission) {
+        return run(submission, false);
+    }
+
+    private Outcome run(Submission submission, boolean keep) {
+        if (!crypto.hasKey()) {
+            throw new IllegalStateException("without the key nothing can be entered");
+        }
+        Map<Long, List<Fault>> refused = new TreeMap<>();
+        while (true) {
+            int before = count(refused);
+            try {
+                return store.write(writing -> attempt(submission, keep, refused, writing));
+            } catch (Undone undone) {
+                boolean again = count(refused) > before && (submission.goodRowsFirst() || undone.outcome.slip() < 0);
+                if (!again) {
+                    return undone.outcome;
+                }
+            }
+        }
+    }
+
+    private static int count(Map<Long, List<Fault>> faults) {
+        return faults.values().stream().mapToInt(List::size).sum();
+    }
+
+    private Outcome attempt(Submission submission, boolean keep, Map<Long, List<Fault>> refused, Writing writing) {
+        String hash = requestHash(submission);
+        Optional<Slip> earlier = writing.slipById(submission.id());
+        if (earlier.isPresent()) {
+            return again(writing, earlier.get(), hash);
+        }
+        List<Line> lines = lines(submission, refused);
+        Finder finder = new Finder(
+                writing, Asking.on(submission.reportDay(), numbers), submission.asker().scope());
+        TextReader reader = new TextReader(
+                words,
+                new Places(writing.current(Division.FORM.relation())),
+                submission.reportDay().toString());
+        References references = new References(chart, crypto, words, finder);
+        Taking taking = new Taking(submission, writing, journal, crypto, finder, reader);
+        for (Map.Entry<Form, List<Line>> group : byForm(lines).entrySet()) {
+            List<Line> good = group.getValue().stream().filter(Line::isGood).toList();
+            good.forEach(reader::read);
+            references.resolve(group.getKey(), good);
+            needKeys(good, group.getKey());
+            taking.take(group.getKey(), good);
+            if (group.getKey() == HouseholdSplit.FORM) {
+                new Split(writing, crypto, finder, taking).follow(good);
+            }
+        }
+        long slip = writing.position() + 1;
+        enter(writing, submission, hash, slip, lines, taking.drafts());
+        new Rules(checks, writing, numbers).ask(submission, slip, lines, taking.drafts());
+        return settle(submission, keep, refused, lines, slip);
+    }
+
+    /** A row is known by its key, or by its record's number. */
+    private static void needKeys(List<Line> lines, Form form) {
+        for (Line line : lines) {
+            boolean keyless = form.key().stream()
+                    .anyMatch(c -> !c.isIssued() && !line.told().containsKey(c.name()));
+            if (keyless && line.isGood() && line.order().record().isEmpty()) {
+                form.key().stream()
+                        .filter(c -> !line.told().containsKey(c.name()))
+                        .forEach(c -> line.fault(c, "missing", "必填内容"));
+            }
+        }
+    }
+
+    private List<Line> lines(Submission submission, Map<Long, List<Fault>> refused) {
+        List<Line> lines = new ArrayList<>();
+        for (Order order : submission.orders()) {
+            long no = lines.size() + 1;
+            Form form = chart.form(order.form())
+                    .orElseThrow(() -> new IllegalArgumentException("no form is called " + order.form()));
+            Line line = new Line(order, form, no);
+            line.faults().addAll(refused.getOrDefault(no, List.of()));
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private Map<Form, List<Line>> byForm(List<Line> lines) {
+        Map<Form, List<Line>> groups = new TreeMap<>(Comparator.comparingInt(chart::rank));
+        lines.forEach(l -> groups.computeIfAbsent(l.form(), f -> new ArrayList<>()).add(l));
+        return groups;
+    }
+
+    private void enter(
+            Writing writing,
+            Submission submission,
+            String hash,
+            long slip,
+            List<Line> lines,
+            List<Drafted> drafts) {
+        List<Entry> entries = new ArrayList<>();
+        List<Identity> identities = new ArrayList<>();
+        for (Drafted drafted : drafts) {
+            Journal.Sealed sealed = journal.seal(drafted.no(), slip, drafted.line().no(), drafted.draft());
+            entries.add(sealed.entry());
+            identities.addAll(sealed.identity());
+        }
+        List<BatchRow> rows = lines.stream()
+                .map(l -> new BatchRow(
+                        slip, l.no(), l.order().row(), l.outcome(), l.isGood() ? l.record() : 0, l.doubtCodes()))
+                .toList();
+        String previous = writing.slip(slip - 1).map(Slip::digest).orElse("");
+        Slip open = new Slip(
+                slip,
+                submission.id(),
+                clock.instant().toString(),
+                submission.asker().account(),
+                submission.source(),
+                hash,
+                journal.rowsDigest(rows),
+                previous,
+                "");
+        writing.append(journal.seal(open, entries), entries, identities, rows);
+        if (entries.stream().anyMatch(e -> e.form().equals(Erasure.FORM.name()))) {
+            Erasing.erase(writing, entries);
+            Rebuild.in(writing, journal, progress -> {});
+        } else {
+            writing.apply(journal.project(writing, slip, entries));
+        }
+    }
+
+    /** Keeps the slip, or undoes it and tells what was found. */
+    private static Outcome settle(
+            Submission submission, boolean keep, Map<Long, List<Fault>> refused, List<Line> lines, long slip) {
+        boolean faulty = false;
+        boolean foundMore = false;
+        for (Line line : lines) {
+            if (!line.isGood()) {
+                faulty = true;
+                foundMore |= refused.put(line.no(), List.copyOf(line.faults())) == null;
+            }
+        }
+        Map<String, Long> counts = new HashMap<>();
+        lines.forEach(line -> counts.merge(line.outcome(), 1L, Long::sum));
+        boolean stands = keep && (!faulty || submission.goodRowsFirst() && !foundMore);
+        long told = stands ? slip : foundMore ? -1 : 0;
+        List<Outcome.Item> items = lines.stream().map(Line::item).toList();
+        Outcome outcome = new Outcome(told, stands, items, counts);
+        if (!stands) {
+            throw new Undone(outcome);
+        }
+        return outcome;
+    }
+
+    private Outcome again(Writing writing, Slip slip, String hash) {
+        if (!slip.requestHash().equals(hash)) {
+            throw new SlipTaken(slip.id());
+        }
+        List<Outcome.Item> items = new ArrayList<>();
+        Map<String, Long> counts = new HashMap<>();
+        for (BatchRow row : writing.batchRows(slip.no())) {
+            List<String> doubts = row.doubts().isEmpty() ? List.of() : List.of(row.doubts().split(","));
+            items.add(new Outcome.Item(
+                    "", row.sheetRow(), row.outcome(), row.record(), List.of(), List.of(), doubts));
+            counts.merge(row.outcome(), 1L, Long::sum);
+        }
+        return new Outcome(slip.no(), true, items, counts);
+    }
+
+    private String requestHash(Submission submission) {
+        List<String> texts = new ArrayList<>(
+                List.of(submission.reportDay().toString(), Boolean.toString(submission.correct())));
+        for (Order order : submission.orders()) {
+            texts.add(order.form());
+            texts.add(order.act());
+            texts.add(order.record().map(Object::toString).orElse(""));
+            texts.add(order.happenedOn().map(Object::toString).orElse(""));
+            texts.add(order.reason());
+            new TreeMap<>(order.cells()).forEach((cell, text) -> {
+                texts.add(cell);
+                texts.add(text);
+            });
+        }
+        return crypto.digest(texts.toArray(String[]::new));
+    }
+
+    @Override
+    public Outcome undo(long batch, Submission by) {
+        try {
+            return store.write(writing -> {
+                List<Line> lines = new ArrayList<>();
+                List<Drafted> drafts = new Undo(chart, writing, journal).draft(batch, by, lines);
+                long slip = writing.position() + 1;
+                if (lines.stream().allMatch(Line::isGood)) {
+                    enter(writing, by, requestHash(by), slip, lines, drafts);
+                }
+                return settle(by, true, new TreeMap<>(), lines, slip);
+            });
+        } catch (Undone undone) {
+            return undone.outcome;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.county161.core.mechanism;
+
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.form.Row;
+import io.github.county161.core.ledger.register.Division;
+import io.github.county161.core.term.Texts;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The county's places by what people call them: full name, short name, either ending. */
+final class Places {
+
+    private static final List<String> ENDINGS = List.of("村民委员会", "居民委员会", "村委会", "居委会", "社区", "街道办事处", "街道", "村", "镇", "乡");
+    private static final String AMBIGUOUS = "";
+
+    private final Map<String, String> towns = new HashMap<>();
+    private final Map<String, String> villages = new HashMap<>();
+    private final Set<String> codes = new HashSet<>();
+
+    /** @param divisions the current rows of the divisions */
+    Places(List<Row> divisions) {
+        for (Row row : divisions) {
+            if (!row.text(Relation.TO_DAY).equals(Optional.of(Relation.ALWAYS_TO))) {
+                continue;
+            }
+            String code = row.get(Division.CODE).orElseThrow();
+            codes.add(code);
+            String name = row.get(Division.NAME).orElse("");
+            String town = row.get(Division.TOWN).orElse("");
+            if (code.equals(town)) {
+                name(towns, "", code, name);
+            } else if (!town.isEmpty()) {
+                name(villages, town + "/", code, name);
+            }
+        }
+    }
+
+    private static void name(Map<String, String> names, String prefix, String code, String name) {
+        names.put(prefix + name, code);
+        names.merge(prefix + stem(name), code, (a, b) -> a.equals(b) ? a : AMBIGUOUS);
+    }
+
+    private static String stem(String name) {
+        for (String ending : ENDINGS) {
+            if (name.endsWith(ending) && name.length() > ending.length() + 1) {
+                return name.substring(0, name.length() - ending.length());
+            }
+        }
+        return name;
+    }
+
+    boolean isKnown(String code) {
+        return codes.contains(code);
+    }
+
+    Optional<String> town(String name) {
+        return find(towns, "", name);
+    }
+
+    Optional<String> village(String town, String name) {
+        return find(villages, town + "/", name);
+    }
+
+    private static Optional<String> find(Map<String, String> names, String prefix, String raw) {
+        String name = Texts.halfWidth(Texts.clean(raw)).replace(" ", "");
+        String found = names.getOrDefault(prefix + name, names.getOrDefault(prefix + stem(name), AMBIGUOUS));
+        return found.equals(AMBIGUOUS) ? Optional.empty() : Optional.of(found);
+    }
+}

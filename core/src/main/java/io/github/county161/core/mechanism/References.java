@@ -1,0 +1,133 @@
+package io.github.county161.core.mechanism;
+
+import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Lexicon;
+import io.github.county161.core.ledger.Chart;
+import io.github.county161.core.ledger.register.Household;
+import io.github.county161.core.ledger.register.Member;
+import io.github.county161.core.mechanism.Finder.Found;
+import io.github.county161.core.port.Crypto;
+import io.github.county161.core.term.IdNumber;
+import io.github.county161.core.term.Reading;
+import io.github.county161.core.term.Texts;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+
+/** Finds the records that the references of a form's lines name, all lines of one column in one go. */
+final class References {
+
+    private final Chart chart;
+    private final Crypto crypto;
+    private final Lexicon words;
+    private final Finder finder;
+
+    References(Chart chart, Crypto crypto, Lexicon words, Finder finder) {
+        this.chart = chart;
+        this.crypto = crypto;
+        this.words = words;
+        this.finder = finder;
+    }
+
+    void resolve(Form form, List<Line> lines) {
+        for (Column<?> column : form.columns()) {
+            column.target().ifPresent(target -> resolve(column, chart.need(target), lines));
+        }
+    }
+
+    private void resolve(Column<?> column, Form target, List<Line> lines) {
+        Map<Line, String> keys = new LinkedHashMap<>();
+        Map<Line, Long> numbers = new LinkedHashMap<>();
+        for (Line line : lines) {
+            String raw = line.raw(column);
+            if (raw.matches("#\\d{1,18}")) {
+                numbers.put(line, Long.valueOf(raw.substring(1)));
+            } else if (!raw.isEmpty()) {
+                key(line, column, target).ifPresent(key -> keys.put(line, key));
+            } else if (column.cells().stream().anyMatch(c -> line.raw(c.name()).isPresent())) {
+                line.fault(column, "missing", "必填内容");
+            }
+        }
+        Map<String, Found> found = finder.find(target, keys.values());
+        keys.forEach((line, key) -> settle(line, column, target, Optional.ofNullable(found.get(key))));
+        if (!numbers.isEmpty()) {
+            Set<Long> visible = finder.visible(target, new HashSet<>(numbers.values()));
+            numbers.forEach((line, number) -> {
+                if (visible.contains(number)) {
+                    line.told().put(column.name(), Long.toString(number));
+                } else {
+                    unknown(line, column, target);
+                }
+            });
+        }
+    }
+
+    private Optional<String> key(Line line, Column<?> column, Form target) {
+        if (target == Member.FORM || target == Household.FORM) {
+            Reading<IdNumber> id = IdNumber.read(line.raw(column));
+            if (!id.isGood()) {
+                line.fault(column, id.flaw().code(), id.flaw().expected());
+                return Optional.empty();
+            }
+            id.notes().forEach(line::doubt);
+            return Optional.of(crypto.keyedHash(id.value().text()));
+        }
+        StringJoiner key = new StringJoiner("|");
+        List<Column<?>> parts = new ArrayList<>(target.key());
+        for (int i = 0; i < parts.size(); i++) {
+            Column.Cell cell = column.cells().get(i);
+            Optional<String> raw = line.raw(cell.name());
+            Reading<String> read = parts.get(i).kind().read(raw.orElse(""), words);
+            if (raw.isEmpty() || !read.isGood()) {
+                String code = raw.isEmpty() ? "missing" : read.flaw().code();
+                String expected = raw.isEmpty() ? "必填内容" : read.flaw().expected();
+                line.fault(cell.heading(), code, raw.orElse(""), expected);
+                return Optional.empty();
+            }
+            key.add(read.value());
+        }
+        return Optional.of(key.toString());
+    }
+
+    private void settle(Line line, Column<?> column, Form target, Optional<Found> found) {
+        if (found.isEmpty()) {
+            unknown(line, column, target);
+            return;
+        }
+        if (!found.get().alias().isEmpty()) {
+            line.doubt(found.get().alias());
+        }
+        boolean named = (target == Member.FORM || target == Household.FORM) && column.cells().size() > 1;
+        if (named) {
+            Column.Cell cell = column.cells().get(0);
+            Optional<String> raw = line.raw(cell.name());
+            if (raw.isEmpty()) {
+                line.fault(cell.heading(), "missing", "", "必填内容");
+                return;
+            }
+            Optional<String> name = found.get().name();
+            if (name.isPresent() && !name.get().equals(Texts.name(raw.get()))) {
+                line.fault(cell.heading(), "name_differs", raw.get(), "“" + name.get() + "”（库中此证件号的姓名）");
+                return;
+            }
+        }
+        line.told().put(column.name(), Long.toString(found.get().record()));
+    }
+
+    /** One answer for what is not there and what may not be seen. */
+    private static void unknown(Line line, Column<?> column, Form target) {
+        if (target == Member.FORM) {
+            line.fault(column, "unknown_person", "人员库中已有的人员（先登记人员）");
+        } else if (target == Household.FORM) {
+            line.fault(column, "unknown_household", "户信息中已有的户主（先登记户信息）");
+        } else {
+            line.fault(column, "unknown_reference", "“" + target.title() + "”中已有的记录");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.county161.core.mechanism;
+
+import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Lexicon;
+import io.github.county161.core.form.Rule;
+import io.github.county161.core.term.Reading;
+import io.github.county161.core.term.Texts;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the raw texts of a line, each by its column's kind; references are found later, by {@link References}. */
+final class TextReader {
+
+    /** Typed into a cell, erases what it held. */
+    private static final String ERASE = "清空";
+
+    private final Lexicon words;
+    private final Places places;
+    private final String reportDay;
+
+    TextReader(Lexicon words, Places places, String reportDay) {
+        this.words = words;
+        this.places = places;
+        this.reportDay = reportDay;
+    }
+
+    void read(Line line) {
+        Set<String> known = line.form().columns().stream()
+                .flatMap(c -> c.cells().stream())
+                .map(Column.Cell::name)
+                .collect(Collectors.toSet());
+        line.order().cells().keySet().stream().sorted().filter(c -> !known.contains(c)).forEach(c -> line.fault(
+                c, "unknown_column", "", "“" + line.form().title() + "”中有的列"));
+        for (Column<?> column : line.form().columns()) {
+            if (column.isPlace() && column.cells().size() > 1) {
+                readPlace(line, column);
+            } else if (column.target().isEmpty()) {
+                line.raw(column.cells().get(0).name()).ifPresent(raw -> read(line, column, raw));
+            }
+        }
+    }
+
+    private void read(Line line, Column<?> column, String raw) {
+        if (Texts.isCellError(Texts.clean(raw))) {
+            line.fault(column, "cell_error", "正常的内容，现为电子表格的错误值");
+            return;
+        }
+        if (Texts.clean(raw).equals(ERASE)) {
+            if (column.isRequired()) {
+                line.fault(column, "missing", "必填内容，不能清空");
+            }
+            line.told().put(column.name(), "");
+            return;
+        }
+        Reading<String> read = column.kind().read(raw, words);
+        if (!read.isGood()) {
+            line.fault(column, read.flaw().code(), read.flaw().expected());
+            return;
+        }
+        read.notes().forEach(line::doubt);
+        if (isAhead(column, read.value())) {
+            line.fault(column, "date_future", "不晚于报告日 " + reportDay + " 的日期");
+            return;
+        }
+        line.told().put(column.name(), read.value());
+    }
+
+    private boolean isAhead(Column<?> column, String canonical) {
+        String kind = column.kind().word();
+        if (column.mayBeFuture()) {
+            return false;
+        }
+        return kind.equals("date") && canonical.compareTo(reportDay) > 0
+                || kind.equals("month") && canonical.compareTo(reportDay.substring(0, canonical.length())) > 0
+                || kind.equals("year") && canonical.compareTo(reportDay.substring(0, canonical.length())) > 0;
+    }
+
+    private void readPlace(Line line, Column<?> column) {
+        Optional<String> town = line.raw(column.cells().get(0).name());
+        Optional<String> village = line.raw(column.cells().get(1).name());
+        Optional<String> told = village.or(() -> town);
+        if (told.isEmpty()) {
+            return;
+        }
+        Reading<String> code = column.kind().read(told.get(), words);
+        Optional<String> found = code.isGood()
+                ? Optional.of(code.value()).filter(places::isKnown)
+                : town.flatMap(places::town)
+                        .flatMap(t -> village.isPresent() ? places.village(t, village.get()) : Optional.of(t));
+        if (found.isPresent()) {
+            line.told().put(column.name(), found.get());
+        } else if (town.isPresent() && places.town(town.get()).isEmpty()) {
+            String heading = column.cells().get(0).heading();
+            line.fault(heading, "division_unknown", town.get(), "本县的镇（街道）名称");
+        } else {
+            line.fault(column, "division_unknown", town.orElse("该镇办") + "所辖的村（社区）名称，或12位区划代码");
+        }
+    }
+
+    /** What a new record must tell, and what must hold within the row. */
+    void complete(Line line) {
+        for (Column<?> column : line.form().columns()) {
+            boolean told = line.told().containsKey(column.name());
+            if (!told && column.standardText().isPresent()) {
+                line.told().put(column.name(), column.standardText().get());
+            } else if (!told && isNeeded(line, column) && isNotFaulted(line, column)) {
+                line.fault(column, "missing", "必填内容");
+            }
+        }
+    }
+
+    private static boolean isNeeded(Line line, Column<?> column) {
+        return column.isRequired()
+                || column.requiredWhen()
+                        .map(when -> when.codes().contains(line.told().getOrDefault(when.column(), "")))
+                        .orElse(false);
+    }
+
+    private static boolean isNotFaulted(Line line, Column<?> column) {
+        return line.faults().stream()
+                .noneMatch(f -> column.cells().stream().anyMatch(c -> c.heading().equals(f.column())));
+    }
+
+    /** @param whole the row as it will stand, told now or before */
+    static void rules(Line line, java.util.Map<String, String> whole) {
+        for (Rule rule : line.form().rules()) {
+            if (rule.broken().by(whole)) {
+                line.fault(rule.column(), rule.code(), rule.expected());
+            }
+        }
+    }
+}
