@@ -144,7 +144,8 @@ public final class Column<T> {
 
     private Column<T> aimedAt(String form) {
         Traits t = traits;
-        return with(new Traits(t.required, t.when, t.varying, t.future, t.issued, t.standard, Optional.of(form), t.shadow));
+        return with(
+                new Traits(t.required, t.when, t.varying, t.future, t.issued, t.standard, Optional.of(form), t.shadow));
     }
 
     public Column<T> required() {
@@ -155,7 +156,8 @@ public final class Column<T> {
     public Column<T> requiredWhen(Column<?> other, String... codes) {
         Traits t = traits;
         When when = new When(other.name, Set.of(codes));
-        return with(new Traits(t.required, Optional.of(when), t.varying, t.future, t.issued, t.standard, t.target, t.shadow));
+        return with(new Traits(
+                t.required, Optional.of(when), t.varying, t.future, t.issued, t.standard, t.target, t.shadow));
     }
 
     /** Its value may become another in the world without having been wrong: told with the day from which it holds. */
@@ -179,7 +181,8 @@ public final class Column<T> {
     /** What holds when a new record does not tell it; canonical text. */
     public Column<T> standard(String canonical) {
         Traits t = traits;
-        return with(new Traits(t.required, t.when, t.varying, t.future, t.issued, Optional.of(canonical), t.target, t.shadow));
+        return with(new Traits(
+                t.required, t.when, t.varying, t.future, t.issued, Optional.of(canonical), t.target, t.shadow));
     }
 
     public String name() {

@@ -33,7 +33,8 @@ public final class Kind<T> {
 
     @FunctionalInterface
     interface Maker {
-        @Nullable Object make(String canonical, Hashing hashing);
+        @Nullable
+        Object make(String canonical, Hashing hashing);
     }
 
     private final String word;

@@ -55,8 +55,8 @@ final class Kinds {
                 List.of(
                         new Storing("_mask", Field.Type.TEXT, Part.IDENTITY, (t, h) -> new IdNumber(t).mask()),
                         new Storing("_hash", Field.Type.TEXT, Part.IDENTITY, (t, h) -> h.keyedHash(t)),
-                        new Storing("_born", Field.Type.INTEGER, Part.FACTS, (t, h) ->
-                                (long) new IdNumber(t).birthYear()),
+                        new Storing(
+                                "_born", Field.Type.INTEGER, Part.FACTS, (t, h) -> (long) new IdNumber(t).birthYear()),
                         new Storing("_sex", Field.Type.TEXT, Part.FACTS, (t, h) -> new IdNumber(t).sexCode())));
     }
 

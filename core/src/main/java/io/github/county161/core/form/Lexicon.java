@@ -49,7 +49,7 @@ public final class Lexicon {
             return Optional.of(word);
         }
         Optional<String> code = Optional.ofNullable(words.get(Texts.halfWidth(word)));
-        return code.isEmpty() && labelByCode.get(list).containsKey(word) ? Optional.of(word) : code;
+        return code.isEmpty() && list(list).containsKey(word) ? Optional.of(word) : code;
     }
 
     public String label(String list, String code) {

@@ -32,6 +32,7 @@ public final class Relation {
     public static final Field KEY = Field.text("key_text");
     /** One of the codes of a column of many. */
     public static final Field VALUE = Field.text("value");
+
     public static final Field PLACE = Field.text("at_place");
     public static final Field PERSON = Field.integer("person");
     public static final Field HOUSEHOLD = Field.integer("at_household");
@@ -68,7 +69,8 @@ public final class Relation {
         this.person = person;
         for (int i = 0; i < this.fields.size(); i++) {
             if (index.put(this.fields.get(i), i) != null) {
-                throw new IllegalArgumentException(name + " has two fields " + this.fields.get(i).name());
+                throw new IllegalArgumentException(
+                        name + " has two fields " + this.fields.get(i).name());
             }
         }
         if (!index.keySet().containsAll(key) || !index.keySet().containsAll(indexed) || key.isEmpty()) {

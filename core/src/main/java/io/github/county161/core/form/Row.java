@@ -20,7 +20,8 @@ public final class Row {
     /** A row from its cells in the order of the relation's fields, each a String, a Long or nothing. */
     public static Row of(Relation relation, @Nullable Object[] cells) {
         if (cells.length != relation.fields().size()) {
-            throw new IllegalArgumentException(relation + " has " + relation.fields().size() + " fields");
+            throw new IllegalArgumentException(
+                    relation + " has " + relation.fields().size() + " fields");
         }
         return new Row(relation, cells.clone());
     }

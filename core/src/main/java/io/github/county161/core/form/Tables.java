@@ -7,11 +7,11 @@ import java.util.Optional;
 /** The tables a form's records are laid out in. */
 final class Tables {
 
-
     private Tables() {}
 
     static Relation of(Form form) {
-        List<Field> fields = new ArrayList<>(List.of(Relation.RECORD, Relation.KEY, Relation.PLACE, Relation.HOUSEHOLD));
+        List<Field> fields =
+                new ArrayList<>(List.of(Relation.RECORD, Relation.KEY, Relation.PLACE, Relation.HOUSEHOLD));
         List<Field> key = new ArrayList<>();
         if (form.varies()) {
             fields.add(Relation.FROM_DAY);
@@ -46,7 +46,8 @@ final class Tables {
                 fields.add(Relation.VALUE);
                 key.add(Relation.RECORD);
                 String name = form.name() + "_" + column.name();
-                children.add(new Relation(name, fields, key, List.of(Relation.RECORD), form.varies(), Optional.empty()));
+                children.add(
+                        new Relation(name, fields, key, List.of(Relation.RECORD), form.varies(), Optional.empty()));
             }
         }
         return children;

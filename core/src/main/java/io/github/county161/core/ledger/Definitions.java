@@ -1,5 +1,6 @@
 package io.github.county161.core.ledger;
 
+import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Operand.Given;
 import io.github.county161.core.ledger.register.Lists;
 import java.util.List;
@@ -31,7 +32,22 @@ public final class Definitions {
                     Path.of(Stay.ABILITY).oneOf(ABLE),
                     Path.of(Stay.IN_SCHOOL).isNo(),
                     Path.of(Stay.STANDING).is(Stay.PRESENT))
-            .select(io.github.county161.core.form.Relation.PERSON);
+            .select(Relation.PERSON);
+
+    /** Members of the base on the report day: neither dead nor moved away nor married out; selects the person. */
+    public static final Question MEMBERS = Question.from(Stay.RELATION)
+            .where(
+                    Stay.holds(),
+                    Path.of(Stay.STANDING)
+                            .oneOf(List.of("died", "moved_out", "married_out"))
+                            .not())
+            .select(Relation.PERSON);
+
+    /** What is counted of the base itself. */
+    public static final List<Figure> FIGURES = List.of(
+            Figure.distinct(
+                    "F05", "有劳动力的户", "户", Figure.Kind.AT_DAY, "报告日至少有一名劳动力的户数", LABOURERS.select(Relation.HOUSEHOLD)),
+            Figure.distinct("F06", "劳动力", "人", Figure.Kind.AT_DAY, "报告日在户、16至59岁（按出生年份）、普通或技能劳动力、非在校生的人数", LABOURERS));
 
     private Definitions() {}
 

@@ -65,7 +65,13 @@ public record Figure(String id, String title, String unit, Kind kind, String def
 
     /** A sum over persons divided by their number: an exact pair, rounded in print alone. */
     public static Figure mean(
-            String id, String title, String unit, Kind kind, String definition, Question question, Tally.Amount amount) {
+            String id,
+            String title,
+            String unit,
+            Kind kind,
+            String definition,
+            Question question,
+            Tally.Amount amount) {
         Part persons = new Part("", question, Tally.DISTINCT, Optional.empty(), Optional.empty());
         Part mean = new Part("", question, new Tally.Sum(amount), Optional.of(persons), Optional.empty());
         return new Figure(id, title, unit, kind, definition, List.of(mean));

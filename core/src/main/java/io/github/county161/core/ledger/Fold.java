@@ -85,8 +85,7 @@ public final class Fold {
         Map<String, TreeMap<String, String>> varying = new HashMap<>();
         List<Amending> steps = new ArrayList<>(amending);
         for (Told told : standing) {
-            steps.add(new Amending(
-                    told.entry().no(), told.entry().happenedOn(), !told.is(Act.CHANGE), told.texts()));
+            steps.add(new Amending(told.entry().no(), told.entry().happenedOn(), !told.is(Act.CHANGE), told.texts()));
         }
         steps.sort(Comparator.comparingLong(Amending::entry));
         for (Amending step : steps) {

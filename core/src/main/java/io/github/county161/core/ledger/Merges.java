@@ -2,6 +2,7 @@ package io.github.county161.core.ledger;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,7 +34,7 @@ final class Merges {
 
     /** All numbers that stand for the same person as this one. */
     Set<Long> alike(long person) {
-        Set<Long> alike = new HashSet<>(Set.of(person, standsFor(person)));
+        Set<Long> alike = new HashSet<>(List.of(person, standsFor(person)));
         long kept = standsFor(person);
         keptByGiven.keySet().stream().filter(given -> standsFor(given) == kept).forEach(alike::add);
         return alike;

@@ -137,9 +137,10 @@ public final class Projection {
         for (long record : List.copyOf(touched)) {
             work.form(chart, record).amendment().ifPresent(amendment -> {
                 long target = number(everTold(record), amendment.target());
-                touch(List.of(amendment.target().target().equals(java.util.Optional.of("member"))
-                        ? merges.standsFor(target)
-                        : target));
+                touch(List.of(
+                        amendment.target().target().equals(java.util.Optional.of("member"))
+                                ? merges.standsFor(target)
+                                : target));
             });
         }
     }
@@ -184,7 +185,8 @@ public final class Projection {
         for (long record : candidates) {
             Form other = work.form(chart, record);
             if (amends(other.name(), form)) {
-                long told = number(everTold(record), other.amendment().orElseThrow().target());
+                long told =
+                        number(everTold(record), other.amendment().orElseThrow().target());
                 long target = form == Member.FORM ? merges.standsFor(told) : told;
                 by.computeIfAbsent(target, t -> new TreeSet<>()).add(record);
             }
@@ -220,8 +222,7 @@ public final class Projection {
         Map<Long, List<StayFold.Move>> moves = movesOf(restay);
         Set<Long> lived = new HashSet<>();
         for (long person : restay) {
-            work.rows(MEMBERS, Relation.RECORD, person)
-                    .forEach(row -> lived.add(row.whole(Member.HOUSEHOLD.field())));
+            work.rows(MEMBERS, Relation.RECORD, person).forEach(row -> lived.add(row.whole(Member.HOUSEHOLD.field())));
         }
         moves.values().forEach(list -> list.stream().filter(m -> m.into() != 0).forEach(m -> lived.add(m.into())));
         work.loadBefore(HOUSEHOLDS, Relation.RECORD, lived);
@@ -271,7 +272,8 @@ public final class Projection {
 
     private void foldOthers() {
         Map<Form, Set<Long>> byForm = new HashMap<>();
-        touched.forEach(r -> byForm.computeIfAbsent(work.form(chart, r), f -> new TreeSet<>()).add(r));
+        touched.forEach(r -> byForm.computeIfAbsent(work.form(chart, r), f -> new TreeSet<>())
+                .add(r));
         for (Form form : chart.forms()) {
             Set<Long> own = byForm.getOrDefault(form, Set.of());
             if (own.isEmpty()) {
@@ -294,8 +296,7 @@ public final class Projection {
         for (long record : touched) {
             if (work.form(chart, record).spell().isPresent()) {
                 work.rowsBefore(Spell.RELATION, record).forEach(r -> persons.add(r.whole(Relation.PERSON)));
-                work.rows(Spell.RELATION, Relation.RECORD, record)
-                        .forEach(r -> persons.add(r.whole(Relation.PERSON)));
+                work.rows(Spell.RELATION, Relation.RECORD, record).forEach(r -> persons.add(r.whole(Relation.PERSON)));
             }
         }
         rows.clash(persons, evidence.current(Spell.RELATION, Relation.PERSON, persons), touched);

@@ -36,8 +36,7 @@ public record Question(List<Branch> branches) {
 
     public static Question from(Relation relation) {
         Field last = relation.key().get(relation.key().size() - 1);
-        return new Question(
-                List.of(new Branch(relation, Condition.ALWAYS, Optional.empty(), List.of(Path.of(last)))));
+        return new Question(List.of(new Branch(relation, Condition.ALWAYS, Optional.empty(), List.of(Path.of(last)))));
     }
 
     public static Question union(Question... questions) {

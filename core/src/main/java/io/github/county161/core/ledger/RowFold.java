@@ -52,12 +52,13 @@ final class RowFold {
         }
         work.loadMentions(records);
         Set<Long> persons = new TreeSet<>();
-        form.person().ifPresent(column -> records.forEach(r -> work.standing(r).forEach(t -> {
-            String person = t.texts().get(column.name());
-            if (person != null) {
-                persons.add(Long.valueOf(person));
-            }
-        })));
+        form.person()
+                .ifPresent(column -> records.forEach(r -> work.standing(r).forEach(t -> {
+                    String person = t.texts().get(column.name());
+                    if (person != null) {
+                        persons.add(Long.valueOf(person));
+                    }
+                })));
         work.loadBefore(Stay.RELATION, Relation.PERSON, persons);
     }
 
@@ -131,10 +132,12 @@ final class RowFold {
             String person = told.getOrDefault(form.person().get().name(), "0");
             standing(Long.parseLong(person), day.orElse(Relation.ALWAYS_TO), at);
         } else if (form.household().isPresent()) {
-            long household = Long.parseLong(
-                    told.getOrDefault(form.household().get().name(), "0"));
+            long household =
+                    Long.parseLong(told.getOrDefault(form.household().get().name(), "0"));
             at.put(Relation.HOUSEHOLD, household);
-            Workspace.on(day.orElse(Relation.ALWAYS_TO), work.rows(Household.FORM.relation(), Relation.RECORD, household))
+            Workspace.on(
+                            day.orElse(Relation.ALWAYS_TO),
+                            work.rows(Household.FORM.relation(), Relation.RECORD, household))
                     .flatMap(row -> row.text(Household.PLACE.field()))
                     .ifPresent(place -> at.put(Relation.PLACE, place));
         } else {
@@ -153,10 +156,11 @@ final class RowFold {
     /** Spell, steps and mentions of a record whose own rows are laid out. */
     void putAside(Form form, long record, Merges merges, boolean ownEntries) {
         List<Row> own = work.rows(form.relation(), Relation.RECORD, record);
-        form.spell().ifPresent(spell -> work.put(
-                Spell.RELATION,
-                record,
-                own.stream().map(row -> spell(form, spell, row)).toList()));
+        form.spell()
+                .ifPresent(spell -> work.put(
+                        Spell.RELATION,
+                        record,
+                        own.stream().map(row -> spell(form, spell, row)).toList()));
         form.flow().ifPresent(flow -> work.put(Step.RELATION, record, steps(form, flow, record, own)));
         if (ownEntries) {
             putMentions(form, record);
@@ -264,7 +268,8 @@ final class RowFold {
     }
 
     private static void add(Map<String, List<Row>> together, Row row) {
-        String key = row.number(Relation.PERSON).orElse(0L) + row.text(Spell.FORM).orElse("");
+        String key =
+                row.number(Relation.PERSON).orElse(0L) + row.text(Spell.FORM).orElse("");
         together.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
     }
 

@@ -40,7 +40,9 @@ public final class Spell {
 
     /** The spell touches the period. */
     public static Condition touches() {
-        return Path.of(START).atMost(Operand.TO).and(Path.of(END).isEmpty().or(Path.of(END).atLeast(Operand.FROM)));
+        return Path.of(START)
+                .atMost(Operand.TO)
+                .and(Path.of(END).isEmpty().or(Path.of(END).atLeast(Operand.FROM)));
     }
 
     /** The spell touches the period, and is open at its end or ended in it after lasting long enough. */

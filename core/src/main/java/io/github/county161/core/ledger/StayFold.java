@@ -53,7 +53,9 @@ final class StayFold {
             Map<Field, Object> stay = stay(person, from, entered, member, ordered, households);
             int last = stays.size() - 1;
             if (last >= 0 && same(stays.get(last), stay)) {
-                stay.put(Relation.FROM_DAY, stays.get(last).text(Relation.FROM_DAY).orElseThrow());
+                stay.put(
+                        Relation.FROM_DAY,
+                        stays.get(last).text(Relation.FROM_DAY).orElseThrow());
                 stays.remove(last);
             }
             stay.putIfAbsent(Relation.FROM_DAY, from);
@@ -64,7 +66,9 @@ final class StayFold {
     }
 
     private static void addHouseholdDays(long household, LongFunction<List<Row>> households, Set<String> days) {
-        households.apply(household).forEach(r -> days.add(r.text(Relation.FROM_DAY).orElseThrow()));
+        households
+                .apply(household)
+                .forEach(r -> days.add(r.text(Relation.FROM_DAY).orElseThrow()));
     }
 
     private static Map<Field, Object> stay(

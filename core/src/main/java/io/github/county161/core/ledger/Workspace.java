@@ -37,12 +37,15 @@ final class Workspace {
 
     /** Looks up, in one go, the entries of records not yet known. */
     void loadEntries(Collection<Long> records) {
-        List<Long> missing = records.stream().filter(r -> !entries.containsKey(r)).toList();
+        List<Long> missing =
+                records.stream().filter(r -> !entries.containsKey(r)).toList();
         if (missing.isEmpty()) {
             return;
         }
         missing.forEach(r -> entries.put(r, new ArrayList<>()));
-        evidence.entriesOf(missing).forEach(t -> entries.get(t.entry().record()).add(t));
+        evidence.entriesOf(missing)
+                .forEach(t -> entries.computeIfAbsent(t.entry().record(), r -> new ArrayList<>())
+                        .add(t));
     }
 
     List<Told> standing(long record) {
@@ -68,14 +71,15 @@ final class Workspace {
     }
 
     void loadMentions(Collection<Long> records) {
-        List<Long> missing = records.stream()
-                .filter(r -> !mentionsBefore.containsKey(r))
-                .toList();
+        List<Long> missing =
+                records.stream().filter(r -> !mentionsBefore.containsKey(r)).toList();
         missing.forEach(r -> mentionsBefore.put(r, new ArrayList<>()));
         List<Long> known = missing.stream().filter(r -> !openedNow.contains(r)).toList();
         if (!known.isEmpty()) {
             evidence.current(Mention.RELATION, Relation.RECORD, known)
-                    .forEach(row -> mentionsBefore.get(row.whole(Relation.RECORD)).add(row));
+                    .forEach(row -> mentionsBefore
+                            .computeIfAbsent(row.whole(Relation.RECORD), r -> new ArrayList<>())
+                            .add(row));
         }
     }
 
@@ -86,7 +90,7 @@ final class Workspace {
 
     /** The form of a record; of one whose entries are loaded. */
     Form form(Chart chart, long record) {
-        return chart.need(entries.get(record).get(0).entry().form());
+        return chart.need(ever(record).get(0).entry().form());
     }
 
     /** Looks up, in one go, the rows before of these numbers; those opened by the slip itself have none. */
@@ -103,7 +107,7 @@ final class Workspace {
         }
         if (!missing.isEmpty()) {
             for (Row row : evidence.current(relation, by, missing)) {
-                known.get(row.whole(by)).add(row);
+                known.computeIfAbsent(row.whole(by), n -> new ArrayList<>()).add(row);
             }
         }
     }
@@ -119,13 +123,13 @@ final class Workspace {
             return worked;
         }
         loadBefore(relation, by, List.of(number));
-        return before.get(relation).get(number);
+        return rowsBefore(relation, number);
     }
 
     /** Whether what was worked out under this number differs from what was before. */
     boolean changed(Relation relation, Field by, long number) {
         loadBefore(relation, by, List.of(number));
-        List<Row> old = before.get(relation).get(number);
+        List<Row> old = rowsBefore(relation, number);
         List<Row> now = rows(relation, by, number);
         return old.size() != now.size() || !contents(old).equals(contents(now));
     }
@@ -141,8 +145,8 @@ final class Workspace {
         List<Row> opened = new ArrayList<>();
         after.forEach((relation, byNumber) ->
                 byNumber.forEach((number, now) -> compare(rowsBefore(relation, number), now, closed, opened)));
-        mentionsAfter.forEach((record, now) ->
-                compare(mentionsBefore.getOrDefault(record, List.of()), now, closed, opened));
+        mentionsAfter.forEach(
+                (record, now) -> compare(mentionsBefore.getOrDefault(record, List.of()), now, closed, opened));
         return new Changes(position, closed, opened);
     }
 
@@ -152,7 +156,6 @@ final class Workspace {
         old.stream().filter(row -> !kept.contains(row.content())).forEach(closed::add);
         now.stream().filter(row -> !had.contains(row.content())).forEach(opened::add);
     }
-
 
     /** The stretch of a dated relation that holds on a day. */
     static java.util.Optional<Row> on(String day, List<Row> rows) {

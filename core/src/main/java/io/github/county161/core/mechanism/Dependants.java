@@ -30,12 +30,12 @@ final class Dependants {
     /** Standing records that name one of these, and are none of them. */
     Set<Long> of(Set<Long> records) {
         Set<Long> by = new TreeSet<>();
-        moment.current(Mention.RELATION, Mention.TARGET, records)
-                .forEach(row -> by.add(row.whole(Relation.RECORD)));
+        moment.current(Mention.RELATION, Mention.TARGET, records).forEach(row -> by.add(row.whole(Relation.RECORD)));
         by.removeAll(records);
         Map<Long, List<Entry>> entries = new HashMap<>();
-        moment.entriesOf(by).forEach(e -> entries.computeIfAbsent(e.record(), r -> new ArrayList<>())
-                .add(e));
+        moment.entriesOf(by)
+                .forEach(e -> entries.computeIfAbsent(e.record(), r -> new ArrayList<>())
+                        .add(e));
         entries.forEach((record, own) -> {
             if (Fold.isWithdrawn(journal.open(moment, own))) {
                 by.remove(record);

@@ -38,9 +38,9 @@ final class Erasing {
                 .forEach(row -> records.add(row.whole(Relation.RECORD)));
         Field id = Member.ID.field("hash");
         for (Row member : writing.current(Member.FORM.relation(), Relation.RECORD, List.of(person))) {
-            member.text(id).ifPresent(hash -> writing.current(
-                            Household.FORM.relation(), Relation.KEY, List.of(hash))
-                    .forEach(row -> records.add(row.whole(Relation.RECORD))));
+            member.text(id)
+                    .ifPresent(hash -> writing.current(Household.FORM.relation(), Relation.KEY, List.of(hash))
+                            .forEach(row -> records.add(row.whole(Relation.RECORD))));
         }
     }
 }

@@ -59,9 +59,7 @@ final class Finder {
             Map<String, Found> asked = new HashMap<>();
             for (Row row : moment.current(form.relation(), Relation.KEY, ask)) {
                 Optional<String> name = nameColumn(form).flatMap(row::get);
-                asked.put(
-                        row.text(Relation.KEY).orElseThrow(),
-                        new Found(row.whole(Relation.RECORD), name, "", false));
+                asked.put(row.text(Relation.KEY).orElseThrow(), new Found(row.whole(Relation.RECORD), name, "", false));
             }
             ask.removeAll(asked.keySet());
             if (!ask.isEmpty()) {
@@ -117,7 +115,8 @@ final class Finder {
         if (scope.equals(Scope.ALL) || found.isEmpty()) {
             return found;
         }
-        Set<Long> seen = visible(form, found.values().stream().map(Found::record).toList());
+        Set<Long> seen =
+                visible(form, found.values().stream().map(Found::record).toList());
         Map<String, Found> visible = new HashMap<>(found);
         visible.values().removeIf(f -> !seen.contains(f.record()));
         return visible;

@@ -116,7 +116,9 @@ public final class Mechanism implements Office {
         }
         List<Line> lines = lines(submission, refused);
         Finder finder = new Finder(
-                writing, Asking.on(submission.reportDay(), numbers), submission.asker().scope());
+                writing,
+                Asking.on(submission.reportDay(), numbers),
+                submission.asker().scope());
         TextReader reader = new TextReader(
                 words,
                 new Places(writing.current(Division.FORM.relation())),
@@ -167,21 +169,18 @@ public final class Mechanism implements Office {
 
     private Map<Form, List<Line>> byForm(List<Line> lines) {
         Map<Form, List<Line>> groups = new TreeMap<>(Comparator.comparingInt(chart::rank));
-        lines.forEach(l -> groups.computeIfAbsent(l.form(), f -> new ArrayList<>()).add(l));
+        lines.forEach(
+                l -> groups.computeIfAbsent(l.form(), f -> new ArrayList<>()).add(l));
         return groups;
     }
 
     private void enter(
-            Writing writing,
-            Submission submission,
-            String hash,
-            long slip,
-            List<Line> lines,
-            List<Drafted> drafts) {
+            Writing writing, Submission submission, String hash, long slip, List<Line> lines, List<Drafted> drafts) {
         List<Entry> entries = new ArrayList<>();
         List<Identity> identities = new ArrayList<>();
         for (Drafted drafted : drafts) {
-            Journal.Sealed sealed = journal.seal(drafted.no(), slip, drafted.line().no(), drafted.draft());
+            Journal.Sealed sealed =
+                    journal.seal(drafted.no(), slip, drafted.line().no(), drafted.draft());
             entries.add(sealed.entry());
             identities.addAll(sealed.identity());
         }
@@ -239,17 +238,17 @@ public final class Mechanism implements Office {
         List<Outcome.Item> items = new ArrayList<>();
         Map<String, Long> counts = new HashMap<>();
         for (BatchRow row : writing.batchRows(slip.no())) {
-            List<String> doubts = row.doubts().isEmpty() ? List.of() : List.of(row.doubts().split(","));
-            items.add(new Outcome.Item(
-                    "", row.sheetRow(), row.outcome(), row.record(), List.of(), List.of(), doubts));
+            List<String> doubts =
+                    row.doubts().isEmpty() ? List.of() : List.of(row.doubts().split(","));
+            items.add(new Outcome.Item("", row.sheetRow(), row.outcome(), row.record(), List.of(), List.of(), doubts));
             counts.merge(row.outcome(), 1L, Long::sum);
         }
         return new Outcome(slip.no(), true, items, counts);
     }
 
     private String requestHash(Submission submission) {
-        List<String> texts = new ArrayList<>(
-                List.of(submission.reportDay().toString(), Boolean.toString(submission.correct())));
+        List<String> texts =
+                new ArrayList<>(List.of(submission.reportDay().toString(), Boolean.toString(submission.correct())));
         for (Order order : submission.orders()) {
             texts.add(order.form());
             texts.add(order.act());

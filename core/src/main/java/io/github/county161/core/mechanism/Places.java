@@ -14,7 +14,8 @@ import java.util.Set;
 /** The county's places by what people call them: full name, short name, either ending. */
 final class Places {
 
-    private static final List<String> ENDINGS = List.of("村民委员会", "居民委员会", "村委会", "居委会", "社区", "街道办事处", "街道", "村", "镇", "乡");
+    private static final List<String> ENDINGS =
+            List.of("村民委员会", "居民委员会", "村委会", "居委会", "社区", "街道办事处", "街道", "村", "镇", "乡");
     private static final String AMBIGUOUS = "";
 
     private final Map<String, String> towns = new HashMap<>();

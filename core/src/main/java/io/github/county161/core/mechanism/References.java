@@ -103,7 +103,8 @@ final class References {
         if (!found.get().alias().isEmpty()) {
             line.doubt(found.get().alias());
         }
-        boolean named = (target == Member.FORM || target == Household.FORM) && column.cells().size() > 1;
+        boolean named = (target == Member.FORM || target == Household.FORM)
+                && column.cells().size() > 1;
         if (named) {
             Column.Cell cell = column.cells().get(0);
             Optional<String> raw = line.raw(cell.name());

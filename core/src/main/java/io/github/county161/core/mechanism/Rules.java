@@ -34,7 +34,8 @@ final class Rules {
     void ask(Submission submission, long slip, List<Line> lines, List<Drafted> drafts) {
         Map<Long, Line> byRecord = new HashMap<>();
         lines.stream().filter(Line::isGood).forEach(line -> byRecord.put(line.record(), line));
-        drafts.forEach(d -> byRecord.putIfAbsent(d.draft().record() == 0 ? d.no() : d.draft().record(), d.line()));
+        drafts.forEach(d -> byRecord.putIfAbsent(
+                d.draft().record() == 0 ? d.no() : d.draft().record(), d.line()));
         Asking asking = Asking.on(submission.reportDay(), numbers);
         Set<Form> touched = new HashSet<>();
         drafts.forEach(d -> touched.add(d.draft().form()));
@@ -63,9 +64,9 @@ final class Rules {
     }
 
     /** What the asker may not see it may not have entered either. */
-    private void refuseOutside(
-            Form form, Submission submission, long slip, Asking asking, Map<Long, Line> byRecord) {
-        Question now = Question.from(form.relation()).where(Path.of(Relation.SINCE).is(slip));
+    private void refuseOutside(Form form, Submission submission, long slip, Asking asking, Map<Long, Line> byRecord) {
+        Question now =
+                Question.from(form.relation()).where(Path.of(Relation.SINCE).is(slip));
         Set<Long> visible = new HashSet<>();
         forEach(now, asking, submission.asker().scope(), row -> visible.add(row.whole(Relation.RECORD)));
         forEach(now, asking, Scope.ALL, row -> {

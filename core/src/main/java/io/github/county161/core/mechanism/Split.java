@@ -73,7 +73,11 @@ final class Split {
             }
             Reading<IdNumber> id = IdNumber.read(raw);
             if (!id.isGood()) {
-                line.fault(HouseholdSplit.MEMBERS.heading(), id.flaw().code(), raw, id.flaw().expected());
+                line.fault(
+                        HouseholdSplit.MEMBERS.heading(),
+                        id.flaw().code(),
+                        raw,
+                        id.flaw().expected());
                 continue;
             }
             String key = crypto.keyedHash(id.value().text());
@@ -99,7 +103,9 @@ final class Split {
             }
         }
         told.put(Household.RELOCATED.name(), "0");
-        told.put(Household.HEAD_ID.name(), IdNumber.read(line.raw(HouseholdSplit.HEAD)).value().text());
+        told.put(
+                Household.HEAD_ID.name(),
+                IdNumber.read(line.raw(HouseholdSplit.HEAD)).value().text());
         moment.current(Member.FORM.relation(), Relation.RECORD, List.of(head)).stream()
                 .findFirst()
                 .flatMap(row -> row.get(Member.NAME))

@@ -44,13 +44,7 @@ final class Taking {
     private final String reportDay;
     private long next;
 
-    Taking(
-            Submission submission,
-            Moment moment,
-            Journal journal,
-            Crypto crypto,
-            Finder finder,
-            TextReader reader) {
+    Taking(Submission submission, Moment moment, Journal journal, Crypto crypto, Finder finder, TextReader reader) {
         this.submission = submission;
         this.moment = moment;
         this.journal = journal;
@@ -72,7 +66,8 @@ final class Taking {
         found.values().stream().filter(f -> !f.inSlip()).forEach(f -> records.add(f.record()));
         Map<Long, List<Told>> entries = new HashMap<>();
         for (Told told : journal.open(moment, moment.entriesOf(records))) {
-            entries.computeIfAbsent(told.entry().record(), r -> new ArrayList<>()).add(told);
+            entries.computeIfAbsent(told.entry().record(), r -> new ArrayList<>())
+                    .add(told);
         }
         Map<Long, Set<Long>> dwellings = form == Member.FORM ? dwellings(records) : Map.of();
         for (Line line : lines) {
@@ -106,7 +101,9 @@ final class Taking {
                 ? Set.of()
                 : finder.visible(
                         form,
-                        numbered.stream().map(l -> l.order().record().orElseThrow()).toList());
+                        numbered.stream()
+                                .map(l -> l.order().record().orElseThrow())
+                                .toList());
         for (Line line : numbered) {
             long record = line.order().record().orElseThrow();
             if (visible.contains(record)) {
@@ -127,8 +124,9 @@ final class Taking {
         String act = line.order().act();
         Optional<Found> found = before.isPresent()
                 ? before
-                : Keys.of(form, line.told(), crypto).flatMap(key -> Optional.ofNullable(
-                        finder.find(form, List.of(key)).get(key)));
+                : Keys.of(form, line.told(), crypto)
+                        .flatMap(key -> Optional.ofNullable(
+                                finder.find(form, List.of(key)).get(key)));
         if (found.isEmpty()) {
             if (act.equals(Order.TAKE_IN) || act.equals(Act.ENTER.word())) {
                 open(form, line);
@@ -144,7 +142,12 @@ final class Taking {
                 line.doubt(found.get().alias());
             }
             Set<String> passed = passed(form, line, found.get(), dwellings);
-            compare(form, line, found.get().record(), entries.getOrDefault(found.get().record(), List.of()), passed);
+            compare(
+                    form,
+                    line,
+                    found.get().record(),
+                    entries.getOrDefault(found.get().record(), List.of()),
+                    passed);
         }
     }
 
@@ -157,11 +160,13 @@ final class Taking {
         Map<String, String> told = new HashMap<>(line.told());
         told.values().removeIf(String::isEmpty);
         String day = form.happened().map(c -> told.get(c.name())).orElse(reportDay);
-        long record = draft(line, new Draft(form, Act.ENTER.word(), 0, day, told, line.order().reason()));
+        long record = draft(
+                line,
+                new Draft(form, Act.ENTER.word(), 0, day, told, line.order().reason()));
         openedHere.put(record, told);
         line.settle(Outcome.NEW, record);
-        Optional<String> name = Optional.ofNullable(
-                told.get(form == Household.FORM ? Household.HEAD_NAME.name() : Member.NAME.name()));
+        Optional<String> name =
+                Optional.ofNullable(told.get(form == Household.FORM ? Household.HEAD_NAME.name() : Member.NAME.name()));
         Keys.of(form, told, crypto).ifPresent(key -> finder.opened(form, key, record, name));
     }
 
@@ -173,8 +178,8 @@ final class Taking {
     /** The key was in this very slip before. */
     private void again(Form form, Line line, long record) {
         Map<String, String> first = openedHere.getOrDefault(record, Map.of());
-        boolean same = line.told().entrySet().stream()
-                .allMatch(e -> e.getValue().equals(first.getOrDefault(e.getKey(), "")));
+        boolean same =
+                line.told().entrySet().stream().allMatch(e -> e.getValue().equals(first.getOrDefault(e.getKey(), "")));
         if (same) {
             line.settle(Outcome.UNCHANGED, record);
         } else {
@@ -287,7 +292,8 @@ final class Taking {
             Map<String, String> then = Fold.latest(form, entries.subList(0, known));
             boolean same = form.columns().stream()
                     .filter(c -> !passed.contains(c.name()) && line.told().containsKey(c.name()))
-                    .allMatch(c -> then.getOrDefault(c.name(), "").equals(line.told().get(c.name())));
+                    .allMatch(c ->
+                            then.getOrDefault(c.name(), "").equals(line.told().get(c.name())));
             if (same) {
                 return true;
             }
@@ -303,7 +309,13 @@ final class Taking {
         }
         draft(
                 line,
-                new Draft(form, Act.WITHDRAW.word(), record, reportDay, Told.takingBack(record), line.order().reason()));
+                new Draft(
+                        form,
+                        Act.WITHDRAW.word(),
+                        record,
+                        reportDay,
+                        Told.takingBack(record),
+                        line.order().reason()));
         line.settle(Outcome.CHANGED, record);
     }
 }

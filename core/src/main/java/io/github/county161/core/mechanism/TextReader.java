@@ -30,8 +30,11 @@ final class TextReader {
                 .flatMap(c -> c.cells().stream())
                 .map(Column.Cell::name)
                 .collect(Collectors.toSet());
-        line.order().cells().keySet().stream().sorted().filter(c -> !known.contains(c)).forEach(c -> line.fault(
-                c, "unknown_column", "", "“" + line.form().title() + "”中有的列"));
+        line.order().cells().keySet().stream()
+                .sorted()
+                .filter(c -> !known.contains(c))
+                .forEach(c ->
+                        line.fault(c, "unknown_column", "", "“" + line.form().title() + "”中有的列"));
         for (Column<?> column : line.form().columns()) {
             if (column.isPlace() && column.cells().size() > 1) {
                 readPlace(line, column);
@@ -119,7 +122,8 @@ final class TextReader {
 
     private static boolean isNotFaulted(Line line, Column<?> column) {
         return line.faults().stream()
-                .noneMatch(f -> column.cells().stream().anyMatch(c -> c.heading().equals(f.column())));
+                .noneMatch(
+                        f -> column.cells().stream().anyMatch(c -> c.heading().equals(f.column())));
     }
 
     /** @param whole the row as it will stand, told now or before */

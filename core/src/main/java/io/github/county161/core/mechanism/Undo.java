@@ -43,7 +43,9 @@ final class Undo {
             }
         }
         Map<Long, List<Entry>> all = new HashMap<>();
-        moment.entriesOf(touched).forEach(e -> all.computeIfAbsent(e.record(), r -> new ArrayList<>()).add(e));
+        moment.entriesOf(touched)
+                .forEach(e ->
+                        all.computeIfAbsent(e.record(), r -> new ArrayList<>()).add(e));
         Set<Long> dependants = new Dependants(moment, journal).of(opened);
         all.forEach((record, own) -> {
             Set<Long> gone = takenBack(own);
@@ -55,23 +57,19 @@ final class Undo {
         long next = moment.lastEntry() + 1;
         for (int i = entries.size() - 1; i >= 0; i--) {
             Entry entry = entries.get(i);
-            if (isWithdrawal(entry) || takenBack(all.getOrDefault(entry.record(), List.of())).contains(entry.no())) {
+            if (isWithdrawal(entry)
+                    || takenBack(all.getOrDefault(entry.record(), List.of())).contains(entry.no())) {
                 continue;
             }
             Form form = chart.need(entry.form());
             Line line = line(form, entry, lines);
             if (lines.size() == 1 && !dependants.isEmpty()) {
-                line.fault(
-                        "",
-                        "has_dependants",
-                        "批次 " + batch,
-                        "没有后来记录依据的批次（" + Dependants.named(dependants) + "依据它）");
+                line.fault("", "has_dependants", "批次 " + batch, "没有后来记录依据的批次（" + Dependants.named(dependants) + "依据它）");
             }
             line.settle(Outcome.CHANGED, entry.record());
             String day = by.reportDay().toString();
             Map<String, String> told = Told.takingBack(entry.no());
-            drafts.add(new Drafted(
-                    line, next++, new Draft(form, Act.WITHDRAW.word(), entry.record(), day, told, "")));
+            drafts.add(new Drafted(line, next++, new Draft(form, Act.WITHDRAW.word(), entry.record(), day, told, "")));
         }
         return drafts;
     }

@@ -26,6 +26,9 @@ public record Fault(long row, String sheet, String column, String code, String v
         if (!value.isEmpty()) {
             out.append("填的是“").append(value).append('”');
         }
-        return out.append(out.length() > 0 ? "：" : "").append("应为").append(expected).toString();
+        return out.append(out.length() > 0 ? "：" : "")
+                .append("应为")
+                .append(expected)
+                .toString();
     }
 }

@@ -31,7 +31,13 @@ public record Outcome(long slip, boolean kept, List<Item> items, Map<String, Lon
      * @param doubts codes
      */
     public record Item(
-            String form, long row, String outcome, long record, List<Change> changes, List<Fault> faults, List<String> doubts) {
+            String form,
+            long row,
+            String outcome,
+            long record,
+            List<Change> changes,
+            List<Fault> faults,
+            List<String> doubts) {
         public Item {
             changes = List.copyOf(changes);
             faults = List.copyOf(faults);

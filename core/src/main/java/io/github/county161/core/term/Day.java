@@ -10,8 +10,8 @@ public final class Day {
 
     static final String SAMPLE = "yyyy-MM-dd";
 
-    private static final Pattern WRITTEN =
-            Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T ]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T ]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern SERIAL = Pattern.compile("(\\d{1,5})(?:\\.\\d+)?");
     private static final Pattern MONTH_ONLY = Pattern.compile("\\d{4}[-/.年]\\d{1,2}月?|\\d{4}年?");

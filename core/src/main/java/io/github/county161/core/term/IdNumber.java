@@ -46,7 +46,8 @@ public record IdNumber(String text) {
         }
         if (!text.matches("\\d{17}[0-9X]")) {
             return Reading.flawed(
-                    "id_length", text.length() == LENGTH ? EIGHTEEN + "，只含数字和末位的X" : EIGHTEEN + "，现为" + text.length() + "位");
+                    "id_length",
+                    text.length() == LENGTH ? EIGHTEEN + "，只含数字和末位的X" : EIGHTEEN + "，现为" + text.length() + "位");
         }
         if (check(text) != text.charAt(LENGTH - 1)) {
             return text.endsWith("000")

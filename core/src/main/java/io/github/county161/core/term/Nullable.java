@@ -7,5 +7,5 @@ import java.lang.annotation.Target;
 
 /** May be null: an empty cell of a stored row, nowhere else. Read by the compiler's null check only. */
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.TYPE_USE, ElementType.PARAMETER, ElementType.FIELD, ElementType.METHOD})
+@Target(ElementType.TYPE_USE)
 public @interface Nullable {}

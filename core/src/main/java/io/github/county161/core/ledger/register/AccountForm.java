@@ -20,18 +20,15 @@ public final class AccountForm {
             "system_admin",
             "security_admin",
             "auditor");
-    public static final Column<String> NAME =
-            Column.text("account", "账号", 40).required();
+    public static final Column<String> NAME = Column.text("account", "账号", 40).required();
     public static final Column<String> ROLES =
             Column.one("role", "角色", ROLE).required().varying();
     public static final Column<String> WHERE =
             Column.placeCode("place", "辖区").required().varying();
     public static final Column<Boolean> LOCKED = Column.flag("locked", "是否锁定").varying();
 
-    public static final Form FORM = Form.named("account", "账号")
-            .of(NAME, ROLES, WHERE, LOCKED)
-            .key(NAME)
-            .build();
+    public static final Form FORM =
+            Form.named("account", "账号").of(NAME, ROLES, WHERE, LOCKED).key(NAME).build();
 
     private AccountForm() {}
 }

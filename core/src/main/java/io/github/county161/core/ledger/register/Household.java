@@ -1,7 +1,7 @@
 package io.github.county161.core.ledger.register;
 
-import io.github.county161.core.form.Column.Cell;
 import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Column.Cell;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Rule;
 import java.util.List;
@@ -11,14 +11,16 @@ public final class Household {
 
     public static final Column<String> PLACE = Column.place("place").required().varying();
     public static final Column<String> HEAD_ID = Column.id("head_id", "户主身份证号").required();
-    public static final Column<String> HEAD_NAME = Column.name("head_name", "户主姓名").required();
+    public static final Column<String> HEAD_NAME =
+            Column.name("head_name", "户主姓名").required();
     public static final Column<String> CATEGORY =
             Column.one("category", "户类型", Lists.CATEGORY).required().varying();
     public static final Column<String> POVERTY =
             Column.one("poverty", "脱贫状态", Lists.POVERTY).required().varying();
     public static final Column<Boolean> RELOCATED =
             Column.flag("relocated", "是否易地扶贫搬迁户").required();
-    public static final Column<Long> SETTLEMENT = Column.ref("settlement", "settlement", new Cell("settlement", "安置点名称"))
+    public static final Column<Long> SETTLEMENT = Column.ref(
+                    "settlement", "settlement", new Cell("settlement", "安置点名称"))
             .requiredWhen(RELOCATED, "1")
             .varying();
 
@@ -40,9 +42,11 @@ public final class Household {
                     Column.note("note", "备注", 500))
             .key(HEAD_ID)
             .rule(Rule.inVillage(PLACE))
-            .rule(new Rule("state_contradicts", SETTLEMENT, "非易地扶贫搬迁户不填安置点", row -> "0"
-                            .equals(row.get(RELOCATED.name()))
-                    && row.containsKey(SETTLEMENT.name())))
+            .rule(new Rule(
+                    "state_contradicts",
+                    SETTLEMENT,
+                    "非易地扶贫搬迁户不填安置点",
+                    row -> "0".equals(row.get(RELOCATED.name())) && row.containsKey(SETTLEMENT.name())))
             .build();
 
     /** A household named by its head: the cells that do so. */

@@ -21,8 +21,8 @@ public final class Lists {
             CodeList.of("category_change", "enlisted", "left", "risk_removed", "lifted", "returned");
     public static final CodeList ID_REASON = CodeList.of("id_change_reason");
     public static final CodeList WISH = CodeList.of("wish", "transfer", "venture", "none");
-    public static final CodeList WORK_PLACE = CodeList.of(
-            "work_place", "in_town", "in_county", "in_city", "in_province", "out_province", "abroad");
+    public static final CodeList WORK_PLACE =
+            CodeList.of("work_place", "in_town", "in_county", "in_city", "in_province", "out_province", "abroad");
     public static final CodeList TRADE = CodeList.of("trade");
     public static final CodeList WISH_TRAINING = CodeList.of("wish_training", "none");
     public static final CodeList NEEDS = CodeList.of("needs");

@@ -1,7 +1,7 @@
 package io.github.county161.core.ledger.register;
 
-import io.github.county161.core.form.Column.Cell;
 import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Column.Cell;
 import io.github.county161.core.form.Form;
 import java.time.LocalDate;
 

@@ -20,9 +20,11 @@ public final class Register {
             CategoryChange.FORM,
             Intention.FORM);
 
-    /** No Excel template: entered by the program itself. */
-    public static final List<Form> SYSTEM =
-            List.of(PackVersion.FORM, Division.FORM, AccountForm.FORM, Erasure.FORM);
+    /** No Excel template: entered by the program itself. These stand before all others, for they name none. */
+    public static final List<Form> SYSTEM_FIRST = List.of(PackVersion.FORM, Division.FORM, AccountForm.FORM);
+
+    /** And this one names persons. */
+    public static final List<Form> SYSTEM_LAST = List.of(Erasure.FORM);
 
     private Register() {}
 }

@@ -65,13 +65,7 @@ public final class LaborTransfer {
                     .beside("persons", REFERRED.select(Referral.WHO.field()), Tally.DISTINCT),
             Figure.rows("F16", "协作地岗位信息", "条", Kind.YEAR_TO_DATE, "期内发布、来源为对口协作地的岗位信息条数", VACANCIES)
                     .beside("headcount", VACANCIES, new Tally.Sum(new Tally.Amount.Of(Path.of(Vacancy.HEADCOUNT)))),
-            Figure.distinct(
-                            "F17",
-                            "对口地区就业",
-                            "人",
-                            Kind.YEAR_TO_DATE,
-                            "县外转移就业（F21）的劳动力中，在对口省就业的人数",
-                            IN_PARTNER_AREA)
+            Figure.distinct("F17", "对口地区就业", "人", Kind.YEAR_TO_DATE, "县外转移就业（F21）的劳动力中，在对口省就业的人数", IN_PARTNER_AREA)
                     .beside(
                             "not_in_F21",
                             IN_PARTNER_AREA.where(
@@ -84,8 +78,7 @@ public final class LaborTransfer {
                     Kind.YEAR_TO_DATE,
                     "F17 每人取最近一段有效就业的月工资乘以12，再求人均",
                     NEWEST_THERE,
-                    new Tally.Amount.Times(
-                            Path.through(Relation.RECORD, Transfer.FORM, Transfer.WAGE), MONTHS_A_YEAR)),
+                    new Tally.Amount.Times(Path.through(Relation.RECORD, Transfer.FORM, Transfer.WAGE), MONTHS_A_YEAR)),
             Figure.rows("F19", "劳务输出专场", "场", Kind.YEAR_TO_DATE, "期内开始的劳务输出专场招聘会", Fair.held("labor")),
             Figure.distinct(
                     "F21",
@@ -142,8 +135,7 @@ public final class LaborTransfer {
             Path.through(Transfer.WHO.field(), Stay.RELATION, Relation.PERSON, Stay.ABILITY);
     private static final Path SCHOOL_NOW =
             Path.through(Transfer.WHO.field(), Stay.RELATION, Relation.PERSON, Stay.IN_SCHOOL);
-    private static final Path BORN =
-            Path.through(Transfer.WHO.field(), Stay.RELATION, Relation.PERSON, Stay.BORN);
+    private static final Path BORN = Path.through(Transfer.WHO.field(), Stay.RELATION, Relation.PERSON, Stay.BORN);
 
     private static final List<Check> CHECKS = List.of(
             Check.refuse(

@@ -19,8 +19,7 @@ public final class Fair {
     private static final long MANY = 1_000_000;
 
     public static final Column<String> PLACE = Column.place("place").required();
-    public static final Column<String> NAME =
-            Column.text("fair", "招聘会名称", 100).required();
+    public static final Column<String> NAME = Column.text("fair", "招聘会名称", 100).required();
     public static final Column<String> KIND =
             Column.one("kind", "专场类型", KIND_LIST).required();
     public static final Column<LocalDate> DAY = Column.date("date", "开始日期").required();
@@ -36,8 +35,7 @@ public final class Fair {
             .of(
                     PLACE,
                     NAME,
-                    Column.one(
-                            "style", "形式", CodeList.of("fair_style", "special", "market", "village", "household")),
+                    Column.one("style", "形式", CodeList.of("fair_style", "special", "market", "village", "household")),
                     KIND,
                     Column.text("partner", "合作单位", 100).required(),
                     Column.flag("paired", "是否苏陕协作").required(),

@@ -17,12 +17,12 @@ public final class Vacancy {
 
     public static final Column<String> NUMBER =
             Column.text("vacancy_no", "岗位编号", 40).issued();
-    public static final Column<String> FROM =
-            Column.one("source", "来源", SOURCE).required();
+    public static final Column<String> FROM = Column.one("source", "来源", SOURCE).required();
     public static final Column<Long> HEADCOUNT =
             Column.whole("headcount", "招聘人数", 1, 100_000).required();
     public static final Column<LocalDate> DAY = Column.date("date", "发布日期").required();
-    private static final Column<LocalDate> UNTIL = Column.date("valid_until", "有效期至").future();
+    private static final Column<LocalDate> UNTIL =
+            Column.date("valid_until", "有效期至").future();
     private static final Column<Long> LEAST_AGE = Column.whole("min_age", "年龄下限", 14, 100);
     private static final Column<Long> MOST_AGE = Column.whole("max_age", "年龄上限", 14, 100);
     private static final Column<Yuan> LEAST_WAGE =

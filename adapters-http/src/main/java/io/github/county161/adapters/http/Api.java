@@ -1,0 +1,50 @@
+package io.github.county161.adapters.http;
+
+import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Desk;
+import io.github.county161.core.port.Office;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+
+/** The API under /api/v1, on loopback alone; close ends it. */
+public final class Api implements AutoCloseable {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final long MOST_BODY_BYTES = 20L * 1024 * 1024;
+
+    private final Javalin server;
+
+    private Api(Javalin server) {
+        this.server = server;
+    }
+
+    /**
+     * @param asker for whom every request is answered, until there are log-ins
+     * @param today the day asked about when a request names none
+     * @param port 0 for any that is free
+     */
+    public static Api start(Desk desk, Office office, Asker asker, Supplier<LocalDate> today, int port) {
+        Javalin server = Javalin.create(config -> configure(config, desk, office, asker, today));
+        return new Api(server.start(LOOPBACK, port));
+    }
+
+    private static void configure(
+            JavalinConfig config, Desk desk, Office office, Asker asker, Supplier<LocalDate> today) {
+        config.startup.showJavalinBanner = false;
+        config.http.maxRequestSize = MOST_BODY_BYTES;
+        Problems.map(config.routes);
+        new Questions(desk, asker, today).register(config.routes);
+        new Entries(desk, office, asker, today).register(config.routes);
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

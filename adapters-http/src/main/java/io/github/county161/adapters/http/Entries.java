@@ -1,0 +1,139 @@
+package io.github.county161.adapters.http;
+
+import io.github.county161.adapters.http.Problems.Refusal;
+import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Desk;
+import io.github.county161.core.port.Office;
+import io.github.county161.core.port.Order;
+import io.github.county161.core.port.Outcome;
+import io.github.county161.core.port.Submission;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/** The routes that enter: one or many orders, kept or rehearsed. */
+final class Entries {
+
+    private static final int REFUSED = 422;
+    private static final Set<String> OF_SLIP =
+            Set.of("slip", "reportDay", "orders", "goodRowsFirst", "force", "correct");
+    private static final Set<String> OF_ORDER = Set.of("form", "act", "record", "happenedOn", "columns", "reason");
+
+    private final Desk desk;
+    private final Office office;
+    private final Asker asker;
+    private final Supplier<LocalDate> today;
+
+    Entries(Desk desk, Office office, Asker asker, Supplier<LocalDate> today) {
+        this.desk = desk;
+        this.office = office;
+        this.asker = asker;
+        this.today = today;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.post("/api/v1/entries", ctx -> answer(ctx, office.post(submission(ctx)), false));
+        routes.post("/api/v1/entries/rehearse", ctx -> answer(ctx, office.rehearse(submission(ctx)), true));
+    }
+
+    private Submission submission(Context ctx) {
+        if (!desk.canEnter()) {
+            throw Refusal.unavailable("没有密钥，不能记账");
+        }
+        JsonNode body = Json.tree(ctx.body());
+        known(body, OF_SLIP);
+        List<Order> orders = new ArrayList<>();
+        for (JsonNode order : body.path("orders")) {
+            orders.add(order(order, orders.size() + 1L));
+        }
+        if (orders.isEmpty()) {
+            throw Refusal.bad("orders 里至少有一条");
+        }
+        String id = Optional.ofNullable(ctx.header("Idempotency-Key"))
+                .or(() -> text(body, "slip"))
+                .orElseGet(() -> "api-" + UUID.randomUUID());
+        return new Submission(
+                id,
+                asker,
+                "api",
+                text(body, "reportDay").map(Questions::day).orElseGet(today),
+                orders,
+                body.path("goodRowsFirst").asBoolean(false),
+                body.path("force").asBoolean(false),
+                body.path("correct").asBoolean(false));
+    }
+
+    private Order order(JsonNode json, long row) {
+        known(json, OF_ORDER);
+        String form = text(json, "form").orElseThrow(() -> Refusal.bad("第 " + row + " 条没有 form"));
+        if (desk.form(form).isEmpty()) {
+            throw Refusal.bad("第 " + row + " 条：没有叫 " + form + " 的表");
+        }
+        Map<String, String> cells = new HashMap<>();
+        json.path("columns")
+                .properties()
+                .forEach(cell -> cells.put(cell.getKey(), cell.getValue().asString()));
+        Optional<Long> record =
+                json.has("record") ? Optional.of(json.get("record").asLong()) : Optional.empty();
+        return new Order(
+                form,
+                text(json, "act").orElse(Order.TAKE_IN),
+                record,
+                text(json, "happenedOn").map(Questions::day),
+                cells,
+                text(json, "reason").orElse(""),
+                row);
+    }
+
+    private static void known(JsonNode json, Set<String> names) {
+        if (!json.isObject()) {
+            throw Refusal.bad("应为 JSON 对象");
+        }
+        json.propertyNames().stream()
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Refusal.bad("不认识的 " + name + "，可用："
+                            + String.join("、", names.stream().sorted().toList()));
+                });
+    }
+
+    private static Optional<String> text(JsonNode json, String name) {
+        return json.hasNonNull(name) ? Optional.of(json.get(name).asString()) : Optional.empty();
+    }
+
+    private static void answer(Context ctx, Outcome outcome, boolean rehearsed) {
+        boolean refused = outcome.count(Outcome.REFUSED) > 0;
+        if (refused && !outcome.kept() && !rehearsed) {
+            Problems.write(ctx, REFUSED, "有退回的行，一行也没有记入", outcome.faults());
+            return;
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("slip", outcome.slip());
+        json.put("kept", outcome.kept());
+        json.put("counts", outcome.counts());
+        json.put("items", outcome.items().stream().map(Entries::item).toList());
+        ctx.contentType("application/json").result(Json.write(json));
+    }
+
+    private static Map<String, Object> item(Outcome.Item item) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("row", item.row());
+        json.put("outcome", item.outcome());
+        json.put("record", item.record());
+        json.put("changes", item.changes());
+        json.put("doubts", item.doubts());
+        json.put("faults", item.faults().stream().map(Problems::fault).toList());
+        return json;
+    }
+}

@@ -1,0 +1,212 @@
+package io.github.county161.adapters.http;
+
+import io.github.county161.adapters.http.Problems.Refusal;
+import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Form;
+import io.github.county161.core.ledger.Answer;
+import io.github.county161.core.ledger.Counted;
+import io.github.county161.core.ledger.Figure;
+import io.github.county161.core.ledger.Group;
+import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Desk;
+import io.github.county161.core.port.Desk.View;
+import io.github.county161.core.term.PlaceLevel;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The routes that ask: pattern, forms, records, figures, health. */
+final class Questions {
+
+    private static final String BASE = "/api/v1";
+    private static final int MOST = 1000;
+    private static final int USUAL = 100;
+
+    private final Desk desk;
+    private final Asker asker;
+    private final Supplier<LocalDate> today;
+
+    Questions(Desk desk, Asker asker, Supplier<LocalDate> today) {
+        this.desk = desk;
+        this.asker = asker;
+        this.today = today;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get(
+                BASE + "/health",
+                ctx -> answer(ctx, Map.of("status", "ok", "position", desk.position(), "masked", !desk.canEnter())));
+        routes.get(BASE + "/pattern", ctx -> answer(ctx, desk.contents()));
+        routes.get(
+                BASE + "/forms",
+                ctx -> answer(
+                        ctx,
+                        Map.of(
+                                "forms",
+                                desk.forms().stream().map(Questions::head).toList())));
+        routes.get(BASE + "/forms/{form}", ctx -> answer(ctx, form(need(ctx))));
+        routes.get(BASE + "/records/{form}", this::records);
+        routes.get(
+                BASE + "/figures",
+                ctx -> answer(
+                        ctx,
+                        Map.of(
+                                "report_day", view(ctx).reportDay().toString(),
+                                "figures",
+                                        desk.figures().stream()
+                                                .map(f -> figure(ctx, f))
+                                                .toList())));
+        routes.get(BASE + "/figures/{id}", ctx -> answer(ctx, figure(ctx, needFigure(ctx))));
+        routes.get(BASE + "/figures/{id}/rows", this::rows);
+    }
+
+    private static void answer(Context ctx, Object value) {
+        ctx.contentType("application/json").result(Json.write(value));
+    }
+
+    private Form need(Context ctx) {
+        String name = ctx.pathParam("form");
+        return desk.form(name).orElseThrow(() -> Refusal.notFound("叫 " + name + " 的表"));
+    }
+
+    private Figure needFigure(Context ctx) {
+        String id = ctx.pathParam("id");
+        return desk.figure(id).orElseThrow(() -> Refusal.notFound("编号 " + id + " 的指标"));
+    }
+
+    private View view(Context ctx) {
+        return new View(
+                Optional.ofNullable(ctx.queryParam("reportDay"))
+                        .map(Questions::day)
+                        .orElseGet(today),
+                Optional.ofNullable(ctx.queryParam("knownAt")).map(text -> whole("knownAt", text)),
+                Optional.ofNullable(ctx.queryParam("division")));
+    }
+
+    static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Refusal.bad("日期应为 yyyy-MM-dd：" + text);
+        }
+    }
+
+    private static long whole(String name, String text) {
+        if (!text.matches("\\d{1,18}")) {
+            throw Refusal.bad(name + " 应为整数：" + text);
+        }
+        return Long.parseLong(text);
+    }
+
+    private static Map<String, Object> head(Form form) {
+        return Map.of("name", form.name(), "title", form.title(), "version", form.version());
+    }
+
+    private Map<String, Object> form(Form form) {
+        List<Map<String, Object>> columns = new ArrayList<>();
+        for (Column<?> column : form.columns()) {
+            if (!column.isShadow()) {
+                columns.add(column(column));
+            }
+        }
+        Map<String, Object> json = new LinkedHashMap<>(head(form));
+        json.put("key", form.key().stream().map(Column::name).toList());
+        json.put("columns", columns);
+        return json;
+    }
+
+    private Map<String, Object> column(Column<?> column) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", column.name());
+        json.put("kind", column.kind().word());
+        json.put("required", column.isRequired());
+        json.put("varying", column.isVarying());
+        json.put("cells", column.cells());
+        column.requiredWhen().ifPresent(when -> json.put("required_when", when));
+        column.kind().list().ifPresent(list -> json.put("list", desk.list(list)));
+        return json;
+    }
+
+    private void records(Context ctx) {
+        int limit = Optional.ofNullable(ctx.queryParam("limit"))
+                .map(text -> (int) Math.min(MOST, whole("limit", text)))
+                .orElse(USUAL);
+        Cursor cursor = Cursor.of(ctx.queryParam("cursor"));
+        View asked = view(ctx);
+        View pinned = new View(asked.reportDay(), cursor.position().or(asked::knownAt), asked.division());
+        Desk.Page page = desk.records(need(ctx), pinned, asker.scope(), cursor.after(), Math.max(1, limit));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("position", page.position());
+        json.put("records", page.records());
+        page.next().ifPresent(next -> json.put("next", new Cursor(Optional.of(page.position()), next).text()));
+        answer(ctx, json);
+    }
+
+    /** Pins the position, so that pages never skip or repeat. */
+    private record Cursor(Optional<Long> position, long after) {
+
+        static Cursor of(String text) {
+            if (text == null) {
+                return new Cursor(Optional.empty(), 0);
+            }
+            if (!text.matches("\\d{1,18}-\\d{1,18}")) {
+                throw Refusal.bad("cursor 应取自上一页的 next");
+            }
+            String[] parts = text.split("-");
+            return new Cursor(Optional.of(Long.parseLong(parts[0])), Long.parseLong(parts[1]));
+        }
+
+        String text() {
+            return position.orElse(0L) + "-" + after;
+        }
+    }
+
+    private Map<String, Object> figure(Context ctx, Figure figure) {
+        Answer answer = desk.answer(figure, group(ctx), view(ctx), asker.scope());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", figure.id());
+        json.put("title", figure.title());
+        json.put("unit", figure.unit());
+        json.put("definition", figure.definition());
+        json.put("numbers", numbers(answer.own()));
+        Map<String, Object> beside = new LinkedHashMap<>();
+        answer.beside().forEach((name, numbers) -> beside.put(name, numbers(numbers)));
+        json.put("beside", beside);
+        return json;
+    }
+
+    private static Map<String, Object> numbers(Map<String, Counted> counted) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        counted.forEach((key, number) ->
+                json.put(key, number.per().isPresent() ? (Object) number.text() : (Object) number.value()));
+        return json;
+    }
+
+    private static Group group(Context ctx) {
+        String by = ctx.queryParam("by");
+        if (by == null) {
+            return Group.WHOLE;
+        }
+        return switch (by) {
+            case "town" -> new Group.ByPlace(PlaceLevel.TOWN);
+            case "village" -> new Group.ByPlace(PlaceLevel.VILLAGE);
+            default -> throw Refusal.bad("by 应为 town 或 village：" + by);
+        };
+    }
+
+    private void rows(Context ctx) {
+        Desk.Rows rows = desk.rows(needFigure(ctx), view(ctx), asker.scope());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("form", rows.form());
+        json.put("count", rows.records().size());
+        json.put("rows", rows.records());
+        answer(ctx, json);
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.county161.adapters.sqlite;
+
+import io.github.county161.core.form.Field;
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.ledger.Chart;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** The tables: four of the journal, which only grow, and one for each relation, made anew when a relation changes. */
+final class Schema {
+
+    private static final List<String> JOURNAL = List.of(
+            "create table if not exists slip (no integer primary key, id text not null unique, recorded_at text not null,"
+                    + " actor text not null, source text not null, request_hash text not null,"
+                    + " rows_digest text not null, previous text not null, digest text not null)",
+            "create table if not exists entry (no integer primary key, slip integer not null, line integer not null,"
+                    + " record integer not null, form text not null, act text not null, happened_on text not null,"
+                    + " salt text not null, facts text not null, facts_digest text not null,"
+                    + " identity_digest text not null, digest text not null)",
+            "create index if not exists entry_record on entry (record)",
+            "create index if not exists entry_slip on entry (slip)",
+            "create table if not exists identity (entry integer primary key, salt text not null, cipher text not null)",
+            "create table if not exists batch_row (slip integer not null, line integer not null,"
+                    + " sheet_row integer not null, outcome text not null, record integer not null,"
+                    + " doubts text not null, primary key (slip, line)) without rowid",
+            "create table if not exists meta (name text primary key, value text not null) without rowid",
+            refuse("slip", "update"),
+            refuse("slip", "delete"),
+            refuse("entry", "update"),
+            refuse("entry", "delete"),
+            refuse("batch_row", "update"),
+            refuse("batch_row", "delete"),
+            refuse("identity", "update"));
+
+    private Schema() {}
+
+    private static String refuse(String table, String act) {
+        return "create trigger if not exists " + table + "_no_" + act + " before " + act + " on " + table
+                + " begin select raise(abort, 'the journal is never altered'); end";
+    }
+
+    /** Makes what is missing. @return whether the relations are new, or others than before, and so empty now */
+    static boolean prepare(Handle handle, Chart chart) {
+        JOURNAL.forEach(handle::execute);
+        String wanted = chart.relations().stream().map(Schema::create).collect(Collectors.joining(";\n"));
+        String found = handle.createQuery("select value from meta where name = 'relations'")
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+        if (found.equals(wanted)) {
+            return false;
+        }
+        handle.createQuery("select name from sqlite_master where type = 'table' and name like 't\\_%' escape '\\'")
+                .mapTo(String.class)
+                .list()
+                .forEach(table -> handle.execute("drop table \"" + table + "\""));
+        for (Relation relation : chart.relations()) {
+            handle.execute(create(relation));
+            indexes(relation).forEach(handle::execute);
+        }
+        handle.execute("insert or replace into meta (name, value) values ('relations', ?)", wanted);
+        return true;
+    }
+
+    static String table(Relation relation) {
+        return "t_" + relation.name();
+    }
+
+    private static String create(Relation relation) {
+        String columns = relation.fields().stream()
+                .map(f -> quoted(f) + (f.type() == Field.Type.TEXT ? " text" : " integer"))
+                .collect(Collectors.joining(", "));
+        return "create table " + table(relation) + " (" + columns + ")";
+    }
+
+    private static List<String> indexes(Relation relation) {
+        Set<Field> first = new LinkedHashSet<>(relation.indexed());
+        if (relation.has(Relation.RECORD)) {
+            first.add(Relation.RECORD);
+        }
+        relation.person().ifPresent(first::add);
+        return first.stream()
+                .map(f -> "create index i_" + relation.name() + "_" + f.name() + " on " + table(relation) + " ("
+                        + quoted(f) + ")")
+                .toList();
+    }
+
+    static String quoted(Field field) {
+        return '"' + field.name() + '"';
+    }
+}

@@ -1,0 +1,251 @@
+package io.github.county161.adapters.sqlite;
+
+import static io.github.county161.adapters.sqlite.Schema.quoted;
+import static io.github.county161.adapters.sqlite.Schema.table;
+
+import io.github.county161.core.form.Field;
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.form.Row;
+import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.BatchRow;
+import io.github.county161.core.ledger.Entry;
+import io.github.county161.core.ledger.Group;
+import io.github.county161.core.ledger.Identity;
+import io.github.county161.core.ledger.Question;
+import io.github.county161.core.ledger.Slip;
+import io.github.county161.core.ledger.Tally;
+import io.github.county161.core.port.Scope;
+import io.github.county161.core.port.Store.Moment;
+import io.github.county161.core.term.Nullable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** What one connection sees in one transaction. */
+class SqliteMoment implements Moment {
+
+    private static final int CHUNK = 500;
+    private static final Set<String> JOURNAL = Set.of("slip", "entry", "identity", "batch_row");
+
+    final Handle handle;
+
+    SqliteMoment(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public long position() {
+        return highest("slip");
+    }
+
+    @Override
+    public long lastEntry() {
+        return highest("entry");
+    }
+
+    private long highest(String table) {
+        return handle.createQuery("select coalesce(max(no), 0) from " + table)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    @Override
+    public List<Row> rows(Question question, Asking asking, Scope scope, long after, int limit) {
+        Compiler compiler = new Compiler(asking, position());
+        Relation relation = question.relation();
+        compiler.sql().add("select " + names(relation) + " from ");
+        String alias = compiler.outermost(question.only(), scope);
+        String last = alias + "." + quoted(Compiler.last(relation));
+        compiler.sql().add(" and " + last + " > ? order by " + last + " limit ?", after, limit);
+        return compiler.sql().on(handle).map((rs, c) -> row(relation, rs)).list();
+    }
+
+    @Override
+    public List<List<Object>> keys(Question question, Asking asking, Scope scope) {
+        Compiler compiler = new Compiler(asking, position());
+        String keys = Compiler.keyNames(question.width(), "k", "", ", ");
+        compiler.sql().add("select distinct " + keys + " from (");
+        union(compiler, question, scope);
+        compiler.sql().add(") where " + Compiler.keyNames(question.width(), "k", " is not null", " and "));
+        compiler.sql().add(" order by " + keys);
+        return compiler.sql()
+                .on(handle)
+                .map((rs, c) -> objects(rs, question.width()))
+                .list();
+    }
+
+    private static void union(Compiler compiler, Question question, Scope scope) {
+        for (int i = 0; i < question.branches().size(); i++) {
+            compiler.sql().add(i == 0 ? "select " : " union all select ");
+            Sql sql = compiler.sql();
+            String alias = compiler.alias();
+            compiler.select(question.branches().get(i), alias);
+            sql.add(" from ");
+            compiler.outermost(question.branches().get(i), scope, alias);
+        }
+    }
+
+    private static List<Object> objects(ResultSet rs, int width) throws SQLException {
+        List<Object> objects = new ArrayList<>(width);
+        for (int i = 1; i <= width; i++) {
+            Object value = rs.getObject(i);
+            objects.add(value instanceof Integer whole ? (Object) whole.longValue() : value);
+        }
+        return objects;
+    }
+
+    @Override
+    public Map<String, Long> tally(Question question, Tally tally, Group group, Asking asking, Scope scope) {
+        if (question.branches().size() > 1) {
+            if (!(tally instanceof Tally.Distinct) || !(group instanceof Group.Whole)) {
+                throw new IllegalArgumentException("a union is counted by distinct keys, as a whole");
+            }
+            long count = keys(question, asking, scope).size();
+            return count == 0 ? Map.of() : Map.of(Group.NONE, count);
+        }
+        Compiler compiler = new Compiler(asking, position());
+        Tallying.compile(compiler, question.only(), tally, group, scope);
+        Map<String, Long> counts = new TreeMap<>();
+        compiler.sql()
+                .on(handle)
+                .map((rs, c) -> counts.put(rs.getString(1), rs.getLong(2)))
+                .list();
+        return counts;
+    }
+
+    static String names(Relation relation) {
+        return relation.fields().stream().map(Schema::quoted).collect(Collectors.joining(", "));
+    }
+
+    private static Row row(Relation relation, ResultSet rs) throws SQLException {
+        @Nullable Object[] cells = new Object[relation.fields().size()];
+        for (int i = 0; i < cells.length; i++) {
+            if (relation.fields().get(i).type() == Field.Type.TEXT) {
+                cells[i] = rs.getString(i + 1);
+            } else {
+                long whole = rs.getLong(i + 1);
+                cells[i] = rs.wasNull() ? null : (Object) whole;
+            }
+        }
+        return Row.of(relation, cells);
+    }
+
+    @Override
+    public List<Row> current(Relation relation, Field field, Collection<?> values) {
+        String sql = "select " + names(relation) + " from " + table(relation) + " where until = " + Relation.OPEN
+                + " and " + quoted(field) + " in (";
+        List<Row> rows = new ArrayList<>();
+        for (List<?> chunk : chunks(values)) {
+            rows.addAll(bound(sql, chunk, ")").map((rs, c) -> row(relation, rs)).list());
+        }
+        return rows;
+    }
+
+    private static List<List<?>> chunks(Collection<?> values) {
+        List<?> all = List.copyOf(values);
+        List<List<?>> chunks = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += CHUNK) {
+            chunks.add(all.subList(i, Math.min(all.size(), i + CHUNK)));
+        }
+        return chunks;
+    }
+
+    private Query bound(String sql, List<?> values, String end) {
+        Query query = handle.createQuery(sql + "?, ".repeat(values.size() - 1) + "?" + end);
+        for (int i = 0; i < values.size(); i++) {
+            query.bind(i, values.get(i));
+        }
+        return query;
+    }
+
+    @Override
+    public List<Row> current(Relation relation) {
+        return handle.createQuery(
+                        "select " + names(relation) + " from " + table(relation) + " where until = " + Relation.OPEN)
+                .map((rs, c) -> row(relation, rs))
+                .list();
+    }
+
+    @Override
+    public void scan(Relation relation, Consumer<Row> each) {
+        String order = relation.key().stream().map(Schema::quoted).collect(Collectors.joining(", "));
+        handle.createQuery("select " + names(relation) + " from " + table(relation) + " order by " + order + ", since")
+                .map((rs, c) -> row(relation, rs))
+                .useStream(rows -> rows.forEach(each));
+    }
+
+    @Override
+    public Optional<Slip> slip(long position) {
+        return handle.createQuery("select * from slip where no = ?")
+                .bind(0, position)
+                .map((rs, c) -> Lines.slip(rs))
+                .findOne();
+    }
+
+    @Override
+    public Optional<Slip> slipById(String id) {
+        return handle.createQuery("select * from slip where id = ?")
+                .bind(0, id)
+                .map((rs, c) -> Lines.slip(rs))
+                .findOne();
+    }
+
+    @Override
+    public List<Entry> entriesOfSlip(long position) {
+        return handle.createQuery("select * from entry where slip = ? order by no")
+                .bind(0, position)
+                .map((rs, c) -> Lines.entry(rs))
+                .list();
+    }
+
+    @Override
+    public List<Entry> entriesOf(Collection<Long> records) {
+        List<Entry> entries = new ArrayList<>();
+        for (List<?> chunk : chunks(records)) {
+            entries.addAll(bound("select * from entry where record in (", chunk, ")")
+                    .map((rs, c) -> Lines.entry(rs))
+                    .list());
+        }
+        entries.sort(java.util.Comparator.comparingLong(Entry::no));
+        return entries;
+    }
+
+    @Override
+    public List<Identity> identitiesOf(Collection<Long> entries) {
+        List<Identity> found = new ArrayList<>();
+        for (List<?> chunk : chunks(entries)) {
+            found.addAll(bound("select * from identity where entry in (", chunk, ")")
+                    .map((rs, c) -> Lines.identity(rs))
+                    .list());
+        }
+        return found;
+    }
+
+    @Override
+    public List<BatchRow> batchRows(long position) {
+        return handle.createQuery("select * from batch_row where slip = ? order by line")
+                .bind(0, position)
+                .map((rs, c) -> Lines.batchRow(rs))
+                .list();
+    }
+
+    @Override
+    public long count(String journalTable) {
+        if (!JOURNAL.contains(journalTable)) {
+            throw new IllegalArgumentException("the journal has no table " + journalTable);
+        }
+        return handle.createQuery("select count(*) from " + journalTable)
+                .mapTo(Long.class)
+                .one();
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.county161.app;
+
+import io.github.county161.core.port.Crypto;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * SHA-256 digests, AES-256-GCM, HMAC-SHA-256; two keys derived from the one in the county's key file, which lies outside
+ * the database. Without the file there is no key: what is enciphered stays closed.
+ */
+final class AesCrypto implements Crypto {
+
+    private static final HexFormat HEX = HexFormat.of();
+    private static final int KEY_BYTES = 32;
+    private static final int SALT_BYTES = 16;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Optional<SecretKeySpec> cipherKey;
+    private final Optional<SecretKeySpec> hashKey;
+
+    private AesCrypto(Optional<byte[]> master) {
+        this.cipherKey = master.map(key -> new SecretKeySpec(derived(key, "cipher"), "AES"));
+        this.hashKey = master.map(key -> new SecretKeySpec(derived(key, "hash"), "HmacSHA256"));
+    }
+
+    /** Reads the key file, or makes one when there is none and {@code make} says so. */
+    static AesCrypto of(Path keyFile, boolean make) throws IOException {
+        if (!Files.exists(keyFile)) {
+            if (!make) {
+                return new AesCrypto(Optional.empty());
+            }
+            byte[] fresh = new byte[KEY_BYTES];
+            new SecureRandom().nextBytes(fresh);
+            Files.writeString(keyFile, HEX.formatHex(fresh) + "\n");
+            if (Files.getFileStore(keyFile).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(keyFile, PosixFilePermissions.fromString("rw-------"));
+            }
+        }
+        return new AesCrypto(Optional.of(HEX.parseHex(Files.readString(keyFile).strip())));
+    }
+
+    private static byte[] derived(byte[] master, String purpose) {
+        return hmac(new SecretKeySpec(master, "HmacSHA256"), purpose);
+    }
+
+    private static byte[] hmac(SecretKeySpec key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no HMAC-SHA-256", e);
+        }
+    }
+
+    @Override
+    public boolean hasKey() {
+        return cipherKey.isPresent();
+    }
+
+    private static SecretKeySpec need(Optional<SecretKeySpec> key) {
+        return key.orElseThrow(() -> new IllegalStateException("the county's key is missing"));
+    }
+
+    @Override
+    public String digest(String... texts) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            for (String text : texts) {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                sha.update(bytes);
+            }
+            return HEX.formatHex(sha.digest());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+
+    @Override
+    public String salt() {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return HEX.formatHex(salt);
+    }
+
+    @Override
+    public String keyedHash(String text) {
+        return HEX.formatHex(hmac(need(hashKey), text));
+    }
+
+    @Override
+    public String encipher(String plain, String context) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(StandardCharsets.UTF_8), context);
+        return HEX.formatHex(nonce) + HEX.formatHex(sealed);
+    }
+
+    @Override
+    public String decipher(String cipher, String context) {
+        byte[] all;
+        try {
+            all = HEX.parseHex(cipher);
+        } catch (IllegalArgumentException notHex) {
+            throw new IllegalStateException("no cipher of ours", notHex);
+        }
+        if (all.length <= NONCE_BYTES) {
+            throw new IllegalStateException("a cipher cut short");
+        }
+        byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
+        byte[] sealed = Arrays.copyOfRange(all, NONCE_BYTES, all.length);
+        return new String(run(Cipher.DECRYPT_MODE, nonce, sealed, context), StandardCharsets.UTF_8);
+    }
+
+    private byte[] run(int mode, byte[] nonce, byte[] input, String context) {
+        try {
+            Cipher aes = Cipher.getInstance("AES/GCM/NoPadding");
+            aes.init(mode, need(cipherKey), new GCMParameterSpec(TAG_BITS, nonce));
+            aes.updateAAD(context.getBytes(StandardCharsets.UTF_8));
+            return aes.doFinal(input);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the cipher, its context or the key is another", e);
+        }
+    }
+}

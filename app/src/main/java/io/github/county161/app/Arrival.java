@@ -1,0 +1,79 @@
+package io.github.county161.app;
+
+import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Lexicon;
+import io.github.county161.core.ledger.Chart;
+import io.github.county161.core.mechanism.Intake;
+import io.github.county161.core.port.Fault;
+import io.github.county161.core.port.Order;
+import io.github.county161.core.port.Workbooks;
+import io.github.county161.core.port.Workbooks.Unreadable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The workbooks given on one command line, read: orders of all their rows, and what is wrong with whole files. */
+record Arrival(List<Order> orders, List<Fault> faults, List<String> remarks) {
+
+    private static final Map<String, String> WHY = Map.of(
+            "password", "未加密码的工作簿（请先去掉打开密码）",
+            "old_xls", "xlsx 格式的工作簿（请用表格软件另存为 .xlsx）",
+            "html_as_xls", "真正的工作簿（此文件其实是网页，请用表格软件另存为 .xlsx）",
+            "xml_as_xls", "真正的工作簿（此文件其实是 XML，请用表格软件另存为 .xlsx）",
+            "broken_file", "完整的文件（此文件已损坏或没有传完）",
+            "inflates_too_much", "正常大小的工作簿（展开后过大）",
+            "not_a_workbook", "xlsx 格式的工作簿");
+
+    static Arrival read(List<Path> given, Chart chart, Lexicon words, Workbooks workbooks, Optional<String> only)
+            throws IOException {
+        Optional<Form> form =
+                only.map(name -> chart.form(name).orElseThrow(() -> new County.Refused("没有叫“" + name + "”的表")));
+        List<Order> orders = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
+        for (Path file : files(given)) {
+            String name = file.getFileName().toString();
+            Intake intake = new Intake(chart, words, form);
+            try {
+                workbooks.read(file, intake);
+                faults.addAll(intake.faults(name));
+                orders.addAll(intake.orders());
+            } catch (Unreadable unreadable) {
+                String why = unreadable.why();
+                faults.add(new Fault(0, name, "", why, "", WHY.getOrDefault(why, "可读的工作簿")));
+            }
+            for (Intake.Page page : intake.pages()) {
+                if (page.form().isEmpty()) {
+                    remarks.add(name + "：工作表“" + page.name() + "”不是已知的表，没有读入");
+                } else if (!page.unknownHeadings().isEmpty()) {
+                    remarks.add(name + "：没有读入的列 " + String.join("、", page.unknownHeadings()));
+                }
+            }
+        }
+        return new Arrival(orders, faults, remarks);
+    }
+
+    private static List<Path> files(List<Path> given) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path path : given) {
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> inside = Files.list(path)) {
+                    inside.filter(p -> p.toString().endsWith(".xlsx"))
+                            .filter(p -> !p.getFileName().toString().startsWith("~$"))
+                            .sorted()
+                            .forEach(files::add);
+                }
+            } else if (Files.exists(path)) {
+                files.add(path);
+            } else {
+                throw new County.Refused("找不到文件 " + path);
+            }
+        }
+        return files;
+    }
+}

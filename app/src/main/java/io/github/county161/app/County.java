@@ -1,0 +1,174 @@
+package io.github.county161.app;
+
+import io.github.county161.adapters.excel.ExcelWorkbooks;
+import io.github.county161.adapters.sqlite.SqliteStore;
+import io.github.county161.core.OneSixOne;
+import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.Chart;
+import io.github.county161.core.mechanism.AccountBook;
+import io.github.county161.core.mechanism.FrontDesk;
+import io.github.county161.core.mechanism.Mechanism;
+import io.github.county161.core.mechanism.Verification;
+import io.github.county161.core.port.Account;
+import io.github.county161.core.port.Accounts;
+import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Crypto;
+import io.github.county161.core.port.Desk;
+import io.github.county161.core.port.Office;
+import io.github.county161.core.port.Outcome;
+import io.github.county161.core.port.Store;
+import io.github.county161.core.port.Submission;
+import io.github.county161.core.port.Workbooks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** One county, wired: the only place where the ports meet their adapters, and where the clock is. */
+final class County implements AutoCloseable {
+
+    private static final String DATABASE = "county.db";
+    private static final String KEY = "county.key";
+    private static final String SHIPPED_PACK = "610723";
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+
+    private final Pack pack;
+    private final Chart chart;
+    private final SqliteStore file;
+    private final Store store;
+    private final Crypto crypto;
+    private final Office office;
+    private final Accounts accounts;
+
+    private County(Path folder, UnaryOperator<Store> wrapped) throws IOException {
+        Files.createDirectories(folder);
+        System.setProperty("org.sqlite.tmpdir", folder.toAbsolutePath().toString());
+        Path database = folder.resolve(DATABASE);
+        boolean fresh = !Files.exists(database);
+        this.pack = Pack.shipped(SHIPPED_PACK);
+        List<String> unlabelled = pack.unlabelled(OneSixOne.lists());
+        if (!unlabelled.isEmpty()) {
+            throw new IllegalStateException("县域包缺少标签：" + unlabelled);
+        }
+        this.chart = OneSixOne.chart();
+        this.crypto = AesCrypto.of(folder.resolve(KEY), fresh);
+        this.file = SqliteStore.open(database, chart);
+        this.store = wrapped.apply(file);
+        this.office = new Mechanism(
+                chart, store, crypto, pack.words(), pack.numbers(), OneSixOne.checks(), InstantSource.system());
+        this.accounts = new AccountBook(store, office, today());
+        if (crypto.hasKey()) {
+            setUp();
+        }
+    }
+
+    static County open(Path folder) throws IOException {
+        return new County(folder, store -> store);
+    }
+
+    /** The same with the store seen through something else: a test's marks. */
+    static County open(Path folder, UnaryOperator<Store> wrapped) throws IOException {
+        return new County(folder, wrapped);
+    }
+
+    /** The pack is the first slip; tables of an earlier chart are worked out again. */
+    private void setUp() {
+        if (file.needsRebuild()) {
+            new Verification(chart, crypto).rebuild(store, progress -> {});
+        }
+        Outcome applied = office.post(new Submission(
+                "pack-" + pack.code() + "-" + pack.version(),
+                Asker.SYSTEM,
+                "县域包 " + pack.version(),
+                LocalDate.EPOCH,
+                pack.orders(crypto),
+                false,
+                false,
+                false));
+        if (!applied.kept()) {
+            throw new IllegalStateException("县域包不能使用：" + applied.faults().get(0).sentence());
+        }
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(Clock.system(HERE));
+    }
+
+    Pack pack() {
+        return pack;
+    }
+
+    Chart chart() {
+        return chart;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Crypto crypto() {
+        return crypto;
+    }
+
+    Office office() {
+        return office;
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    Workbooks workbooks() {
+        return new ExcelWorkbooks();
+    }
+
+    Verification verification() {
+        return new Verification(chart, crypto);
+    }
+
+    Asking asking(LocalDate reportDay) {
+        return Asking.on(reportDay, pack.numbers());
+    }
+
+    Desk desk() {
+        return new FrontDesk(
+                chart, store, crypto, pack.words(), pack.numbers(), OneSixOne.contents(), OneSixOne.figures());
+    }
+
+    /** Who acts under this name; while there is no account, whoever sets the county up. */
+    Asker asker(Optional<String> name) {
+        List<Account> all = accounts.all();
+        if (all.isEmpty() && name.isEmpty()) {
+            return Asker.SETTING_UP;
+        }
+        return name.flatMap(accounts::named)
+                .map(Account::asker)
+                .orElseThrow(
+                        () -> new Refused(name.isPresent() ? "没有账号“" + name.get() + "”" : "已有账号，请用 --as 账号 说明由谁办理"));
+    }
+
+    /** Leaves nothing of what was erased in the log beside the file. */
+    void settle() {
+        file.settle();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    /** A command that cannot be carried out, in words for the one who gave it. */
+    static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String why) {
+            super(why);
+        }
+    }
+}

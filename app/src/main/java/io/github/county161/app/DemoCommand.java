@@ -1,0 +1,123 @@
+package io.github.county161.app;
+
+import io.github.county161.core.OneSixOne;
+import io.github.county161.core.ledger.Figure;
+import io.github.county161.core.ledger.Group;
+import io.github.county161.core.mechanism.Reckoning;
+import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Outcome;
+import io.github.county161.core.port.Scope;
+import io.github.county161.core.port.Submission;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Loads an invented town into a throw-away county: every workbook taken in, every figure asked. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "演示：在临时目录中建一个虚构的镇，导入全部工作簿并算出指标（an invented town, thrown away after）")
+final class DemoCommand implements Callable<Integer> {
+
+    private enum Size {
+        town
+    }
+
+    private static final List<String> WORKBOOKS = List.of(
+            "settlement",
+            "household",
+            "member",
+            "member_change",
+            "head_change",
+            "intention",
+            "partner",
+            "referral",
+            "vacancy",
+            "fair",
+            "fair_result",
+            "transfer");
+
+    @Option(names = "--size", paramLabel = "town", defaultValue = "town", description = "规模，现有 town（一个镇）")
+    private Size size = Size.town;
+
+    @Option(names = "--once", description = "打印结果后就结束，不启动接口（print and end）")
+    private boolean once;
+
+    @Option(names = "--port", paramLabel = "端口", defaultValue = "1610", description = "端口，默认 ${DEFAULT-VALUE}")
+    private int port;
+
+    @Option(names = "--report-day", paramLabel = "日期", description = "报告日，默认为演示数据自带的报告日")
+    private Optional<LocalDate> reportDay = Optional.empty();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Temporary folder = Temporary.make();
+                County county = County.open(folder.path())) {
+            out.println("演示数据：全部人员均为虚构（" + size + "）。");
+            Outcome outcome = load(county, folder.path());
+            out.println("导入 " + WORKBOOKS.size() + " 个工作簿：新增 " + outcome.count(Outcome.NEW) + "  更新 "
+                    + outcome.count(Outcome.CHANGED) + "  未变 " + outcome.count(Outcome.UNCHANGED) + "  退回 "
+                    + outcome.count(Outcome.REFUSED));
+            LocalDate day = reportDay.isPresent() ? reportDay.get() : itsDay();
+            tell(county, day, out);
+            if (!once && outcome.kept()) {
+                ServeCommand.serve(county, Asker.SETTING_UP, port, out);
+            }
+            return outcome.kept() ? Main.DONE : Main.REFUSED;
+        }
+    }
+
+    private static Outcome load(County county, Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String name : WORKBOOKS) {
+            Path file = folder.resolve(name + ".xlsx");
+            try (InputStream in = DemoCommand.class.getResourceAsStream("/demo/town/" + name + ".xlsx")) {
+                Files.copy(in, file);
+            }
+            files.add(file);
+        }
+        Arrival arrival =
+                Arrival.read(files, county.chart(), county.pack().words(), county.workbooks(), Optional.empty());
+        return county.office()
+                .post(new Submission(
+                        "demo", Asker.SETTING_UP, "演示数据", County.today(), arrival.orders(), false, false, false));
+    }
+
+    /** The day the demonstration's own answers speak of. */
+    private static LocalDate itsDay() throws IOException {
+        try (InputStream in = DemoCommand.class.getResourceAsStream("/demo/town/report-day.txt")) {
+            return LocalDate.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());
+        }
+    }
+
+    private static void tell(County county, LocalDate day, PrintWriter out) {
+        county.store().read(moment -> {
+            Reckoning reckoning = new Reckoning(moment, Scope.ALL);
+            out.println("报告日 " + day);
+            for (Figure figure : OneSixOne.figures()) {
+                var answer = reckoning.answer(figure, county.asking(day), Group.WHOLE);
+                answer.own()
+                        .values()
+                        .forEach(n -> out.println(
+                                "  " + figure.id() + " " + figure.title() + "：" + n.text() + " " + figure.unit()));
+            }
+            return moment.position();
+        });
+    }
+}

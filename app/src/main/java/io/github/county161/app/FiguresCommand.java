@@ -1,0 +1,168 @@
+package io.github.county161.app;
+
+import io.github.county161.core.OneSixOne;
+import io.github.county161.core.ledger.Answer;
+import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.Figure;
+import io.github.county161.core.ledger.Group;
+import io.github.county161.core.mechanism.MemberRoster;
+import io.github.county161.core.mechanism.Reckoning;
+import io.github.county161.core.mechanism.Showing;
+import io.github.county161.core.port.Scope;
+import io.github.county161.core.port.Store.Moment;
+import io.github.county161.core.term.PlaceLevel;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the catalogue of figures, one of them, or the names behind one. */
+@Command(
+        name = "figures",
+        mixinStandardHelpOptions = true,
+        description = "算账：指标目录，一个指标的口径（explain）或背后的名单（rows）（figures, what they mean, the rows behind）")
+final class FiguresCommand implements Callable<Integer> {
+
+    private enum Grouping {
+        town,
+        village
+    }
+
+    private enum Format {
+        table,
+        json
+    }
+
+    @Mixin
+    private Where where = new Where();
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "explain|rows", description = "解释口径，或列出背后的名单")
+    private Optional<String> what = Optional.empty();
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "指标", description = "指标编号，如 F21")
+    private Optional<String> id = Optional.empty();
+
+    @Option(names = "--division", paramLabel = "区划", description = "只算这个镇或村（9位或12位代码）")
+    private Optional<String> division = Optional.empty();
+
+    @Option(names = "--by", paramLabel = "town|village", description = "按镇或按村分列")
+    private Optional<Grouping> by = Optional.empty();
+
+    @Option(names = "--known-at", paramLabel = "账页号", description = "按记到这一账页时所知")
+    private Optional<Long> knownAt = Optional.empty();
+
+    @Option(names = "--format", paramLabel = "table|json", defaultValue = "table", description = "表格或 JSON")
+    private Format format = Format.table;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        try (County county = where.open()) {
+            Scope scope = county.asker(where.account()).scope();
+            return county.store()
+                    .read(moment ->
+                            answer(county, moment, scope, spec.commandLine().getOut()));
+        }
+    }
+
+    private int answer(County county, Moment moment, Scope scope, PrintWriter out) {
+        Asking asking = county.asking(where.reportDay());
+        asking = division.isPresent() ? asking.in(division.get()) : asking;
+        asking = knownAt.isPresent() ? asking.knownAt(knownAt.get()) : asking;
+        Reckoning reckoning = new Reckoning(moment, scope);
+        if (what.isEmpty()) {
+            return catalogue(county, moment, scope, asking, reckoning, out);
+        }
+        Figure figure = id.flatMap(OneSixOne::figure)
+                .orElseThrow(() -> new County.Refused("请给出指标编号，如 figures " + what.get() + " F21"));
+        if (what.get().equals("explain")) {
+            explain(figure, asking, reckoning, out);
+        } else if (what.get().equals("rows")) {
+            Showing showing =
+                    new Showing(county.chart(), moment, asking, county.pack().words());
+            List<Long> rows = reckoning.rows(figure, asking);
+            showing.lines(Reckoning.rowsAre(figure), rows).forEach(line -> out.println(String.join("\t", line)));
+            out.println("共 " + rows.size() + " 行");
+        } else {
+            throw new County.Refused("可用 figures、figures explain 指标、figures rows 指标");
+        }
+        return Main.DONE;
+    }
+
+    private static void explain(Figure figure, Asking asking, Reckoning reckoning, PrintWriter out) {
+        Answer answer = reckoning.answer(figure, asking, Group.WHOLE);
+        out.println(figure.id() + " " + figure.title() + "（" + figure.unit() + "）");
+        out.println("口径：" + figure.definition());
+        out.println("期间：" + figure.kind().period(asking.asOf().reportDay()) + "，报告日 " + asking.reportDay());
+        answer.own()
+                .forEach((group, number) -> out.println("数值：" + number.text()
+                        + number.per()
+                                .map(p -> "（合计 " + number.value() + " ÷ " + p + "）")
+                                .orElse("")));
+        answer.beside()
+                .forEach((name, numbers) -> numbers.forEach(
+                        (group, number) -> out.println("并列 " + name + " " + group + "：" + number.text())));
+        out.println("背后的名单：" + reckoning.rows(figure, asking).size() + " 行（figures rows " + figure.id() + "）");
+    }
+
+    private int catalogue(
+            County county, Moment moment, Scope scope, Asking asking, Reckoning reckoning, PrintWriter out) {
+        if (format == Format.json) {
+            out.println(json(county, moment, scope, asking, reckoning));
+            return Main.DONE;
+        }
+        Group group = by.map(g -> (Group) new Group.ByPlace(g == Grouping.town ? PlaceLevel.TOWN : PlaceLevel.VILLAGE))
+                .orElse(Group.WHOLE);
+        Showing showing =
+                new Showing(county.chart(), moment, asking, county.pack().words());
+        out.println(
+                "报告日 " + asking.reportDay() + "，账页号 " + asking.asOf().knownAt().orElse(moment.position()));
+        for (Figure figure : OneSixOne.figures()) {
+            reckoning
+                    .answer(figure, asking, group)
+                    .own()
+                    .forEach((key, number) -> out.println(figure.id() + "\t" + figure.title() + "\t"
+                            + (by.isEmpty() ? "" : showing.place(key) + "\t") + number.text() + "\t" + figure.unit()));
+        }
+        return Main.DONE;
+    }
+
+    private static String json(County county, Moment moment, Scope scope, Asking asking, Reckoning reckoning) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        for (Figure figure : OneSixOne.figures()) {
+            figures.put(
+                    figure.id(),
+                    Json.figure(figure, asking, reckoning, county.pack().words()));
+        }
+        Map<String, Object> rosters = new LinkedHashMap<>();
+        rosters.put(
+                OneSixOne.ROSTERS.get(0).title(),
+                Map.of(
+                        "total",
+                                new MemberRoster(
+                                                moment,
+                                                asking,
+                                                scope,
+                                                county.pack().words())
+                                        .counts(),
+                        "by_village", Json.rosterByVillage(moment, asking, scope)));
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("report_day", asking.reportDay());
+        all.put("position", asking.asOf().knownAt().orElse(moment.position()));
+        all.put("figures", figures);
+        all.put("rosters", rosters);
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all);
+    }
+}

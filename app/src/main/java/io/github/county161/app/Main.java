@@ -1,0 +1,56 @@
+package io.github.county161.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line: {@code county161 COMMAND}. Exit codes: 0 done, 1 refused or faulty, 2 usage, 3 environment. */
+@Command(
+        name = "county161",
+        description = {"县域161：一套账单、六个平台、一套机制。", "County 161: one ledger, six platforms, one mechanism."},
+        mixinStandardHelpOptions = true,
+        version = "county161 0.1.0",
+        subcommands = {
+            ImportCommand.class,
+            CheckCommand.class,
+            ExportCommand.class,
+            FiguresCommand.class,
+            VerifyCommand.class,
+            RebuildCommand.class,
+            UserCommand.class,
+            ServeCommand.class,
+            DemoCommand.class,
+            HelpCommand.class
+        })
+public final class Main {
+
+    static final int DONE = 0;
+    static final int REFUSED = 1;
+    static final int ENVIRONMENT = 3;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs a command as {@link #main} does and gives its exit code back. */
+    static int run(String... args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    boolean refused = failure instanceof County.Refused;
+                    line.getErr().println((refused ? "未办理：" : "环境有问题：") + failure.getMessage());
+                    if (!refused && failure.getCause() != null) {
+                        line.getErr().println("  " + failure.getCause().getMessage());
+                    }
+                    return refused ? REFUSED : ENVIRONMENT;
+                })
+                .execute(args);
+    }
+}

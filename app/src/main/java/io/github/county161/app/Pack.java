@@ -1,0 +1,143 @@
+package io.github.county161.app;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.county161.core.form.CodeList;
+import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Lexicon;
+import io.github.county161.core.ledger.register.Division;
+import io.github.county161.core.ledger.register.PackVersion;
+import io.github.county161.core.port.Crypto;
+import io.github.county161.core.port.Order;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A county as data: its names, words, numbers and divisions, read from a folder of a pack. */
+record Pack(
+        String county,
+        String code,
+        String version,
+        Lexicon words,
+        Map<String, Long> numbers,
+        List<Map<String, String>> divisions,
+        Map<String, Map<String, String>> lists,
+        String content) {
+
+    private static final String SHIPPED = "/packs/";
+
+    /** The pack of that code that ships in the jar. */
+    static Pack shipped(String code) throws IOException {
+        try {
+            URI uri = Pack.class.getResource(SHIPPED + code + "/pack.json").toURI();
+            if (uri.getScheme().equals("jar")) {
+                try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+                    return read(jar.getPath(SHIPPED + code));
+                }
+            }
+            return read(Path.of(uri).resolveSibling(""));
+        } catch (URISyntaxException e) {
+            throw new IOException("the jar lies where no address leads", e);
+        }
+    }
+
+    static Pack read(Path folder) throws IOException {
+        JsonNode head = JsonMapper.shared().readTree(Files.readString(folder.resolve("pack.json")));
+        Map<String, Map<String, String>> lists = new TreeMap<>();
+        StringBuilder content = new StringBuilder();
+        try (Stream<Path> files = Files.list(folder.resolve("lists"))) {
+            for (Path file : files.sorted().toList()) {
+                Map<String, String> labels = new LinkedHashMap<>();
+                rows(file, content).forEach(row -> labels.put(row.get("code"), row.get("label")));
+                lists.put(file.getFileName().toString().replace(".csv", ""), labels);
+            }
+        }
+        Map<String, String> headings = new HashMap<>();
+        Map<String, Map<String, String>> values = new HashMap<>();
+        for (Map<String, String> row : rows(folder.resolve("synonyms.csv"), content)) {
+            if ("heading".equals(row.get("kind"))) {
+                headings.put(row.get("word"), row.get("means"));
+            } else {
+                values.computeIfAbsent(row.get("where"), l -> new HashMap<>()).put(row.get("word"), row.get("means"));
+            }
+        }
+        Map<String, Long> numbers = new HashMap<>();
+        rows(folder.resolve("numbers.csv"), content)
+                .forEach(row -> numbers.put(row.get("name"), Long.valueOf(row.get("value"))));
+        List<Map<String, String>> divisions = rows(folder.resolve("divisions.csv"), content);
+        return new Pack(
+                head.get("county").asString(),
+                head.get("code").asString(),
+                head.get("version").asString(),
+                new Lexicon(lists, values, headings),
+                numbers,
+                divisions,
+                lists,
+                content.toString());
+    }
+
+    private static List<Map<String, String>> rows(Path file, StringBuilder content) throws IOException {
+        String text = Files.readString(file);
+        content.append(file.getFileName()).append('\n').append(text);
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
+            csv.forEach(row -> rows.add(row.getFieldsAsMap()));
+        }
+        return rows;
+    }
+
+    /** What is missing: a meaning that core asks for and the pack does not label. */
+    List<String> unlabelled(List<CodeList> asked) {
+        List<String> missing = new ArrayList<>();
+        for (CodeList list : asked) {
+            Map<String, String> labels = lists.getOrDefault(list.name(), Map.of());
+            list.meanings().stream()
+                    .filter(meaning -> !labels.containsKey(meaning))
+                    .forEach(meaning -> missing.add(list.name() + "." + meaning));
+        }
+        return missing;
+    }
+
+    /** The pack as orders: its version, and its divisions with the town and county each lies in. */
+    List<Order> orders(Crypto crypto) {
+        List<Order> orders = new ArrayList<>();
+        orders.add(order(
+                PackVersion.FORM,
+                Map.of("county", county, "version", version, "content_hash", crypto.digest(content)),
+                1));
+        Map<String, Map<String, String>> byCode = new HashMap<>();
+        divisions.forEach(row -> byCode.put(row.get("code"), row));
+        for (Map<String, String> row : divisions) {
+            Map<String, String> cells = new HashMap<>();
+            cells.put(Division.CODE.name(), row.get("code"));
+            cells.put(Division.NAME.name(), row.get("name"));
+            cells.put(Division.SHORT.name(), row.get("short"));
+            for (Map<String, String> at = row; at != null; at = byCode.get(at.get("parent"))) {
+                if ("town".equals(at.get("level"))) {
+                    cells.put(Division.TOWN.name(), at.get("code"));
+                } else if ("county".equals(at.get("level"))) {
+                    cells.put(Division.COUNTY.name(), at.get("code"));
+                }
+            }
+            orders.add(order(Division.FORM, cells, orders.size() + 1L));
+        }
+        return orders;
+    }
+
+    private static Order order(Form form, Map<String, String> cells, long row) {
+        return Order.row(form.name(), cells, row);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.county161.core.mechanism;
+
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.form.Row;
+import io.github.county161.core.ledger.register.AccountForm;
+import io.github.county161.core.port.Account;
+import io.github.county161.core.port.Accounts;
+import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Fault;
+import io.github.county161.core.port.Office;
+import io.github.county161.core.port.Order;
+import io.github.county161.core.port.Store;
+import io.github.county161.core.port.Submission;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Accounts are records like any other: entered through the office, read from the journal's tables. */
+public final class AccountBook implements Accounts {
+
+    private final Store store;
+    private final Office office;
+    private final LocalDate today;
+
+    public AccountBook(Store store, Office office, LocalDate today) {
+        this.store = store;
+        this.office = office;
+        this.today = today;
+    }
+
+    @Override
+    public List<Account> all() {
+        return store.read(moment -> moment.current(AccountForm.FORM.relation()).stream()
+                .filter(row -> row.text(Relation.TO_DAY).equals(Optional.of(Relation.ALWAYS_TO)))
+                .filter(row -> !row.get(AccountForm.LOCKED).orElse(false))
+                .map(AccountBook::account)
+                .sorted((a, b) -> a.name().compareTo(b.name()))
+                .toList());
+    }
+
+    private static Account account(Row row) {
+        return new Account(
+                row.get(AccountForm.NAME).orElseThrow(),
+                row.get(AccountForm.ROLES).orElseThrow(),
+                row.get(AccountForm.WHERE).orElseThrow());
+    }
+
+    @Override
+    public Optional<Account> named(String name) {
+        return all().stream().filter(a -> a.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public List<Fault> add(Account account, Asker by) {
+        Map<String, String> cells = Map.of(
+                AccountForm.NAME.name(), account.name(),
+                AccountForm.ROLES.name(), account.role(),
+                AccountForm.WHERE.name(), account.place());
+        Order order = new Order(AccountForm.FORM.name(), "enter", Optional.empty(), Optional.empty(), cells, "", 1);
+        String id = "account-" + UUID.randomUUID();
+        return office.post(new Submission(id, by, "user add", today, List.of(order), false, false, false))
+                .faults();
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.county161.core.mechanism;
+
+import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Lexicon;
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.ledger.Answer;
+import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.Chart;
+import io.github.county161.core.ledger.Figure;
+import io.github.county161.core.ledger.Group;
+import io.github.county161.core.ledger.Question;
+import io.github.county161.core.port.Contents;
+import io.github.county161.core.port.Crypto;
+import io.github.county161.core.port.Desk;
+import io.github.county161.core.port.Scope;
+import io.github.county161.core.port.Store;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers what is asked of the ledger. */
+public final class FrontDesk implements Desk {
+
+    private final Chart chart;
+    private final Store store;
+    private final Crypto crypto;
+    private final Lexicon words;
+    private final Map<String, Long> numbers;
+    private final Contents contents;
+    private final List<Figure> figures;
+
+    public FrontDesk(
+            Chart chart,
+            Store store,
+            Crypto crypto,
+            Lexicon words,
+            Map<String, Long> numbers,
+            Contents contents,
+            List<Figure> figures) {
+        this.chart = chart;
+        this.store = store;
+        this.crypto = crypto;
+        this.words = words;
+        this.numbers = Map.copyOf(numbers);
+        this.contents = contents;
+        this.figures = List.copyOf(figures);
+    }
+
+    @Override
+    public Contents contents() {
+        return contents;
+    }
+
+    @Override
+    public List<Form> forms() {
+        return chart.forms();
+    }
+
+    @Override
+    public Optional<Form> form(String name) {
+        return chart.form(name);
+    }
+
+    @Override
+    public Map<String, String> list(String name) {
+        return words.list(name);
+    }
+
+    private Asking asking(View view) {
+        Asking day = Asking.on(view.reportDay(), numbers);
+        Asking at = view.knownAt().map(day::knownAt).orElse(day);
+        return view.division().map(at::in).orElse(at);
+    }
+
+    @Override
+    public Page records(Form form, View view, Scope scope, long after, int limit) {
+        return store.read(moment -> {
+            Asking asking = asking(view);
+            List<Long> numbersHere =
+                    moment.rows(Question.from(form.relation()), asking, scope, after, limit + 1).stream()
+                            .map(row -> row.whole(Relation.RECORD))
+                            .toList();
+            List<Long> shown = numbersHere.subList(0, Math.min(limit, numbersHere.size()));
+            Optional<Long> next =
+                    numbersHere.size() > limit ? Optional.of(shown.get(shown.size() - 1)) : Optional.empty();
+            long position = view.knownAt().orElse(moment.position());
+            return new Page(position, new Showing(chart, moment, asking, words).records(form.name(), shown), next);
+        });
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return figures;
+    }
+
+    @Override
+    public Optional<Figure> figure(String id) {
+        return figures.stream().filter(f -> f.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Answer answer(Figure figure, Group group, View view, Scope scope) {
+        return store.read(moment -> new Reckoning(moment, scope).answer(figure, asking(view), group));
+    }
+
+    @Override
+    public Rows rows(Figure figure, View view, Scope scope) {
+        return store.read(moment -> {
+            Asking asking = asking(view);
+            List<Long> rows = new Reckoning(moment, scope).rows(figure, asking);
+            String form = Reckoning.rowsAre(figure);
+            return new Rows(form, new Showing(chart, moment, asking, words).records(form, rows));
+        });
+    }
+
+    @Override
+    public long position() {
+        return store.read(Store.Moment::position);
+    }
+
+    @Override
+    public boolean canEnter() {
+        return crypto.hasKey();
+    }
+}

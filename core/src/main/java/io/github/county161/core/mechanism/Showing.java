@@ -1,0 +1,133 @@
+package io.github.county161.core.mechanism;
+
+import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Lexicon;
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.form.Row;
+import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.Chart;
+import io.github.county161.core.ledger.Path;
+import io.github.county161.core.ledger.Question;
+import io.github.county161.core.ledger.register.Division;
+import io.github.county161.core.ledger.register.Member;
+import io.github.county161.core.port.Scope;
+import io.github.county161.core.port.Store.Moment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Shows records to a reader: labels for codes, names for persons and places, masks for ids. The caller has asked with
+ * its scope already which records there are to show.
+ */
+public final class Showing {
+
+    private final Chart chart;
+    private final Moment moment;
+    private final Asking asking;
+    private final Lexicon words;
+    private final Map<String, String> places = new HashMap<>();
+
+    public Showing(Chart chart, Moment moment, Asking asking, Lexicon words) {
+        this.chart = chart;
+        this.moment = moment;
+        this.asking = asking;
+        this.words = words;
+        for (Row row : moment.current(Division.FORM.relation())) {
+            row.text(Relation.PLACE)
+                    .ifPresent(code -> places.put(code, row.get(Division.NAME).orElse(code)));
+        }
+    }
+
+    /** A place's name, or its code when nobody knows it. */
+    public String place(String code) {
+        return places.getOrDefault(code, code);
+    }
+
+    /** The records of a form with these numbers, each as texts by column, after the record's own number. */
+    public List<Map<String, String>> records(String formName, List<Long> numbers) {
+        Form form = chart.need(formName);
+        List<Row> rows = moment.rows(
+                Question.from(form.relation()).where(Path.of(Relation.RECORD).oneOf(numbers)),
+                asking,
+                Scope.ALL,
+                0,
+                Integer.MAX_VALUE);
+        Map<String, Map<Long, String>> names = names(form, rows);
+        List<Map<String, String>> shown = new ArrayList<>();
+        for (Row row : rows) {
+            Map<String, String> texts = new LinkedHashMap<>();
+            texts.put("record", Long.toString(row.whole(Relation.RECORD)));
+            row.text(Relation.PLACE).ifPresent(code -> texts.put("at_place", code));
+            for (Column<?> column : form.columns()) {
+                if (!column.fields().isEmpty() && !column.isShadow()) {
+                    show(column, row, names).ifPresent(text -> texts.put(column.name(), text));
+                }
+            }
+            shown.add(texts);
+        }
+        return shown;
+    }
+
+    private Optional<String> show(Column<?> column, Row row, Map<String, Map<Long, String>> names) {
+        Object cell = row.cell(column.field());
+        if (cell == null) {
+            return Optional.empty();
+        }
+        if (column.target().isPresent()) {
+            return Optional.of(
+                    names.getOrDefault(column.target().get(), Map.of()).getOrDefault((Long) cell, "#" + cell));
+        }
+        String text = column.kind().show(cell, words);
+        return Optional.of(column.isPlace() ? place(text) : text);
+    }
+
+    /** What the references of these rows are called: a person or household by name and masked id, others by key. */
+    private Map<String, Map<Long, String>> names(Form form, List<Row> rows) {
+        Map<String, Map<Long, String>> names = new HashMap<>();
+        for (Column<?> column : form.columns()) {
+            if (column.target().isPresent()) {
+                Form target = chart.need(column.target().get());
+                TreeSet<Long> numbers = new TreeSet<>();
+                rows.forEach(row -> row.number(column.field()).ifPresent(numbers::add));
+                Map<Long, String> by = names.computeIfAbsent(target.name(), t -> new HashMap<>());
+                moment.current(target.relation(), Relation.RECORD, numbers)
+                        .forEach(row -> by.put(row.whole(Relation.RECORD), name(target, row)));
+            }
+        }
+        return names;
+    }
+
+    private String name(Form form, Row row) {
+        StringBuilder name = new StringBuilder();
+        for (Column<?> column : form.columns()) {
+            String kind = column.kind().word();
+            boolean names =
+                    kind.equals("name") && (form == Member.FORM || form.key().contains(column) || isHead(column));
+            if (names || form.key().contains(column)) {
+                Object cell = row.cell(column.field());
+                if (cell != null) {
+                    name.append(name.length() > 0 ? " " : "")
+                            .append(column.kind().show(cell, words));
+                }
+            }
+        }
+        return name.toString();
+    }
+
+    private static boolean isHead(Column<?> column) {
+        return column.name().equals("head_name");
+    }
+
+    /** The same as lines of texts. */
+    public List<List<String>> lines(String formName, List<Long> numbers) {
+        return records(formName, numbers).stream()
+                .map(texts -> List.copyOf(texts.values()))
+                .toList();
+    }
+}
