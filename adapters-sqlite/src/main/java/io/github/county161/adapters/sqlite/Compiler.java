@@ -65,8 +65,8 @@ final class Compiler {
             Question.Newest newest = branch.newest().get();
             String per = alias + "." + quoted(newest.per());
             sql.add("select * from (select " + alias + ".*, row_number() over (partition by " + per + " order by "
-                    + alias + "." + quoted(newest.by()) + " desc, " + alias + "." + quoted(last(branch.from()))
-                    + " desc) as nth from ");
+                    + alias + "." + quoted(newest.by()) + " desc, " + order(branch.from(), alias, " desc")
+                    + ") as nth from ");
             body(branch, alias);
             sql.add(" and " + per + " is not null) where nth = 1");
         } else {
@@ -80,6 +80,16 @@ final class Compiler {
         valid(branch.from(), alias, branch.from().readAtDay());
         sql.add(" and ");
         condition(branch.where(), alias);
+    }
+
+    /** A total order: by the last key field, then by the others. */
+    static String order(Relation relation, String alias, String direction) {
+        StringJoiner order = new StringJoiner(", ");
+        order.add(alias + "." + quoted(last(relation)) + direction);
+        relation.key().stream()
+                .filter(f -> !f.equals(last(relation)))
+                .forEach(f -> order.add(alias + "." + quoted(f) + direction));
+        return order.toString();
     }
 
     static Field last(Relation relation) {
@@ -113,7 +123,7 @@ final class Compiler {
         path(hops.subList(0, hops.size() - 1), hop.from(), alias);
         sql.add(" and ");
         valid(hop.to(), target, hop.to().isDated());
-        sql.add(" order by " + target + "." + quoted(last(hop.to())) + " limit 1)");
+        sql.add(" order by " + order(hop.to(), target, "") + " limit 1)");
     }
 
     private void condition(Condition condition, String alias) {

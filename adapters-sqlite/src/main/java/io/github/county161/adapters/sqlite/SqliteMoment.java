@@ -66,7 +66,8 @@ class SqliteMoment implements Moment {
         compiler.sql().add("select " + names(relation) + " from ");
         String alias = compiler.outermost(question.only(), scope);
         String last = alias + "." + quoted(Compiler.last(relation));
-        compiler.sql().add(" and " + last + " > ? order by " + last + " limit ?", after, limit);
+        String order = Compiler.order(relation, alias, "");
+        compiler.sql().add(" and " + last + " > ? order by " + order + " limit ?", after, limit);
         return compiler.sql().on(handle).map((rs, c) -> row(relation, rs)).list();
     }
 
