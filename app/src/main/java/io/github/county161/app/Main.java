@@ -40,17 +40,17 @@ public final class Main {
     static int run(String... args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return new CommandLine(new Main())
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    boolean refused = failure instanceof County.Refused;
-                    line.getErr().println((refused ? "未办理：" : "环境有问题：") + failure.getMessage());
-                    if (!refused && failure.getCause() != null) {
-                        line.getErr().println("  " + failure.getCause().getMessage());
-                    }
-                    return refused ? REFUSED : ENVIRONMENT;
-                })
-                .execute(args);
+        return commandLine().setOut(out).setErr(err).execute(args);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, line, parsed) -> {
+            boolean refused = failure instanceof County.Refused;
+            line.getErr().println((refused ? "未办理：" : "环境有问题：") + failure.getMessage());
+            if (!refused && failure.getCause() != null) {
+                line.getErr().println("  " + failure.getCause().getMessage());
+            }
+            return refused ? REFUSED : ENVIRONMENT;
+        });
     }
 }
