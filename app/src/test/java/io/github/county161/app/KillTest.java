@@ -37,7 +37,7 @@ class KillTest {
         int whole = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             boolean marked = kill % 4 != 3 && killedAfterMarker(data, random.nextInt(300))
-                    || kill % 4 == 3 && killedAfter(data, 400 + random.nextInt(1500));
+                    || kill % 4 == 3 && killedAfter(data, 400 + random.nextInt(4500));
             long entries = entriesAfterPack(data);
             assertThat(entries).as("seed " + seed + ", kill " + kill).isIn(0L, rowsOfAll());
             if (entries == 0) {

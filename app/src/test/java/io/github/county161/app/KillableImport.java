@@ -30,7 +30,7 @@ final class KillableImport {
                             "import-killable",
                             Asker.SETTING_UP,
                             "killable",
-                            Story.DAY,
+                            County.today(),
                             arrival.orders(),
                             false,
                             false,

@@ -42,6 +42,16 @@ public record Rule(String code, Column<?> column, String expected, Broken broken
         });
     }
 
+    /** Two references that must not lead to one record. */
+    public static Rule differ(Column<?> one, Column<?> other) {
+        return new Rule(
+                "same_person",
+                other,
+                "另一个人",
+                row -> row.containsKey(one.name())
+                        && row.getOrDefault(one.name(), "").equals(row.get(other.name())));
+    }
+
     /** A code that goes with no other in its column of many. */
     public static Rule alone(Column<?> many, String code, String expected) {
         return new Rule("excludes", many, expected, row -> {

@@ -3,6 +3,7 @@ package io.github.county161.core.ledger.register;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Column.Cell;
 import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Rule;
 
 /** 非同一人: two records look alike and are two persons; never proposed again. */
 public final class NotSame {
@@ -15,6 +16,7 @@ public final class NotSame {
     public static final Form FORM = Form.named("not_same", "非同一人")
             .of(ONE, TWO, Column.note("explanation", "说明", 500).required())
             .key(ONE, TWO)
+            .rule(Rule.differ(ONE, TWO))
             .build();
 
     private NotSame() {}

@@ -3,6 +3,7 @@ package io.github.county161.core.ledger.register;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Column.Cell;
 import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Rule;
 import java.time.LocalDate;
 
 /** 人员合并: two records are of one person; all that was entered for the second belongs to the first. */
@@ -19,6 +20,7 @@ public final class PersonMerge {
             .of(KEPT, GIVEN, GIVEN_ID, DAY, Column.text("basis", "依据", 200).required())
             .key(KEPT, GIVEN)
             .happened(DAY)
+            .rule(Rule.differ(KEPT, GIVEN))
             .build();
 
     private PersonMerge() {}
