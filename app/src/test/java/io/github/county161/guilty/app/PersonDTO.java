@@ -1,0 +1,4 @@
+package io.github.county161.guilty.app;
+
+/** Says nothing, in capitals. */
+final class PersonDTO {}

@@ -1,0 +1,4 @@
+package io.github.county161.guilty.app;
+
+/** Says nothing. */
+final class PersonManager {}

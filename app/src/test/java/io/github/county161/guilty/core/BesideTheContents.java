@@ -1,0 +1,4 @@
+package io.github.county161.guilty.core;
+
+/** Stands in the top package of core. */
+public final class BesideTheContents {}
