@@ -163,7 +163,17 @@ class EntryStoryTest {
     void a_split_opens_the_household_and_moves_the_members_in_one_slip() {
         story.enters(
                 "household_split",
-                Map.of("old_head_id", id(1), "new_head_id", id(2), "date", "2019-10-01", "address", "某处"));
+                Map.of(
+                        "old_head_id",
+                        id(1),
+                        "new_head_id",
+                        id(2),
+                        "date",
+                        "2019-10-01",
+                        "address",
+                        "某处",
+                        "members",
+                        id(2)));
         assertThat(story.figure("F05")).isEqualTo("2");
         assertThat(story.figure("F05", Story.DAY.withMonth(9), java.util.Optional.empty()))
                 .isEqualTo("1");

@@ -16,8 +16,9 @@ final class Json {
 
     private Json() {}
 
-    static String write(Object value) {
-        return MAPPER.writeValueAsString(value);
+    /** UTF-8, whatever the response's charset would be. */
+    static byte[] write(Object value) {
+        return MAPPER.writeValueAsBytes(value);
     }
 
     static JsonNode tree(String body) {

@@ -94,7 +94,7 @@ public final class Column<T> {
     }
 
     public static Column<Boolean> flag(String name, String heading) {
-        return of(name, heading, Kinds.flag());
+        return of(name, heading, Kinds.flag(heading.startsWith("有无")));
     }
 
     public static Column<String> one(String name, String heading, CodeList list) {

@@ -126,14 +126,17 @@ final class Kinds {
                 (cell, w) -> new Yuan((Long) cell).text());
     }
 
-    static Kind<Boolean> flag() {
+    /** @param isThere asks whether there is one: then 有 and 无 answer too */
+    static Kind<Boolean> flag(boolean isThere) {
         return new Kind<>(
                 "flag",
                 Part.FACTS,
                 Optional.empty(),
                 (raw, w) -> switch (Texts.halfWidth(Texts.clean(raw))) {
-                    case "是", "有", "1", "TRUE", "true" -> Reading.of("1");
-                    case "否", "无", "0", "FALSE", "false" -> Reading.of("0");
+                    case "是", "1", "TRUE", "true" -> Reading.of("1");
+                    case "否", "0", "FALSE", "false" -> Reading.of("0");
+                    case "有" -> isThere ? Reading.of("1") : Reading.flawed("not_in_list", "是 或 否");
+                    case "无" -> isThere ? Reading.of("0") : Reading.flawed("not_in_list", "是 或 否");
                     default -> Reading.flawed("not_in_list", "是 或 否");
                 },
                 List.of(AS_NUMBER),

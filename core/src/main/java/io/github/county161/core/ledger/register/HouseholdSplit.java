@@ -14,7 +14,8 @@ public final class HouseholdSplit {
             Column.ref("new_head", "member", new Cell("new_head_id", "新户主身份证号")).required();
     public static final Column<LocalDate> DAY = Column.date("date", "日期").required();
     /** Id numbers of those who go along, separated as many() is. */
-    public static final Column<String> MEMBERS = Column.note("members", "随迁成员", 500);
+    public static final Column<String> MEMBERS =
+            Column.note("members", "随迁成员", 500).required();
 
     public static final Column<String> ADDRESS =
             Column.note("address", "详细住址", 200).required();

@@ -15,7 +15,8 @@ final class Transfer {
             CodeList.of("cooperation", "none", "partner_province", "own_province", "other_province");
 
     static final Column<Long> WHO = Column.person();
-    static final Column<String> TYPE = Column.one("work_type", "就业类型", WORK_TYPE);
+    static final Column<String> TYPE =
+            Column.one("work_type", "就业类型", WORK_TYPE).required();
     static final Column<String> COOPERATION = Column.one("cooperation", "苏陕协作", COOPERATION_LIST);
     static final Column<LocalDate> START = Column.date("start", "就业起始日期").required();
     static final Column<LocalDate> END = Column.date("end", "就业终止日期");

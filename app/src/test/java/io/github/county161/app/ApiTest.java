@@ -1,0 +1,182 @@
+package io.github.county161.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.county161.adapters.http.Api;
+import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Scope;
+import io.github.county161.testkit.Invented;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The API over real HTTP on a real file. */
+class ApiTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @TempDir
+    private Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Story story;
+    private Api api;
+
+    @BeforeEach
+    void serve() throws IOException {
+        story = new Story(folder);
+        story.has_a_family_at_work(1, 2, 0);
+        story.has_a_family_at_work(3, 4, 1);
+        api = as(Asker.SETTING_UP);
+    }
+
+    private Api as(Asker asker) {
+        County county = story.county();
+        return Api.start(county.desk(), county.office(), asker, () -> Story.DAY, 0);
+    }
+
+    @AfterEach
+    void end() {
+        api.close();
+        story.close();
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String body) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(uri(path))
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + api.port() + "/api/v1" + path);
+    }
+
+    private JsonNode ok(String path) throws Exception {
+        HttpResponse<String> response = get(path);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return JSON.readTree(response.body());
+    }
+
+    private static String order(Map<String, String> cells) {
+        return JSON.writeValueAsString(
+                Map.of("slip", "s1", "orders", java.util.List.of(Map.of("form", "transfer", "columns", cells))));
+    }
+
+    @Test
+    void health_pattern_and_forms_are_told() throws Exception {
+        assertThat(ok("/health").path("status").asString()).isEqualTo("ok");
+        JsonNode pattern = ok("/pattern");
+        assertThat(pattern.path("ledgers").size()).isEqualTo(5);
+        assertThat(pattern.path("platforms").size()).isEqualTo(6);
+        JsonNode transfer = ok("/forms/transfer");
+        assertThat(transfer.toString()).contains("\"就业起始日期\"", "\"省外\"", "one(work_place)");
+        assertThat(ok("/forms").path("forms").size()).isGreaterThan(15);
+    }
+
+    @Test
+    void a_figure_and_its_rows_agree_and_rows_are_masked() throws Exception {
+        JsonNode figure = ok("/figures/F21?reportDay=2019-11-25");
+        assertThat(figure.path("numbers").path("-").asLong()).isEqualTo(4);
+        assertThat(ok("/figures/F21?by=village").path("numbers").size()).isEqualTo(2);
+        HttpResponse<String> rows = get("/figures/F21/rows");
+        assertThat(JSON.readTree(rows.body()).path("count").asLong()).isEqualTo(4);
+        assertThat(rows.body()).contains(Invented.name(1)).doesNotContain(Invented.id(1), Invented.phone(1));
+    }
+
+    @Test
+    void pages_neither_skip_nor_repeat_while_others_enter() throws Exception {
+        Set<String> seen = new HashSet<>();
+        String cursor = "";
+        do {
+            JsonNode page = ok("/records/member?limit=1" + cursor);
+            page.path("records")
+                    .forEach(r ->
+                            assertThat(seen.add(r.path("record").asString())).isTrue());
+            story.enters("member", Invented.member(10 + seen.size(), 1));
+            cursor = page.has("next") ? "&cursor=" + page.path("next").asString() : "";
+        } while (!cursor.isEmpty());
+        assertThat(seen).hasSize(4);
+    }
+
+    @Test
+    void an_entry_is_rehearsed_kept_once_and_refused_with_faults() throws Exception {
+        String good = order(Invented.with(Invented.transfer(1, "2019-03-01"), "monthly_wage", "4000"));
+        assertThat(JSON.readTree(post("/entries/rehearse", good).body())
+                        .path("kept")
+                        .asBoolean())
+                .isFalse();
+        JsonNode kept = JSON.readTree(post("/entries", good).body());
+        assertThat(kept.path("counts").path("changed").asLong()).isEqualTo(1);
+        assertThat(JSON.readTree(post("/entries", good).body()).path("slip").asLong())
+                .isEqualTo(kept.path("slip").asLong());
+        String other = order(Invented.with(Invented.transfer(1, "2019-03-01"), "monthly_wage", "5000"));
+        assertThat(post("/entries", other).statusCode()).isEqualTo(409);
+        String bad = order(Invented.with(Invented.transfer(2, "2019-03-01"), "work_place", "月球"))
+                .replace("s1", "s2");
+        HttpResponse<String> refused = post("/entries", bad);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(JSON.readTree(refused.body())
+                        .path("faults")
+                        .get(0)
+                        .path("code")
+                        .asString())
+                .isEqualTo("not_in_list");
+    }
+
+    @Test
+    void what_cannot_be_asked_is_a_problem_document() throws Exception {
+        assertThat(get("/forms/nothing").statusCode()).isEqualTo(404);
+        assertThat(get("/nowhere").statusCode()).isEqualTo(404);
+        assertThat(get("/figures?reportDay=yesterday").statusCode()).isEqualTo(400);
+        assertThat(post("/entries", "{").statusCode()).isEqualTo(400);
+        assertThat(post("/entries", "{\"order\":[]}").statusCode()).isEqualTo(400);
+        assertThat(post("/entries", "{\"orders\":[{\"form\":\"x\"}]}").body()).contains("没有叫 x 的表");
+    }
+
+    @Test
+    void an_asker_of_one_village_sees_that_village_alone() throws Exception {
+        api.close();
+        api = as(new Asker("clerk", Scope.of("610723107200")));
+        assertThat(ok("/figures/F21").path("numbers").path("-").asLong()).isEqualTo(2);
+        assertThat(ok("/records/member").path("records").size()).isEqualTo(2);
+        assertThat(get("/figures/F21/rows").body()).doesNotContain(Invented.name(3));
+        api.close();
+        api = as(new Asker("auditor", Scope.NOTHING));
+        assertThat(ok("/records/member").path("records").size()).isZero();
+    }
+
+    @Test
+    void it_listens_on_this_machine_alone() throws Exception {
+        for (java.net.NetworkInterface network :
+                java.util.Collections.list(java.net.NetworkInterface.getNetworkInterfaces())) {
+            for (java.net.InetAddress address : java.util.Collections.list(network.getInetAddresses())) {
+                if (!address.isLoopbackAddress()) {
+                    org.assertj.core.api.Assertions.assertThatThrownBy(
+                                    () -> new java.net.Socket(address, api.port()).close())
+                            .isInstanceOf(IOException.class);
+                }
+            }
+        }
+    }
+}
