@@ -15,7 +15,6 @@ import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.port.Scope;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.stream.Collectors;
 
 /**
  * Turns questions into SQL. Every condition is written so that it is true or false and never unknown: a comparison with
@@ -134,7 +133,7 @@ final class Compiler {
         } else if (condition instanceof Condition.OneOf c) {
             sql.add("coalesce(");
             path(c.path(), alias);
-            sql.add(" in (select value from json_each(?)), 0)", json(c.values()));
+            sql.add(" in (select value from json_each(?)), 0)", Sql.json(c.values()));
         } else if (condition instanceof Condition.Empty c) {
             sql.add("(");
             path(c.path(), alias);
@@ -154,13 +153,20 @@ final class Compiler {
         }
     }
 
+    /** In halves of halves: the engine takes a row of words as nested, and refuses what is a thousand deep. */
     private void joined(List<Condition> conditions, String word, String none, String alias) {
-        sql.add("(" + (conditions.isEmpty() ? none : ""));
-        for (int i = 0; i < conditions.size(); i++) {
-            sql.add(i == 0 ? "" : word);
-            condition(conditions.get(i), alias);
+        int half = conditions.size() / 2;
+        if (conditions.isEmpty()) {
+            sql.add(none);
+        } else if (half == 0) {
+            condition(conditions.get(0), alias);
+        } else {
+            sql.add("(");
+            joined(conditions.subList(0, half), word, none, alias);
+            sql.add(word);
+            joined(conditions.subList(half, conditions.size()), word, none, alias);
+            sql.add(")");
         }
-        sql.add(")");
     }
 
     private void in(Condition.In in, String alias) {
@@ -282,25 +288,5 @@ final class Compiler {
             });
             sql.add(")");
         }
-    }
-
-    private static String json(List<Object> values) {
-        return values.stream()
-                .map(v -> v instanceof String s ? quote(s) : v.toString())
-                .collect(Collectors.joining(",", "[", "]"));
-    }
-
-    private static String quote(String text) {
-        StringBuilder out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ') {
-                out.append(String.format("\\u%04x", (int) c));
-            } else {
-                out.append(c);
-            }
-        }
-        return out.append('"').toString();
     }
 }

@@ -3,19 +3,22 @@ package io.github.county161.adapters.sqlite;
 import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Chart;
+import io.github.county161.core.ledger.register.Division;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The tables: four of the journal, which only grow, and one for each relation, made anew when a relation changes. */
 final class Schema {
 
     private static final List<String> JOURNAL = List.of(
-            "create table if not exists slip (no integer primary key, id text not null unique, recorded_at text not null,"
-                    + " actor text not null, source text not null, request_hash text not null,"
-                    + " rows_digest text not null, previous text not null, digest text not null)",
+            "create table if not exists slip (no integer primary key, id text not null unique,"
+                    + " recorded_at text not null, actor text not null, source text not null,"
+                    + " request_hash text not null, rows_digest text not null, previous text not null,"
+                    + " digest text not null)",
             "create table if not exists entry (no integer primary key, slip integer not null, line integer not null,"
                     + " record integer not null, form text not null, act text not null, happened_on text not null,"
                     + " salt text not null, facts text not null, facts_digest text not null,"
@@ -42,27 +45,43 @@ final class Schema {
                 + " begin select raise(abort, 'the journal is never altered'); end";
     }
 
-    /** Makes what is missing. @return whether the relations are new, or others than before, and so empty now */
-    static boolean prepare(Handle handle, Chart chart) {
+    /** Makes what is missing; tables of other relations than before are made anew, and so are empty. */
+    static void prepare(Handle handle, Chart chart) {
         JOURNAL.forEach(handle::execute);
-        String wanted = chart.relations().stream().map(Schema::create).collect(Collectors.joining(";\n"));
+        String wanted = chart.relations().stream().flatMap(Schema::statements).collect(Collectors.joining(";\n"));
         String found = handle.createQuery("select value from meta where name = 'relations'")
                 .mapTo(String.class)
                 .findOne()
                 .orElse("");
         if (found.equals(wanted)) {
-            return false;
+            return;
         }
         handle.createQuery("select name from sqlite_master where type = 'table' and name like 't\\_%' escape '\\'")
                 .mapTo(String.class)
                 .list()
                 .forEach(table -> handle.execute("drop table \"" + table + "\""));
-        for (Relation relation : chart.relations()) {
-            handle.execute(create(relation));
-            indexes(relation).forEach(handle::execute);
-        }
+        chart.relations().stream().flatMap(Schema::statements).forEach(handle::execute);
         handle.execute("insert or replace into meta (name, value) values ('relations', ?)", wanted);
-        return true;
+        handle.execute("insert or ignore into meta (name, value) select 'stale', '' where exists (select 1 from slip)");
+    }
+
+    /**
+     * Whether the tables lack what the journal holds. Kept in the file and not only remembered: a process that ends
+     * between making the tables and filling them would leave empty ones that pass for whole.
+     */
+    static boolean isStale(Handle handle) {
+        return handle.createQuery("select exists (select 1 from meta where name = 'stale')")
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Says, in the transaction that fills the tables, that they are whole again. */
+    static void markWhole(Handle handle) {
+        handle.execute("delete from meta where name = 'stale'");
+    }
+
+    private static Stream<String> statements(Relation relation) {
+        return Stream.concat(Stream.of(create(relation)), indexes(relation).stream());
     }
 
     static String table(Relation relation) {
@@ -82,6 +101,10 @@ final class Schema {
             first.add(Relation.RECORD);
         }
         relation.person().ifPresent(first::add);
+        if (relation == Division.FORM.relation()) {
+            // Each row asked about is looked up in the tree, by the code and not by the record.
+            first.add(Division.CODE.field());
+        }
         return first.stream()
                 .map(f -> "create index i_" + relation.name() + "_" + f.name() + " on " + table(relation) + " ("
                         + quoted(f) + ")")

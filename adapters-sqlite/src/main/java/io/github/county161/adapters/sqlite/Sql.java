@@ -3,6 +3,7 @@ package io.github.county161.adapters.sqlite;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -23,6 +24,27 @@ final class Sql {
             query.bind(i, values.get(i));
         }
         return query;
+    }
+
+    /** A JSON array, for a list of any length as one bound value. */
+    static String json(List<Object> values) {
+        return values.stream()
+                .map(v -> v instanceof String s ? quote(s) : v.toString())
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String quote(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        for (char c : text.toCharArray()) {
+            if (c == '"' || c == '\\') {
+                out.append('\\').append(c);
+            } else if (c < ' ') {
+                out.append(String.format("\\u%04x", (int) c));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.append('"').toString();
     }
 
     @Override

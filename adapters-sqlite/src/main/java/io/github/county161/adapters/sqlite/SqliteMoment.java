@@ -166,8 +166,9 @@ class SqliteMoment implements Moment {
         return rows;
     }
 
+    /** Each value once: one that stood in two chunks would be answered twice. */
     private static List<List<?>> chunks(Collection<?> values) {
-        List<?> all = List.copyOf(values);
+        List<?> all = values.stream().distinct().toList();
         List<List<?>> chunks = new ArrayList<>();
         for (int i = 0; i < all.size(); i += CHUNK) {
             chunks.add(all.subList(i, Math.min(all.size(), i + CHUNK)));

@@ -32,7 +32,6 @@ public final class SqliteStore implements Store {
     private final HikariDataSource readers;
     private final Jdbi reading;
     private final ReentrantLock writing = new ReentrantLock(true);
-    private final boolean needsRebuild;
 
     private SqliteStore(Path file, Chart chart, boolean scratch) {
         this.file = file;
@@ -48,8 +47,7 @@ public final class SqliteStore implements Store {
         SQLiteDataSource one = new SQLiteDataSource(config);
         one.setUrl("jdbc:sqlite:" + file);
         this.writer = Jdbi.create(one).open();
-        this.needsRebuild = writer.inTransaction(handle -> Schema.prepare(handle, chart))
-                && new SqliteMoment(writer).position() > 0;
+        writer.useTransaction(handle -> Schema.prepare(handle, chart));
         this.readers = readers(file);
         this.reading = Jdbi.create(readers);
     }
@@ -75,9 +73,9 @@ public final class SqliteStore implements Store {
         return new SqliteStore(file, chart, false);
     }
 
-    /** Whether the chart has changed since the tables were worked out, so that they are empty until rebuilt. */
+    /** Whether the chart has changed since the tables were worked out, and no rebuild has been kept since. */
     public boolean needsRebuild() {
-        return needsRebuild;
+        return reading.withHandle(Schema::isStale);
     }
 
     @Override

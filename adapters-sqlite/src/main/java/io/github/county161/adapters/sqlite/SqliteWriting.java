@@ -101,5 +101,6 @@ final class SqliteWriting extends SqliteMoment implements Writing {
     @Override
     public void clear() {
         chart.relations().forEach(relation -> handle.execute("delete from " + table(relation)));
+        Schema.markWhole(handle);
     }
 }

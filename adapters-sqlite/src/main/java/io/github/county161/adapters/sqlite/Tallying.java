@@ -84,15 +84,16 @@ final class Tallying {
             compiler.path(times.path(), alias);
             sql.add(" * " + times.factor());
         } else if (amount instanceof Tally.Amount.Prorate p) {
-            sql.add("(2 * ");
+            // The engine cuts towards nought; an uneven quotient below nought is one less. By nought there is none.
+            sql.add("(select n / d - (n % d <> 0 and (n < 0) <> (d < 0)) from (select 2 * ");
             compiler.path(p.a(), alias);
             sql.add(" * ");
             compiler.path(p.c(), alias);
             sql.add(" + ");
             compiler.path(p.b(), alias);
-            sql.add(") / (2 * ");
+            sql.add(" as n, 2 * ");
             compiler.path(p.b(), alias);
-            sql.add(")");
+            sql.add(" as d))");
         }
     }
 }
