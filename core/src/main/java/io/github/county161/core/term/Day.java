@@ -10,12 +10,20 @@ public final class Day {
 
     static final String SAMPLE = "yyyy-MM-dd";
 
-    private static final Pattern WRITTEN = Pattern.compile(
-            "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T ]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
-    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-    private static final Pattern SERIAL = Pattern.compile("(\\d{1,5})(?:\\.\\d+)?");
-    private static final Pattern MONTH_ONLY = Pattern.compile("\\d{4}[-/.年]\\d{1,2}月?|\\d{4}年?");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:\\.0+)?");
+    private static final Pattern WITHOUT_DAY = Pattern.compile("\\d{4}(?:[-/.年]\\d{1,2}月?|年)?");
+
+    /** Taken off while the blank before it stands: the first day at 10:30 would else be the eleventh at 0:30. */
+    private static final Pattern TIME_OF_DAY =
+            Pattern.compile("(?: |(?<=\\d)T|(?<=日))\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?$");
+
+    /** Four digits are a year, never a serial. */
+    private static final Pattern SERIAL = Pattern.compile("(\\d{2,3}|\\d{5})(?:\\.\\d+)?");
+
     private static final LocalDate SERIAL_ZERO = LocalDate.ofEpochDay(-25569);
+
+    /** Before it the serials count a 29 February that never was; a small number in a date column is a slip anyway. */
     private static final int FIRST_SAFE_SERIAL = 61;
 
     private Day() {}
@@ -25,12 +33,12 @@ public final class Day {
      * number of a spreadsheet; a time of day is dropped. Flaws: date_format, date_incomplete, date_impossible.
      */
     public static Reading<LocalDate> read(String raw) {
-        String text = Texts.digits(raw);
+        String text = Texts.digits(TIME_OF_DAY.matcher(Texts.unquoted(raw)).replaceFirst(""));
         Matcher written = WRITTEN.matcher(text);
         if (written.matches()) {
             return of(written);
         }
-        if (text.length() == 4 || MONTH_ONLY.matcher(text).matches() && text.length() > 5 && !isSerial(text)) {
+        if (WITHOUT_DAY.matcher(text).matches()) {
             return Reading.flawed("date_incomplete", "年月日齐全的日期，如 " + SAMPLE);
         }
         Matcher compact = COMPACT.matcher(text);
@@ -42,10 +50,6 @@ public final class Day {
             return Reading.of(SERIAL_ZERO.plusDays(Integer.parseInt(serial.group(1))));
         }
         return Reading.flawed("date_format", "日期，如 " + SAMPLE);
-    }
-
-    private static boolean isSerial(String text) {
-        return text.matches("\\d{5}(\\.\\d+)?");
     }
 
     private static Reading<LocalDate> of(Matcher parts) {

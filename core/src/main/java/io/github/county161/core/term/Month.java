@@ -17,7 +17,8 @@ public record Month(int year, int month) implements Comparable<Month> {
 
     /**
      * Reads {@code yyyy-MM}, {@code yyyy.M}, {@code yyyy年M月}, or the month of a day. Flaws: date_format,
-     * date_impossible. {@code yyyy.1} may have been a tenth month whose nought a sheet dropped: note month_ambiguous.
+     * date_incomplete, date_impossible. {@code yyyy.1} may have been a tenth month whose nought a sheet dropped: note
+     * month_ambiguous.
      */
     public static Reading<Month> read(String raw) {
         String text = Texts.digits(raw);
@@ -31,11 +32,13 @@ public record Month(int year, int month) implements Comparable<Month> {
             return text.endsWith(".1") ? Reading.of(read, "month_ambiguous") : Reading.of(read);
         }
         Reading<LocalDate> day = Day.read(raw);
-        return day.isGood()
-                ? day.map(d -> new Month(d.getYear(), d.getMonthValue()))
-                : Reading.flawed("date_format", "年月，如 " + Day.SAMPLE.substring(0, 7));
+        if (day.isGood()) {
+            return day.map(d -> new Month(d.getYear(), d.getMonthValue()));
+        }
+        return Reading.flawed(day.flaw().code(), "年月，如 " + Day.SAMPLE.substring(0, 7));
     }
 
+    /** {@code yyyy-MM}. */
     public String text() {
         return YearMonth.of(year, month).toString();
     }

@@ -5,18 +5,28 @@ public record Phone(String text) {
 
     private static final int USUAL_DIGITS = 11;
 
+    public Phone {
+        if (!isDialled(text)) {
+            throw new IllegalArgumentException("a telephone number is made of digits");
+        }
+    }
+
     /** A length other than 11 digits is noted (phone_length), never refused. Flaws: phone_format, masked_value. */
     public static Reading<Phone> read(String raw) {
         String text = Texts.digits(raw).replaceFirst("\\.0$", "").replaceFirst("^\\+86", "");
-        text = text.replaceAll("[-()]", "");
+        text = text.replaceAll("[-()–—]", "");
         if (text.indexOf('*') >= 0) {
             return Reading.flawed("masked_value", "完整的电话号码，不能带星号");
         }
-        if (!text.matches("\\d{1,20}")) {
+        if (!isDialled(text)) {
             return Reading.flawed("phone_format", "只含数字的电话号码");
         }
         Phone phone = new Phone(text);
         return text.length() == USUAL_DIGITS ? Reading.of(phone) : Reading.of(phone, "phone_length");
+    }
+
+    private static boolean isDialled(String text) {
+        return text.matches("\\d{1,20}");
     }
 
     /** {@code 138****1234}; of a shorter one the last two digits alone. */

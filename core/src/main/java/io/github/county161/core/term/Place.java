@@ -4,7 +4,7 @@ package io.github.county161.core.term;
 public record Place(String code) {
 
     public Place {
-        if (!code.matches("\\d{6}|\\d{9}|\\d{12}")) {
+        if (PlaceLevel.ofCode(code).isEmpty()) {
             throw new IllegalArgumentException("a place's code has 6, 9 or 12 digits: " + code);
         }
     }
@@ -12,17 +12,12 @@ public record Place(String code) {
     /** Flaw: division_unknown. */
     public static Reading<Place> read(String raw) {
         String text = Texts.digits(raw);
-        return text.matches("\\d{6}|\\d{9}|\\d{12}")
+        return PlaceLevel.ofCode(text).isPresent()
                 ? Reading.of(new Place(text))
                 : Reading.flawed("division_unknown", "县、镇或村的区划代码（6、9或12位）");
     }
 
     public PlaceLevel level() {
-        for (PlaceLevel level : PlaceLevel.values()) {
-            if (level.digits() == code.length()) {
-                return level;
-            }
-        }
-        throw new IllegalStateException(code);
+        return PlaceLevel.ofCode(code).orElseThrow();
     }
 }

@@ -1,5 +1,8 @@
 package io.github.county161.core.term;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How high a place stands: a county's code has 6 digits, a town's 9, a village's 12. */
 public enum PlaceLevel {
     COUNTY(6),
@@ -10,6 +13,13 @@ public enum PlaceLevel {
 
     PlaceLevel(int digits) {
         this.digits = digits;
+    }
+
+    /** By the number of digits; none if no level has so many. */
+    public static Optional<PlaceLevel> ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(level -> code.matches("\\d{" + level.digits + "}"))
+                .findFirst();
     }
 
     public int digits() {

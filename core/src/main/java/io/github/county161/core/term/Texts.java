@@ -1,13 +1,16 @@
 package io.github.county161.core.term;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How texts typed by hand are made alike. */
 public final class Texts {
 
     private static final Set<String> CELL_ERRORS =
             Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!");
-    private static final String MIDDLE_DOTS = "・•∙‧．‐●⋅.";
+    private static final String QUOTES = "'\"‘’“”`";
+    private static final Pattern DOT_IN_NAME = Pattern.compile("(?<=\\p{IsHan}) ?[·・･•∙‧．‐●⋅.] ?(?=\\p{IsHan})");
+    private static final Pattern BLANK_IN_NAME = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
     private static final int FULL_WIDTH_OFFSET = 0xFEE0;
 
     private Texts() {}
@@ -47,22 +50,8 @@ public final class Texts {
 
     /** A person's name: no blanks within a Chinese name, one kind of dot between its parts. */
     public static String name(String raw) {
-        String text = clean(raw);
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean between = i > 0 && i + 1 < text.length() && isHan(text.charAt(i - 1)) && isHan(text.charAt(i + 1));
-            if (between && MIDDLE_DOTS.indexOf(c) >= 0) {
-                out.append('·');
-            } else if (!(between && c == ' ')) {
-                out.append(c);
-            }
-        }
-        return out.toString();
-    }
-
-    private static boolean isHan(char c) {
-        return Character.isSurrogate(c) || Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+        String dotted = DOT_IN_NAME.matcher(clean(raw)).replaceAll("·");
+        return BLANK_IN_NAME.matcher(dotted).replaceAll("");
     }
 
     /** Order by code point, as every store orders texts. */
@@ -86,14 +75,19 @@ public final class Texts {
 
     /** Half-width, without any blanks or quotes: how numbers, ids and dates are looked at. */
     static String digits(String raw) {
+        return unquoted(raw).replace(" ", "");
+    }
+
+    /** Clean and half-width, without quotes. */
+    static String unquoted(String raw) {
         String text = halfWidth(clean(raw));
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c != ' ' && c != '\'' && c != '"' && c != '’' && c != '‘') {
+            if (QUOTES.indexOf(c) < 0) {
                 out.append(c);
             }
         }
-        return out.toString();
+        return clean(out.toString());
     }
 }
