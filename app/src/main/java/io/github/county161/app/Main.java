@@ -15,6 +15,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             ImportCommand.class,
             CheckCommand.class,
+            UndoCommand.class,
             ExportCommand.class,
             FiguresCommand.class,
             VerifyCommand.class,

@@ -198,7 +198,7 @@ class TownTest {
     @Test
     void every_command_has_help_in_both_languages() {
         for (String command :
-                List.of("import", "check", "export", "figures", "verify", "rebuild", "user", "serve", "demo")) {
+                List.of("import", "check", "undo", "export", "figures", "verify", "rebuild", "user", "serve", "demo")) {
             StringWriter out = new StringWriter();
             int code = Main.commandLine().setOut(new PrintWriter(out)).execute(command, "--help");
             assertThat(code).isZero();

@@ -18,6 +18,7 @@ import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Office;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
+import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store;
 import io.github.county161.core.port.Store.Writing;
 import io.github.county161.core.port.Submission;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -269,14 +271,28 @@ public final class Mechanism implements Office {
             return store.write(writing -> {
                 List<Line> lines = new ArrayList<>();
                 List<Drafted> drafts = new Undo(chart, writing, journal).draft(batch, by, lines);
+                refuseUnseen(by, writing, lines);
                 long slip = writing.position() + 1;
-                if (lines.stream().allMatch(Line::isGood)) {
+                if (!lines.isEmpty() && lines.stream().allMatch(Line::isGood)) {
                     enter(writing, by, requestHash(by), slip, lines, drafts);
                 }
-                return settle(by, true, new TreeMap<>(), lines, slip);
+                return settle(by, !lines.isEmpty(), new TreeMap<>(), lines, slip);
             });
         } catch (Undone undone) {
             return undone.outcome;
         }
+    }
+
+    /** A batch with a record that the asker may not see is no batch of the asker's. */
+    private void refuseUnseen(Submission by, Writing writing, List<Line> lines) {
+        Finder finder = new Finder(
+                writing, Asking.on(by.reportDay(), numbers), by.asker().scope());
+        byForm(lines).forEach((form, own) -> {
+            Set<Long> seen = finder.visible(form, own.stream().map(Line::record).toList());
+            boolean all = by.asker().scope().equals(Scope.ALL);
+            own.stream()
+                    .filter(line -> !all && !seen.contains(line.record()))
+                    .forEach(line -> line.fault("", "out_of_scope", "", "本账号辖区内的批次"));
+        });
     }
 }

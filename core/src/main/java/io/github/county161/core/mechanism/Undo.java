@@ -5,6 +5,9 @@ import io.github.county161.core.ledger.Act;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Entry;
 import io.github.county161.core.ledger.Told;
+import io.github.county161.core.ledger.register.Division;
+import io.github.county161.core.ledger.register.Erasure;
+import io.github.county161.core.ledger.register.PackVersion;
 import io.github.county161.core.mechanism.Journal.Draft;
 import io.github.county161.core.mechanism.Taking.Drafted;
 import io.github.county161.core.port.Order;
@@ -65,6 +68,9 @@ final class Undo {
             Line line = line(form, entry, lines);
             if (lines.size() == 1 && !dependants.isEmpty()) {
                 line.fault("", "has_dependants", "批次 " + batch, "没有后来记录依据的批次（" + Dependants.named(dependants) + "依据它）");
+            }
+            if (form == PackVersion.FORM || form == Division.FORM || form == Erasure.FORM) {
+                line.fault("", "not_undone", "批次 " + batch, "县域包和依法删除以外的批次（这两样不能撤回）");
             }
             line.settle(Outcome.CHANGED, entry.record());
             String day = by.reportDay().toString();

@@ -9,8 +9,10 @@ public final class Texts {
     private static final Set<String> CELL_ERRORS =
             Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!");
     private static final String QUOTES = "'\"‘’“”`";
-    private static final Pattern DOT_IN_NAME = Pattern.compile("(?<=\\p{IsHan}) ?[·・･•∙‧．‐●⋅.] ?(?=\\p{IsHan})");
-    private static final Pattern BLANK_IN_NAME = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
+
+    /** The character before is matched, not looked back at: looking back misses those beyond the basic plane. */
+    private static final Pattern DOT_IN_NAME = Pattern.compile("(\\p{IsHan}) ?[·・･•∙‧．‐●⋅.] ?(?=\\p{IsHan})");
+    private static final Pattern BLANK_IN_NAME = Pattern.compile("(\\p{IsHan}) (?=\\p{IsHan})");
     private static final int FULL_WIDTH_OFFSET = 0xFEE0;
 
     private Texts() {}
@@ -50,8 +52,8 @@ public final class Texts {
 
     /** A person's name: no blanks within a Chinese name, one kind of dot between its parts. */
     public static String name(String raw) {
-        String dotted = DOT_IN_NAME.matcher(clean(raw)).replaceAll("·");
-        return BLANK_IN_NAME.matcher(dotted).replaceAll("");
+        String dotted = DOT_IN_NAME.matcher(clean(raw)).replaceAll("$1·");
+        return BLANK_IN_NAME.matcher(dotted).replaceAll("$1");
     }
 
     /** Order by code point, as every store orders texts. */

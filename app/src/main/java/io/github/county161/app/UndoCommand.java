@@ -1,0 +1,52 @@
+package io.github.county161.app;
+
+import io.github.county161.core.port.Fault;
+import io.github.county161.core.port.Outcome;
+import io.github.county161.core.port.Submission;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes a batch back: an entry for each of its entries, nothing erased. */
+@Command(name = "undo", mixinStandardHelpOptions = true, description = "撤回一个批次：每条分录记一条撤回，原账不动（take a batch back）")
+final class UndoCommand implements Callable<Integer> {
+
+    @Mixin
+    private Where where = new Where();
+
+    @Parameters(paramLabel = "账页号", description = "导入时给出的账页号（the slip's number）")
+    private long batch;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (County county = where.open()) {
+            Submission by = new Submission(
+                    "undo-" + UUID.randomUUID(),
+                    county.asker(where.account()),
+                    "undo " + batch,
+                    where.reportDay(),
+                    List.of(),
+                    false,
+                    false,
+                    false);
+            Outcome outcome = county.office().undo(batch, by);
+            outcome.faults().stream().map(Fault::sentence).forEach(out::println);
+            if (outcome.items().isEmpty()) {
+                throw new County.Refused("第 " + batch + " 号账页没有可撤回的分录");
+            }
+            out.println(outcome.kept() ? "已撤回 " + outcome.items().size() + " 条分录，账页号 " + outcome.slip() : "没有撤回。");
+            return outcome.kept() ? Main.DONE : Main.REFUSED;
+        }
+    }
+}
