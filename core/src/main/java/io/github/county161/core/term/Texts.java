@@ -12,6 +12,7 @@ public final class Texts {
 
     /** The character before is matched, not looked back at: looking back misses those beyond the basic plane. */
     private static final Pattern DOT_IN_NAME = Pattern.compile("(\\p{IsHan}) ?[·・･•∙‧．‐●⋅.] ?(?=\\p{IsHan})");
+
     private static final Pattern BLANK_IN_NAME = Pattern.compile("(\\p{IsHan}) (?=\\p{IsHan})");
     private static final int FULL_WIDTH_OFFSET = 0xFEE0;
 

@@ -15,7 +15,15 @@ class MonthTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2019-03", "2019.3", "2019.03", "2019/3", "2019年3月", "２０１９年３月", "2019-03-31", "2019/3/1 10:30", "43525"
+                "2019-03",
+                "2019.3",
+                "2019.03",
+                "2019/3",
+                "2019年3月",
+                "２０１９年３月",
+                "2019-03-31",
+                "2019/3/1 10:30",
+                "43525"
             })
     void a_month_is_read_however_it_is_written_and_from_a_day(String raw) {
         Reading<Month> read = Month.read(raw);

@@ -100,8 +100,12 @@ class RoundTripTest {
                     day.toString().replace("-", ""),
                     serial + ".0")) {
                 String written = noise(raw);
-                assertThat(Day.read(written).value()).as("%s, seed %s", written, seed).isEqualTo(day);
-                assertThat(Month.read(written).value()).as("%s, seed %s", written, seed).isEqualTo(new Month(y, m));
+                assertThat(Day.read(written).value())
+                        .as("%s, seed %s", written, seed)
+                        .isEqualTo(day);
+                assertThat(Month.read(written).value())
+                        .as("%s, seed %s", written, seed)
+                        .isEqualTo(new Month(y, m));
             }
             assertThat(Month.read(new Month(y, m).text()).value()).isEqualTo(new Month(y, m));
         }
@@ -111,7 +115,9 @@ class RoundTripTest {
     void amounts_and_shares_agree_with_exact_decimals() {
         for (int n = 0; n < TIMES; n++) {
             Yuan amount = new Yuan(random.nextInt() * (random.nextBoolean() ? 1L : 1000L));
-            assertThat(Yuan.read(noise(amount.text())).value()).as("seed %s", seed).isEqualTo(amount);
+            assertThat(Yuan.read(noise(amount.text())).value())
+                    .as("seed %s", seed)
+                    .isEqualTo(amount);
             assertThat(new BigDecimal(amount.text())).isEqualTo(BigDecimal.valueOf(amount.fen(), 2));
             long a = random.nextInt(1_000_000);
             long b = 1 + random.nextInt(31);
@@ -126,9 +132,13 @@ class RoundTripTest {
     void phones_and_whole_numbers() {
         for (int n = 0; n < TIMES; n++) {
             String phone = "1990" + String.format("%07d", random.nextInt(10_000_000));
-            assertThat(Phone.read(noise(phone)).value().text()).as("seed %s", seed).isEqualTo(phone);
+            assertThat(Phone.read(noise(phone)).value().text())
+                    .as("seed %s", seed)
+                    .isEqualTo(phone);
             long number = random.nextInt();
-            assertThat(Whole.read(noise(number + "")).value()).as("seed %s", seed).isEqualTo(number);
+            assertThat(Whole.read(noise(number + "")).value())
+                    .as("seed %s", seed)
+                    .isEqualTo(number);
         }
     }
 
@@ -168,7 +178,9 @@ class RoundTripTest {
             String a = anything();
             String b = anything();
             int bytes = Arrays.compareUnsigned(a.getBytes(utf32), b.getBytes(utf32));
-            assertThat(Integer.signum(Texts.byCodePoint(a, b))).as("seed %s", seed).isEqualTo(Integer.signum(bytes));
+            assertThat(Integer.signum(Texts.byCodePoint(a, b)))
+                    .as("seed %s", seed)
+                    .isEqualTo(Integer.signum(bytes));
         }
     }
 }

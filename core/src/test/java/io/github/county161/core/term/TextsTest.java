@@ -32,7 +32,16 @@ class TextsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "古丽娜·艾山", "古丽娜・艾山", "古丽娜•艾山", "古丽娜∙艾山", "古丽娜‧艾山", "古丽娜.艾山", "古丽娜．艾山", "古丽娜 · 艾山", " 古丽娜• 艾山\u200B", "古 丽娜·艾 山"
+                "古丽娜·艾山",
+                "古丽娜・艾山",
+                "古丽娜•艾山",
+                "古丽娜∙艾山",
+                "古丽娜‧艾山",
+                "古丽娜.艾山",
+                "古丽娜．艾山",
+                "古丽娜 · 艾山",
+                " 古丽娜• 艾山\u200B",
+                "古 丽娜·艾 山"
             })
     void the_dots_of_a_name_become_one_kind(String raw) {
         assertThat(Texts.name(raw)).isEqualTo("古丽娜·艾山");

@@ -36,7 +36,19 @@ class YuanTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "2150.0000000001", "12.345", "12.", ".5", "1,23", "12,34.5", "1.5万", "面议", "3000-4000", "1E3", "--5", "元"
+                "",
+                "2150.0000000001",
+                "12.345",
+                "12.",
+                ".5",
+                "1,23",
+                "12,34.5",
+                "1.5万",
+                "面议",
+                "3000-4000",
+                "1E3",
+                "--5",
+                "元"
             })
     void what_is_no_amount_of_whole_fen_is_refused(String raw) {
         assertThat(Yuan.read(raw).flaw().code()).isEqualTo("number");
@@ -49,7 +61,8 @@ class YuanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"60000,22,22,60000", "60000,22,11,30000", "60000,22,1,2727", "1,2,1,1", "1,3,1,0", "2,3,1,1", "0,22,7,0"})
+    @CsvSource({"60000,22,22,60000", "60000,22,11,30000", "60000,22,1,2727", "1,2,1,1", "1,3,1,0", "2,3,1,1", "0,22,7,0"
+    })
     void a_share_is_rounded_half_up_to_the_fen(long a, long b, long c, long share) {
         assertThat(Yuan.prorate(a, b, c)).isEqualTo(share);
     }
