@@ -51,7 +51,11 @@ final class AesCrypto implements Crypto {
                 Files.setPosixFilePermissions(keyFile, PosixFilePermissions.fromString("rw-------"));
             }
         }
-        return new AesCrypto(Optional.of(HEX.parseHex(Files.readString(keyFile).strip())));
+        String text = Files.readString(keyFile).strip();
+        if (text.length() != KEY_BYTES * 2 || !text.matches("[0-9a-fA-F]+")) {
+            throw new County.Refused("密钥文件 " + keyFile + " 不是完整的密钥（应为 64 位十六进制字符），请换回原来的文件");
+        }
+        return new AesCrypto(Optional.of(HEX.parseHex(text)));
     }
 
     private static byte[] derived(byte[] master, String purpose) {

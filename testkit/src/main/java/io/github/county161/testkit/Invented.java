@@ -20,11 +20,15 @@ public final class Invented {
     private static final String SURNAMES = "甲乙丙丁戊己庚辛壬癸";
     private static final String GIVEN = "子丑寅卯辰巳午未申酉戌亥";
 
+    /** After so many persons year, month, day and number would come again together. */
+    private static final int ALL_ALIKE = 21_000;
+
     private Invented() {}
 
     /** The id number of the n-th invented person: born between 1960 and 1999. */
     public static String id(int n) {
-        String body = String.format("610798%d%02d%02d%03d", 1960 + n % 40, 1 + n % 12, 1 + n % 28, n % 1000);
+        String body = String.format(
+                "610798%d%02d%02d%03d", 1960 + n % 40, 1 + n % 12, 1 + n % 28, (n + n / ALL_ALIKE) % 1000);
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (body.charAt(i) - '0') * WEIGHTS[i];

@@ -4,12 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.port.Store;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -25,31 +24,16 @@ public final class SqliteStore implements Store {
     private static final int BUSY_MILLIS = 30_000;
     private static final int CACHE_KIB = 65_536;
 
-    private final Path file;
     private final Chart chart;
-    private final boolean scratch;
     private final Handle writer;
-    private final HikariDataSource readers;
-    private final Jdbi reading;
+    private final Optional<HikariDataSource> readers;
     private final ReentrantLock writing = new ReentrantLock(true);
 
-    private SqliteStore(Path file, Chart chart, boolean scratch) {
-        this.file = file;
+    private SqliteStore(SQLiteDataSource source, Chart chart, Supplier<Optional<HikariDataSource>> readers) {
         this.chart = chart;
-        this.scratch = scratch;
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(scratch ? SQLiteConfig.SynchronousMode.OFF : SQLiteConfig.SynchronousMode.FULL);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        config.setBusyTimeout(BUSY_MILLIS);
-        config.setCacheSize(-CACHE_KIB);
-        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-        SQLiteDataSource one = new SQLiteDataSource(config);
-        one.setUrl("jdbc:sqlite:" + file);
-        this.writer = Jdbi.create(one).open();
+        this.writer = Jdbi.create(source).open();
         writer.useTransaction(handle -> Schema.prepare(handle, chart));
-        this.readers = readers(file);
-        this.reading = Jdbi.create(readers);
+        this.readers = readers.get();
     }
 
     private static HikariDataSource readers(Path file) {
@@ -57,10 +41,8 @@ public final class SqliteStore implements Store {
         config.setReadOnly(true);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIB / READERS);
-        SQLiteDataSource many = new SQLiteDataSource(config);
-        many.setUrl("jdbc:sqlite:" + file);
         HikariConfig pool = new HikariConfig();
-        pool.setDataSource(many);
+        pool.setDataSource(source(config, file.toString()));
         pool.setMaximumPoolSize(READERS);
         pool.setMinimumIdle(0);
         pool.setReadOnly(true);
@@ -68,29 +50,54 @@ public final class SqliteStore implements Store {
         return new HikariDataSource(pool);
     }
 
+    private static SQLiteDataSource source(SQLiteConfig config, String file) {
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
     /** Opens the file, or makes it, in a folder that exists. */
     public static SqliteStore open(Path file, Chart chart) {
-        return new SqliteStore(file, chart, false);
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setCacheSize(-CACHE_KIB);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        return new SqliteStore(source(config, file.toString()), chart, () -> Optional.of(readers(file)));
     }
 
     /** Whether the chart has changed since the tables were worked out, and no rebuild has been kept since. */
     public boolean needsRebuild() {
-        return reading.withHandle(Schema::isStale);
+        return reading(Schema::isStale);
     }
 
     @Override
     public <T> T read(Function<Moment, T> work) {
-        return reading.inTransaction(handle -> work.apply(new SqliteMoment(handle)));
+        return reading(handle -> work.apply(new SqliteMoment(handle)));
+    }
+
+    /** Without readers of its own, a store is read by its writer. */
+    private <T> T reading(Function<Handle, T> work) {
+        if (readers.isPresent()) {
+            return Jdbi.create(readers.get()).inTransaction(work::apply);
+        }
+        return writing(work);
+    }
+
+    private <T> T writing(Function<Handle, T> work) {
+        writing.lock();
+        try {
+            return writer.inTransaction(work::apply);
+        } finally {
+            writing.unlock();
+        }
     }
 
     @Override
     public <T> T write(Function<Writing, T> work) {
-        writing.lock();
-        try {
-            return writer.inTransaction(handle -> work.apply(new SqliteWriting(handle, chart)));
-        } finally {
-            writing.unlock();
-        }
+        return writing(handle -> work.apply(new SqliteWriting(handle, chart)));
     }
 
     /** Empties the write-ahead log into the file, so that what was erased is in neither. */
@@ -103,29 +110,18 @@ public final class SqliteStore implements Store {
         }
     }
 
+    /** In a temporary database that SQLite keeps from everybody else; it goes even when the process is killed. */
     @Override
     public Store scratch() {
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            Path aside = Files.createTempFile(folder, "scratch", ".db");
-            return new SqliteStore(aside, chart, true);
-        } catch (IOException e) {
-            throw new UncheckedIOException("no room for a scratch file beside " + file, e);
-        }
+        SQLiteConfig config = new SQLiteConfig();
+        config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+        config.setCacheSize(-CACHE_KIB);
+        return new SqliteStore(source(config, ""), chart, Optional::empty);
     }
 
     @Override
     public void close() {
-        readers.close();
+        readers.ifPresent(HikariDataSource::close);
         writer.close();
-        if (scratch) {
-            for (String ending : new String[] {"", "-wal", "-shm"}) {
-                try {
-                    Files.deleteIfExists(Path.of(file + ending));
-                } catch (IOException e) {
-                    throw new UncheckedIOException("a scratch file stays behind: " + file, e);
-                }
-            }
-        }
     }
 }

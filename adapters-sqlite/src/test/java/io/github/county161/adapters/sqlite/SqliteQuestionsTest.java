@@ -1,11 +1,11 @@
 package io.github.county161.adapters.sqlite;
 
-import static io.github.county161.adapters.sqlite.Places.PLACE;
-import static io.github.county161.adapters.sqlite.Places.SMALL;
-import static io.github.county161.adapters.sqlite.Places.answer;
-import static io.github.county161.adapters.sqlite.Places.place;
-import static io.github.county161.adapters.sqlite.Places.position;
-import static io.github.county161.adapters.sqlite.Places.put;
+import static io.github.county161.testkit.OnePlace.PLACE;
+import static io.github.county161.testkit.OnePlace.SMALL;
+import static io.github.county161.testkit.OnePlace.answer;
+import static io.github.county161.testkit.OnePlace.place;
+import static io.github.county161.testkit.OnePlace.position;
+import static io.github.county161.testkit.OnePlace.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.county161.core.form.Relation;

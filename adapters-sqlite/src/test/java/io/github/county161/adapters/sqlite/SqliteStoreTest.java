@@ -1,22 +1,20 @@
 package io.github.county161.adapters.sqlite;
 
-import static io.github.county161.adapters.sqlite.Places.PLACE;
-import static io.github.county161.adapters.sqlite.Places.SMALL;
-import static io.github.county161.adapters.sqlite.Places.answer;
-import static io.github.county161.adapters.sqlite.Places.place;
-import static io.github.county161.adapters.sqlite.Places.places;
-import static io.github.county161.adapters.sqlite.Places.position;
-import static io.github.county161.adapters.sqlite.Places.put;
-import static io.github.county161.adapters.sqlite.Places.scanned;
+import static io.github.county161.testkit.OnePlace.SMALL;
+import static io.github.county161.testkit.OnePlace.answer;
+import static io.github.county161.testkit.OnePlace.place;
+import static io.github.county161.testkit.OnePlace.places;
+import static io.github.county161.testkit.OnePlace.position;
+import static io.github.county161.testkit.OnePlace.put;
+import static io.github.county161.testkit.OnePlace.scanned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.county161.core.OneSixOne;
 import io.github.county161.core.ledger.Changes;
 import io.github.county161.core.ledger.Chart;
-import io.github.county161.core.ledger.Identity;
-import io.github.county161.core.ledger.Slip;
 import io.github.county161.core.port.Store;
+import io.github.county161.testkit.StoreContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -26,10 +24,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class SqliteStoreTest {
+class SqliteStoreTest extends StoreContract {
 
     private static final Chart LARGE = OneSixOne.chart();
 
@@ -51,6 +45,11 @@ class SqliteStoreTest {
     @BeforeEach
     void aFileThatIsNotThereYet() {
         file = folder.resolve("县.db");
+    }
+
+    @Override
+    protected Store open(Chart chart) {
+        return SqliteStore.open(file, chart);
     }
 
     private List<String> plain(String sql) throws SQLException {
@@ -103,123 +102,6 @@ class SqliteStoreTest {
     }
 
     @Test
-    void only_an_identity_can_be_erased() {
-        try (Store store = SqliteStore.open(file, SMALL)) {
-            put(store, 1);
-            put(store, 2);
-            store.<Void>write(writing -> {
-                writing.erase(List.of(1L));
-                return null;
-            });
-            assertThat(answer(store, m -> m.identitiesOf(List.of(1L, 2L)))).containsExactly(new Identity(2, "s", "c"));
-            long entries = store.read(m -> m.count("entry"));
-            assertThat(entries).isEqualTo(2);
-        }
-    }
-
-    @Test
-    void a_second_slip_of_the_same_id_is_refused_whole() {
-        try (Store store = SqliteStore.open(file, SMALL)) {
-            put(store, 1);
-            Slip again = new Slip(2, "slip-1", "2019-10-10T08:00:00Z", "", "", "", "", "", "");
-            assertThatThrownBy(() -> store.<Void>write(writing -> {
-                        writing.append(again, List.of(), List.of(), List.of());
-                        return null;
-                    }))
-                    .isInstanceOf(IllegalStateException.class);
-            assertThat(position(store)).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void what_is_thrown_leaves_nothing_and_the_store_goes_on() {
-        try (Store store = SqliteStore.open(file, SMALL)) {
-            IllegalStateException thrown = new IllegalStateException("half-way");
-            assertThatThrownBy(() -> store.write(writing -> {
-                        put(writing, 1);
-                        throw thrown;
-                    }))
-                    .isSameAs(thrown);
-            assertThat(position(store)).isZero();
-            assertThat(scanned(store)).isEmpty();
-            put(store, 1);
-            assertThat(position(store)).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void a_reader_sees_its_own_moment_while_a_writer_writes() throws Exception {
-        CountDownLatch reading = new CountDownLatch(1);
-        CountDownLatch written = new CountDownLatch(1);
-        try (Store store = SqliteStore.open(file, SMALL)) {
-            put(store, 1);
-            CompletableFuture<List<Integer>> reader = CompletableFuture.supplyAsync(() -> store.read(moment -> {
-                int before = moment.current(PLACE).size();
-                reading.countDown();
-                await(written);
-                return List.of(before, moment.current(PLACE).size(), (int) moment.position());
-            }));
-            await(reading);
-            put(store, 2);
-            written.countDown();
-            assertThat(reader.get(20, TimeUnit.SECONDS)).containsExactly(1, 1, 1);
-            assertThat(position(store)).isEqualTo(2);
-        }
-    }
-
-    @Test
-    void a_reader_does_not_wait_for_a_writer_in_the_middle() throws Exception {
-        CountDownLatch midway = new CountDownLatch(1);
-        CountDownLatch read = new CountDownLatch(1);
-        try (Store store = SqliteStore.open(file, SMALL)) {
-            CompletableFuture<Long> writer = CompletableFuture.supplyAsync(() -> store.write(writing -> {
-                put(writing, 1);
-                midway.countDown();
-                await(read);
-                return writing.position();
-            }));
-            await(midway);
-            assertThat(position(store)).isZero();
-            read.countDown();
-            assertThat(writer.get(20, TimeUnit.SECONDS)).isEqualTo(1);
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            if (!latch.await(20, TimeUnit.SECONDS)) {
-                throw new AssertionError("waited in vain");
-            }
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    @Test
-    void many_writers_take_turns() {
-        try (Store store = SqliteStore.open(file, SMALL)) {
-            LongStream.range(0, 40)
-                    .parallel()
-                    .forEach(i -> store.write(writing -> put(writing, writing.position() + 1)));
-            assertThat(position(store)).isEqualTo(40);
-        }
-    }
-
-    @Test
-    void a_closed_row_is_current_up_to_the_position_and_one_of_the_same_position_goes() {
-        try (Store store = SqliteStore.open(file, SMALL)) {
-            put(store, 1);
-            store.<Void>write(writing -> {
-                put(writing, 2);
-                writing.apply(new Changes(2, List.of(place(1, 1), place(2, 2)), List.of(place(1, 2))));
-                return null;
-            });
-            assertThat(scanned(store)).containsExactly(place(1, 1).closedAt(2), place(1, 2));
-            assertThat(places(store)).containsExactly(place(1, 2));
-        }
-    }
-
-    @Test
     void another_chart_empties_the_tables_and_asks_for_a_rebuild_until_one_is_kept() {
         try (Store store = SqliteStore.open(file, SMALL)) {
             put(store, 1);
@@ -258,22 +140,6 @@ class SqliteStoreTest {
     }
 
     @Test
-    void a_scratch_store_is_empty_apart_and_gone_when_closed() throws IOException {
-        try (Store store = SqliteStore.open(file, SMALL)) {
-            put(store, 1);
-            try (Store aside = store.scratch()) {
-                assertThat(position(aside)).isZero();
-                put(aside, 1);
-                put(aside, 2);
-                assertThat(position(store)).isEqualTo(1);
-            }
-        }
-        try (Stream<java.nio.file.Path> left = Files.list(folder)) {
-            assertThat(left).containsExactly(file);
-        }
-    }
-
-    @Test
     void a_place_is_found_by_its_code_without_reading_them_all() throws SQLException {
         try (Store store = SqliteStore.open(file, SMALL)) {
             put(store, 1);
@@ -282,6 +148,18 @@ class SqliteStoreTest {
                     .asString()
                     .startsWith("SEARCH")
                     .contains("i_place_place");
+        }
+    }
+
+    /** Names stand in it in clear, so it must not outlive a killed process either. */
+    @Test
+    void a_scratch_store_lies_nowhere_beside_the_file() throws IOException {
+        try (Store store = SqliteStore.open(file, SMALL);
+                Store aside = store.scratch()) {
+            put(aside, 1);
+            try (Stream<java.nio.file.Path> files = Files.list(folder)) {
+                assertThat(files).allMatch(each -> each.getFileName().toString().startsWith("县.db"));
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.github.county161.adapters.sqlite;
+package io.github.county161.testkit;
 
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
@@ -16,19 +16,19 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Slips of one entry that make one place each, and what a store then holds. */
-final class Places {
+public final class OnePlace {
 
-    static final Relation PLACE = Division.FORM.relation();
-    static final Chart SMALL = new Chart(List.of(Division.FORM));
+    public static final Relation PLACE = Division.FORM.relation();
+    public static final Chart SMALL = new Chart(List.of(Division.FORM));
 
-    private Places() {}
+    private OnePlace() {}
 
     /** A slip of one entry that makes one place. */
-    static void put(Store store, long no) {
+    public static void put(Store store, long no) {
         store.write(writing -> put(writing, no));
     }
 
-    static long put(Store.Writing writing, long no) {
+    public static long put(Store.Writing writing, long no) {
         Slip slip = new Slip(no, "slip-" + no, "2019-10-10T08:00:00Z", "someone", "a sheet", "a", "b", "c", "d");
         Entry entry = new Entry(no, no, 1, no, "place", "enter", "2019-10-10", "s", "{}", "f", "i", "e");
         writing.append(
@@ -40,7 +40,7 @@ final class Places {
         return no;
     }
 
-    static Row place(long record, long since) {
+    public static Row place(long record, long since) {
         return Row.of(
                 PLACE,
                 Map.of(
@@ -59,19 +59,19 @@ final class Places {
                 since);
     }
 
-    static long position(Store store) {
+    public static long position(Store store) {
         return store.read(Store.Moment::position);
     }
 
-    static <T> List<T> answer(Store store, Function<Store.Moment, List<T>> asked) {
+    public static <T> List<T> answer(Store store, Function<Store.Moment, List<T>> asked) {
         return store.read(asked);
     }
 
-    static List<Row> places(Store store) {
+    public static List<Row> places(Store store) {
         return store.read(moment -> moment.current(PLACE));
     }
 
-    static List<Row> scanned(Store store) {
+    public static List<Row> scanned(Store store) {
         List<Row> rows = new ArrayList<>();
         store.<Void>read(moment -> {
             moment.scan(PLACE, rows::add);

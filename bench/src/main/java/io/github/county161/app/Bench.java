@@ -1,0 +1,194 @@
+package io.github.county161.app;
+
+import io.github.county161.adapters.http.Api;
+import io.github.county161.core.OneSixOne;
+import io.github.county161.core.ledger.Figure;
+import io.github.county161.core.ledger.Group;
+import io.github.county161.core.ledger.Sheet;
+import io.github.county161.core.mechanism.MemberRoster;
+import io.github.county161.core.mechanism.Reckoning;
+import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Order;
+import io.github.county161.core.port.Scope;
+import io.github.county161.core.port.Store;
+import io.github.county161.core.port.Submission;
+import io.github.county161.core.term.PlaceLevel;
+import io.github.county161.testkit.Invented;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Prints what costs what, each line beside a limit measured in turns with it; medians. In the app's package, because
+ * the wiring is nobody else's. JMH would fork the two sides one after the other, and on a shared machine the ratio of
+ * two such runs says nothing.
+ */
+public final class Bench {
+
+    static final int ROUNDS = 5;
+    private static final int SINGLE_ENTRIES = 200;
+    private static final int PAGES = 1000;
+    private static final long MANY_ENTRIES = 450_000;
+    private static final LocalDate DAY = LocalDate.parse("2019-11-25");
+
+    private Bench() {}
+
+    /** Persons of the import (22 198 when not said) and of the figures (53 000 when not said). */
+    public static void main(String[] args) throws Exception {
+        int labourers = args.length > 0 ? Integer.parseInt(args[0]) : 22_198;
+        int persons = args.length > 1 ? Integer.parseInt(args[1]) : 53_000;
+        try (Temporary folder = Temporary.make()) {
+            Path book = InventedCounty.workbook(folder.path(), labourers, false);
+            System.out.println("— " + labourers + " persons");
+            importing(folder.path(), book);
+            try (County county = County.open(folder.path().resolve("kept"))) {
+                load(county, book);
+                exporting(county, folder.path());
+                pages(county, folder.path(), labourers);
+                single(county, folder.path(), labourers);
+            }
+            Processes.memory(folder.path(), book);
+            Processes.starting(folder.path());
+            Path full = InventedCounty.workbook(folder.path(), persons, true);
+            System.out.println("— " + persons + " persons, a third of them at work");
+            try (County county = County.open(folder.path().resolve("full"))) {
+                load(county, full);
+                figures(county);
+                rebuild(county);
+            }
+        }
+    }
+
+    private static void load(County county, Path book) throws IOException {
+        Arrival arrival = Arrival.read(
+                List.of(book), county.chart(), county.pack().words(), county.workbooks(), Optional.empty());
+        var outcome = county.office()
+                .post(new Submission("bench", Asker.SETTING_UP, "bench", DAY, arrival.orders(), false, false, false));
+        if (!outcome.kept()) {
+            throw new IllegalStateException("the bench's own workbook was refused: "
+                    + outcome.faults().get(0).sentence());
+        }
+    }
+
+    private static void importing(Path folder, Path book) throws Exception {
+        Timing ours = new Timing();
+        Timing floor = new Timing();
+        for (int round = 0; round <= ROUNDS; round++) {
+            Path data = folder.resolve("import" + round);
+            try (County county = County.open(data)) {
+                ours.time(() -> load(county, book));
+                county.settle();
+            }
+            Floor rows = Floor.of(data.resolve("county.db"));
+            Path bare = folder.resolve("floor" + round + ".db");
+            floor.time(() -> {
+                InventedCounty.readAndCheck(book);
+                rows.insert(bare, data.resolve("county.key"));
+            });
+        }
+        ours.print("import household + member", floor, "read, check ids, same rows by plain JDBC", "≤ 2");
+    }
+
+    private static void exporting(County county, Path folder) {
+        Timing ours = new Timing();
+        Timing limit = new Timing();
+        List<List<String>> rows = new ArrayList<>();
+        county.store().read(moment -> {
+            roster(county, moment).rows().forEach(rows::add);
+            return 0;
+        });
+        for (int round = 0; round <= ROUNDS; round++) {
+            ours.time(() -> county.store().read(moment -> {
+                write(county, roster(county, moment), folder.resolve("roster.xlsx"));
+                return 0;
+            }));
+            limit.time(() -> InventedCounty.bareWorkbook(folder.resolve("bare.xlsx"), rows));
+        }
+        ours.print("export the roster", limit, "fastexcel, same rows from memory", "≤ 1");
+    }
+
+    private static Sheet roster(County county, Store.Moment moment) {
+        return new MemberRoster(
+                        moment, county.asking(DAY), Scope.ALL, county.pack().words())
+                .sheet("花名册", "");
+    }
+
+    private static void write(County county, Sheet sheet, Path file) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            county.workbooks().write(sheet, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pages(County county, Path folder, int persons) throws Exception {
+        Timing ours = new Timing();
+        Timing limit = new Timing();
+        try (Api api = Api.start(county.desk(), county.office(), Asker.SETTING_UP, () -> DAY, 0);
+                Plain plain = Plain.pages(folder.resolve("plain.db"), persons)) {
+            for (int round = 0; round <= PAGES; round++) {
+                ours.time(() -> Plain.get(api.port(), "/api/v1/records/member?limit=20"));
+                limit.time(() -> Plain.get(plain.port(), "/"));
+            }
+        }
+        ours.print("page of 20 members", limit, "bare Javalin + Jdbi + Jackson, same cells in clear", "≤ 1");
+    }
+
+    private static void figures(County county) {
+        double slowest = 0;
+        double all = 0;
+        String name = "";
+        for (Figure figure : OneSixOne.figures()) {
+            Timing timing = new Timing();
+            for (int round = 0; round <= ROUNDS; round++) {
+                timing.time(() -> county.store()
+                        .read(moment -> new Reckoning(moment, Scope.ALL)
+                                .answer(figure, county.asking(DAY), new Group.ByPlace(PlaceLevel.TOWN))));
+            }
+            all += timing.median();
+            if (timing.median() > slowest) {
+                slowest = timing.median();
+                name = figure.id();
+            }
+        }
+        System.out.printf(
+                "figures by town: slowest %s %.1f ms (budget 50), all %d so far %.0f ms (budget 1000)%n",
+                name, slowest, OneSixOne.figures().size(), all);
+    }
+
+    private static void single(County county, Path folder, int persons) throws Exception {
+        Timing ours = new Timing();
+        Timing limit = new Timing();
+        try (Floor.Bare bare = Floor.bare(folder.resolve("single.db"))) {
+            for (int i = 0; i < SINGLE_ENTRIES; i++) {
+                Order order = Order.row(
+                        "intention",
+                        Invented.with(
+                                Invented.who(i % persons), "date", DAY.toString(), "wish", "有转移就业意愿", "surveyor", "某人"),
+                        1);
+                String id = "single" + i;
+                ours.time(() -> county.office()
+                        .post(new Submission(id, Asker.SETTING_UP, "", DAY, List.of(order), false, false, false)));
+                limit.time(bare::insertFive);
+            }
+        }
+        ours.print("one entry, durable", limit, "five rows by plain JDBC, durable", "≤ 2");
+    }
+
+    private static void rebuild(County county) {
+        Timing timing = new Timing();
+        long entries = county.store().read(m -> m.count("entry"));
+        for (int round = 0; round < 3; round++) {
+            timing.time(() -> county.verification().rebuild(county.store(), slip -> {}));
+        }
+        System.out.printf(
+                "rebuild: %d entries in %.1f s, %d at that pace in %.1f s (budget 15)%n",
+                entries, timing.median() / 1000, MANY_ENTRIES, timing.median() / 1000 * MANY_ENTRIES / entries);
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.county161.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.county161.core.port.Crypto;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What the journal rests on: a county's own digest, cipher and keyed hash must do this; its test extends it. */
+public abstract class CryptoContract {
+
+    /** One with a key; the same key for every call of a test. */
+    protected abstract Crypto crypto();
+
+    /** One with a key of its own for every call. */
+    protected abstract Crypto another();
+
+    @Test
+    void what_was_enciphered_opens_in_its_context() {
+        String cipher = crypto().encipher("甲子丑 𠮷", "entry 1");
+
+        assertThat(crypto().decipher(cipher, "entry 1")).isEqualTo("甲子丑 𠮷");
+    }
+
+    @Test
+    void in_another_context_or_with_another_key_it_does_not_open() {
+        String cipher = crypto().encipher("甲子丑", "entry 1");
+
+        assertThatThrownBy(() -> crypto().decipher(cipher, "entry 2")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> another().decipher(cipher, "entry 1")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_cipher_with_one_sign_changed_or_cut_off_does_not_open() {
+        String cipher = crypto().encipher("甲子丑", "entry 1");
+        for (int at = 0; at < cipher.length(); at++) {
+            char other = cipher.charAt(at) == '0' ? '1' : '0';
+            String changed = cipher.substring(0, at) + other + cipher.substring(at + 1);
+            assertThatThrownBy(() -> crypto().decipher(changed, "entry 1"))
+                    .as("sign %d", at)
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThatThrownBy(() -> crypto().decipher("", "entry 1")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void the_same_text_twice_gives_two_ciphers_of_which_neither_shows_it() {
+        String cipher = crypto().encipher("甲子丑", "entry 1");
+
+        assertThat(crypto().encipher("甲子丑", "entry 1")).isNotEqualTo(cipher);
+        assertThat(cipher).matches("[0-9a-f]+").doesNotContain("e794b2");
+    }
+
+    @Test
+    void a_digest_tells_texts_apart_from_their_joining() {
+        assertThat(crypto().digest("a", "bc"))
+                .isEqualTo(another().digest("a", "bc"))
+                .isNotEqualTo(crypto().digest("ab", "c"))
+                .isNotEqualTo(crypto().digest("abc"))
+                .isNotEqualTo(crypto().digest("a", "bc", ""));
+    }
+
+    @Test
+    void a_keyed_hash_is_the_same_with_the_same_key_alone() {
+        assertThat(crypto().keyedHash("610798"))
+                .isEqualTo(crypto().keyedHash("610798"))
+                .isNotEqualTo(another().keyedHash("610798"))
+                .isNotEqualTo(crypto().keyedHash("610799"));
+    }
+
+    @Test
+    void no_salt_comes_twice() {
+        Set<String> salts = new HashSet<>();
+        IntStream.range(0, 1000).forEach(i -> salts.add(crypto().salt()));
+
+        assertThat(salts).hasSize(1000).allMatch(salt -> salt.length() >= 32);
+    }
+}
