@@ -12,13 +12,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The workbooks given on one command line, read: orders of all their rows, and what is wrong with whole files. */
-record Arrival(List<Order> orders, List<Fault> faults, List<String> remarks) {
+/**
+ * The workbooks given on one command line, read: orders of all their rows, the file each came from, and what is wrong
+ * with whole files.
+ */
+record Arrival(List<Order> orders, List<String> files, List<Fault> faults, List<String> remarks) {
 
     private static final Map<String, String> WHY = Map.of(
             "password", "未加密码的工作簿（请先去掉打开密码）",
@@ -34,15 +39,17 @@ record Arrival(List<Order> orders, List<Fault> faults, List<String> remarks) {
         Optional<Form> form =
                 only.map(name -> chart.form(name).orElseThrow(() -> new County.Refused("没有叫“" + name + "”的表")));
         List<Order> orders = new ArrayList<>();
+        List<String> fileOf = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
-        for (Path file : files(given)) {
+        for (Path file : files(given, remarks)) {
             String name = file.getFileName().toString();
             Intake intake = new Intake(chart, words, form);
             try {
                 workbooks.read(file, intake);
                 faults.addAll(intake.faults(name));
                 orders.addAll(intake.orders());
+                fileOf.addAll(Collections.nCopies(intake.orders().size(), name));
             } catch (Unreadable unreadable) {
                 String why = unreadable.why();
                 faults.add(new Fault(0, name, "", why, "", WHY.getOrDefault(why, "可读的工作簿")));
@@ -55,18 +62,27 @@ record Arrival(List<Order> orders, List<Fault> faults, List<String> remarks) {
                 }
             }
         }
-        return new Arrival(orders, faults, remarks);
+        if (orders.isEmpty() && faults.isEmpty()) {
+            faults.add(new Fault(0, "", "", "no_rows", "", "至少有一行内容的工作簿"));
+        }
+        return new Arrival(orders, fileOf, faults, remarks);
     }
 
-    private static List<Path> files(List<Path> given) throws IOException {
+    private static List<Path> files(List<Path> given, List<String> remarks) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path path : given) {
             if (Files.isDirectory(path)) {
                 try (Stream<Path> inside = Files.list(path)) {
-                    inside.filter(p -> p.toString().endsWith(".xlsx"))
-                            .filter(p -> !p.getFileName().toString().startsWith("~$"))
-                            .sorted()
-                            .forEach(files::add);
+                    inside.filter(Files::isRegularFile).sorted().forEach(file -> {
+                        String name = file.getFileName().toString();
+                        if (name.startsWith("~$")) {
+                            remarks.add(name + "：正在编辑的临时文件，没有读入");
+                        } else if (name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+                            files.add(file);
+                        } else {
+                            remarks.add(name + "：不是 .xlsx 文件，没有读入");
+                        }
+                    });
                 }
             } else if (Files.exists(path)) {
                 files.add(path);

@@ -5,6 +5,8 @@ import io.github.county161.adapters.sqlite.SqliteStore;
 import io.github.county161.core.OneSixOne;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Chart;
+import io.github.county161.core.ledger.register.AccountForm;
+import io.github.county161.core.ledger.register.PackVersion;
 import io.github.county161.core.mechanism.AccountBook;
 import io.github.county161.core.mechanism.FrontDesk;
 import io.github.county161.core.mechanism.Mechanism;
@@ -23,7 +25,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -61,9 +62,10 @@ final class County implements AutoCloseable {
         this.file = SqliteStore.open(database, chart);
         this.store = wrapped.apply(file);
         this.office = new Mechanism(
-                chart, store, crypto, pack.words(), pack.numbers(), OneSixOne.checks(), InstantSource.system());
+                chart, store, crypto, pack.words(), pack.numbers(), OneSixOne.checks(), Clock.system(HERE));
         this.accounts = new AccountBook(store, office, today());
         if (crypto.hasKey()) {
+            needTheKey();
             setUp();
         }
     }
@@ -77,6 +79,17 @@ final class County implements AutoCloseable {
         return new County(folder, wrapped);
     }
 
+    /** Another key would find nobody and enter everybody a second time. */
+    private void needTheKey() {
+        String check = pack.keyCheck(crypto);
+        boolean another = store.read(moment -> moment.current(PackVersion.FORM.relation()).stream()
+                .anyMatch(row -> !row.get(PackVersion.KEY_CHECK).equals(Optional.of(check))));
+        if (another) {
+            store.close();
+            throw new Refused("密钥文件不是这个账库的密钥（或者 pack 的密钥核对被改动），请换回原来的文件（移开密钥文件时可以只看遮盖后的内容）");
+        }
+    }
+
     /** The pack is the first slip; tables of an earlier chart are worked out again. */
     private void setUp() {
         if (file.needsRebuild()) {
@@ -86,10 +99,10 @@ final class County implements AutoCloseable {
                 "pack-" + pack.code() + "-" + pack.version(),
                 Asker.SYSTEM,
                 "县域包 " + pack.version(),
-                LocalDate.EPOCH,
+                pack.validFrom(),
                 pack.orders(crypto),
                 false,
-                false,
+                true,
                 false));
         if (!applied.kept()) {
             throw new IllegalStateException("县域包不能使用：" + applied.faults().get(0).sentence());
@@ -141,21 +154,21 @@ final class County implements AutoCloseable {
                 chart, store, crypto, pack.words(), pack.numbers(), OneSixOne.contents(), OneSixOne.figures());
     }
 
-    /** Who acts under this name; while there is no account, whoever sets the county up. */
+    /** Who adds accounts; while there is no administrator, whoever has the county's folder and key in hand. */
+    Asker administrator(Optional<String> name) {
+        boolean none = accounts.all().stream().noneMatch(a -> a.asker().mayEnter(AccountForm.FORM));
+        return none && name.isEmpty() && crypto.hasKey() ? Asker.SETTING_UP : asker(name);
+    }
+
+    /** Who acts under this name; while there never was an account, whoever sets the county up. */
     Asker asker(Optional<String> name) {
-        List<Account> all = accounts.all();
-        if (all.isEmpty() && name.isEmpty()) {
+        if (name.isEmpty() && accounts.areNone()) {
             return Asker.SETTING_UP;
         }
         return name.flatMap(accounts::named)
                 .map(Account::asker)
                 .orElseThrow(
                         () -> new Refused(name.isPresent() ? "没有账号“" + name.get() + "”" : "已有账号，请用 --as 账号 说明由谁办理"));
-    }
-
-    /** Leaves nothing of what was erased in the log beside the file. */
-    void settle() {
-        file.settle();
     }
 
     @Override

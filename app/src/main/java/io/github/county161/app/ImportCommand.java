@@ -86,12 +86,16 @@ final class ImportCommand implements Callable<Integer> {
                 correct);
         Outcome outcome =
                 dryRun ? county.office().rehearse(submission) : county.office().post(submission);
-        tell(county, outcome, out);
+        tell(county, outcome, arrival.files(), out);
         return outcome.count(Outcome.REFUSED) > 0 ? Main.REFUSED : Main.DONE;
     }
 
-    private void tell(County county, Outcome outcome, PrintWriter out) {
-        outcome.faults().stream().map(Fault::sentence).forEach(out::println);
+    private void tell(County county, Outcome outcome, List<String> fileOf, PrintWriter out) {
+        boolean several = fileOf.stream().distinct().count() > 1;
+        for (int i = 0; i < outcome.items().size(); i++) {
+            String file = several ? fileOf.get(i) + " " : "";
+            outcome.items().get(i).faults().stream().map(Fault::sentence).forEach(s -> out.println(file + s));
+        }
         Map<String, Integer> doubts = new TreeMap<>();
         List<Outcome.Item> stale = new ArrayList<>();
         for (Outcome.Item item : outcome.items()) {

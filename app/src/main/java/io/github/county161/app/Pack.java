@@ -16,6 +16,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ record Pack(
         String county,
         String code,
         String version,
+        LocalDate validFrom,
         Lexicon words,
         Map<String, Long> numbers,
         List<Map<String, String>> divisions,
@@ -82,6 +84,7 @@ record Pack(
                 head.get("county").asString(),
                 head.get("code").asString(),
                 head.get("version").asString(),
+                LocalDate.parse(head.get("valid_from").asString()),
                 new Lexicon(lists, values, headings),
                 numbers,
                 divisions,
@@ -111,12 +114,25 @@ record Pack(
         return missing;
     }
 
+    /** What the key makes of this county's code; another key makes something else. */
+    String keyCheck(Crypto crypto) {
+        return crypto.keyedHash("county161 " + code);
+    }
+
     /** The pack as orders: its version, and its divisions with the town and county each lies in. */
     List<Order> orders(Crypto crypto) {
         List<Order> orders = new ArrayList<>();
         orders.add(order(
                 PackVersion.FORM,
-                Map.of("county", county, "version", version, "content_hash", crypto.digest(content)),
+                Map.of(
+                        "county",
+                        county,
+                        "version",
+                        version,
+                        "content_hash",
+                        crypto.digest(content),
+                        PackVersion.KEY_CHECK.name(),
+                        keyCheck(crypto)),
                 1));
         Map<String, Map<String, String>> byCode = new HashMap<>();
         divisions.forEach(row -> byCode.put(row.get("code"), row));

@@ -49,7 +49,7 @@ final class UserCommand {
             PrintWriter out = spec.commandLine().getOut();
             try (County county = where.open()) {
                 List<Fault> faults =
-                        county.accounts().add(new Account(name, role, place), county.asker(where.account()));
+                        county.accounts().add(new Account(name, role, place), county.administrator(where.account()));
                 faults.stream().map(Fault::sentence).forEach(out::println);
                 if (faults.isEmpty()) {
                     out.println("已增加账号 " + name);

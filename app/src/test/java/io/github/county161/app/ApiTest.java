@@ -7,12 +7,14 @@ import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Scope;
 import io.github.county161.testkit.Invented;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
@@ -62,6 +64,7 @@ class ApiTest {
     private HttpResponse<String> post(String path, String body) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
@@ -155,14 +158,42 @@ class ApiTest {
     }
 
     @Test
+    void what_a_browser_sends_for_another_page_is_refused() throws Exception {
+        long position = story.position();
+        String good = order(Invented.with(Invented.transfer(1, "2019-03-01"), "monthly_wage", "4000"));
+        assertThat(raw("POST", "127.0.0.1:" + api.port(), "Content-Type: text/plain", good))
+                .startsWith("HTTP/1.1 415");
+        assertThat(raw("POST", "127.0.0.1:" + api.port(), "Origin: http://evil.example", good))
+                .startsWith("HTTP/1.1 403");
+        assertThat(raw("GET", "evil.example:" + api.port(), "Accept: */*", "")).startsWith("HTTP/1.1 403");
+        assertThat(raw("GET", "localhost:" + api.port(), "Accept: */*", "")).startsWith("HTTP/1.1 200");
+        assertThat(story.position()).isEqualTo(position);
+    }
+
+    /** By hand, for a client does not let one set these headers. */
+    private String raw(String method, String host, String header, String body) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", api.port())) {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            String path = method.equals("GET") ? "/api/v1/health" : "/api/v1/entries";
+            socket.getOutputStream()
+                    .write((method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + header
+                                    + "\r\nConnection: close\r\nContent-Length: " + bytes.length + "\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(bytes);
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
     void an_asker_of_one_village_sees_that_village_alone() throws Exception {
         api.close();
-        api = as(new Asker("clerk", Scope.of("610723107200")));
+        api = as(new Asker("clerk", "village_clerk", Scope.of("610723107200")));
         assertThat(ok("/figures/F21").path("numbers").path("-").asLong()).isEqualTo(2);
         assertThat(ok("/records/member").path("records").size()).isEqualTo(2);
         assertThat(get("/figures/F21/rows").body()).doesNotContain(Invented.name(3));
         api.close();
-        api = as(new Asker("auditor", Scope.NOTHING));
+        api = as(new Asker("auditor", "auditor", Scope.NOTHING));
         assertThat(ok("/records/member").path("records").size()).isZero();
     }
 

@@ -217,7 +217,7 @@ class EntryStoryTest {
 
     @Test
     void a_clerk_of_one_village_neither_finds_nor_enters_what_is_of_another() {
-        Asker clerk = new Asker("clerk", Scope.of("610723107201"));
+        Asker clerk = new Asker("clerk", "village_clerk", Scope.of("610723107201"));
         Outcome there = story.county()
                 .office()
                 .post(story.submission(Story.DAY, clerk, Order.row("intention", intention(1), 1)));

@@ -20,7 +20,6 @@ import io.github.county161.testkit.Invented;
 import io.github.county161.testkit.MemoryStore;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +63,13 @@ class RandomStoriesTest {
             List<Office> offices = new ArrayList<>();
             for (Store store : List.of(memory, sqlite)) {
                 Office office = new Mechanism(
-                        chart, store, crypto, pack.words(), pack.numbers(), OneSixOne.checks(), InstantSource.system());
+                        chart,
+                        store,
+                        crypto,
+                        pack.words(),
+                        pack.numbers(),
+                        OneSixOne.checks(),
+                        java.time.Clock.systemUTC());
                 office.post(new Submission(
                         "pack", Asker.SYSTEM, "", LocalDate.EPOCH, pack.orders(crypto), false, false, false));
                 offices.add(office);

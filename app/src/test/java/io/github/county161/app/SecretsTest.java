@@ -1,11 +1,14 @@
 package io.github.county161.app;
 
+import static io.github.county161.testkit.Invented.household;
 import static io.github.county161.testkit.Invented.id;
+import static io.github.county161.testkit.Invented.member;
 import static io.github.county161.testkit.Invented.name;
 import static io.github.county161.testkit.Invented.phone;
 import static io.github.county161.testkit.Invented.who;
 import static io.github.county161.testkit.Invented.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.port.Outcome;
@@ -14,7 +17,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +98,6 @@ class SecretsTest {
             Outcome erased = story.enters(
                     "erasure", Map.of("erased", "#" + person, "date", "2019-11-20", "order_no", "法〔2019〕1号"));
             assertThat(erased.kept()).isTrue();
-            story.county().settle();
             assertThat(bytes()).doesNotContain(name(2));
             assertThat(bytes()).doesNotContain(id(2).substring(14) + "\"").contains(name(1));
             assertThat(story.all_figures_at(position)).isEqualTo(figures);
@@ -97,5 +105,82 @@ class SecretsTest {
             assertThat(story.broken()).isEmpty();
         }
         assertThat(bytes()).doesNotContain(name(2));
+    }
+
+    /** Every identity part that is left, deciphered. */
+    private static String opened(Story story) {
+        return story.county().store().read(moment -> {
+            List<Long> entries =
+                    LongStream.rangeClosed(1, moment.lastEntry()).boxed().toList();
+            return moment.identitiesOf(entries).stream()
+                    .map(part -> story.county().crypto().decipher(part.cipher(), "entry " + part.entry()))
+                    .collect(Collectors.joining("\n"));
+        });
+    }
+
+    @Test
+    void with_another_key_it_does_not_open_and_nothing_is_entered_twice() throws IOException {
+        try (Story story = new Story(folder)) {
+            story.has_a_family_at_work(1, 2, 0);
+        }
+        Files.writeString(folder.resolve("county.key"), "0123456789abcdef".repeat(4));
+
+        assertThatThrownBy(() -> County.open(folder))
+                .isInstanceOf(County.Refused.class)
+                .hasMessageContaining("密钥");
+    }
+
+    @Test
+    void who_was_merged_moved_along_or_renumbered_is_erased_under_every_number() throws IOException {
+        try (Story story = new Story(folder)) {
+            story.has_a_family_at_work(1, 2, 0);
+            story.enters("household", household(5, Invented.VILLAGES.get(1)));
+            story.enters("member", member(5, 5), member(3, 1));
+            story.enters(
+                    "household_split",
+                    Map.of(
+                            "old_head_id",
+                            id(1),
+                            "new_head_id",
+                            id(2),
+                            "date",
+                            "2019-10-01",
+                            "address",
+                            "某处",
+                            "members",
+                            id(3)));
+            Outcome merged = story.enters(
+                    "person_merge", Map.of("kept_id", id(3), "given_id", id(5), "date", "2019-11-01", "basis", "同一人"));
+            assertThat(merged.faults()).isEmpty();
+            long person = story.enters("member", with(member(3, 1), "skill", "缝纫"))
+                    .items()
+                    .get(0)
+                    .record();
+            story.enters(
+                    "id_change",
+                    Map.of("name", name(3), "old_id", id(3), "new_id", id(903), "reason", "录错", "date", "2019-11-02"));
+            story.enters("erasure", Map.of("erased", "#" + person, "date", "2019-11-20", "order_no", "法〔2019〕1号"));
+            assertThat(opened(story))
+                    .doesNotContain(id(3), id(5), id(903), name(3), name(5))
+                    .contains(id(1), id(2));
+            assertThat(bytes()).doesNotContain(name(3), name(5));
+            assertThat(story.broken()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_identity_that_was_lost_and_not_erased_is_found_even_after_a_rebuild() throws Exception {
+        try (Story story = new Story(folder)) {
+            story.has_a_family_at_work(1, 2, 0);
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("county.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from identity where entry = (select max(entry) from identity)");
+        }
+        try (Story story = new Story(folder)) {
+            story.county().verification().rebuild(story.county().store(), slip -> {});
+            assertThat(story.broken())
+                    .hasValueSatisfying(what -> assertThat(what).startsWith("identity"));
+        }
     }
 }

@@ -83,7 +83,6 @@ public final class Bench {
             Path data = folder.resolve("import" + round);
             try (County county = County.open(data)) {
                 ours.time(() -> load(county, book));
-                county.settle();
             }
             Floor rows = Floor.of(data.resolve("county.db"));
             Path bare = folder.resolve("floor" + round + ".db");

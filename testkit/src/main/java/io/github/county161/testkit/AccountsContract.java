@@ -39,7 +39,7 @@ public abstract class AccountsContract {
 
     @Test
     void nobody_adds_an_account_for_more_than_the_own_place() {
-        Asker clerk = new Asker("张三", Scope.of("610723107"));
+        Asker clerk = new Asker("张三", "town_clerk", Scope.of("610723107"));
 
         assertThat(accounts().add(new Account("李四", "county_leader", "610723"), clerk))
                 .isNotEmpty();

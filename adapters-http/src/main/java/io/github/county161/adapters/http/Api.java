@@ -35,6 +35,7 @@ public final class Api implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = MOST_BODY_BYTES;
         Problems.map(config.routes);
+        config.routes.before(Visitors::refuseStrangers);
         new Questions(desk, asker, today).register(config.routes);
         new Entries(desk, office, asker, today).register(config.routes);
     }

@@ -7,6 +7,8 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 /** Errors as problem documents (RFC 9457), with the same fault codes as everywhere. */
@@ -15,7 +17,9 @@ final class Problems {
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int FAILED = 500;
     private static final int UNAVAILABLE = 503;
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private Problems() {}
 
@@ -49,6 +53,10 @@ final class Problems {
         routes.exception(
                 JacksonException.class,
                 (e, ctx) -> write(ctx, BAD_REQUEST, "请求不是应有的 JSON：" + e.getOriginalMessage(), List.of()));
+        routes.exception(Exception.class, (e, ctx) -> {
+            LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+            write(ctx, FAILED, "程序出错，没有记账；详情在日志里", List.of());
+        });
         routes.error(NOT_FOUND, ctx -> {
             if (ctx.result() == null
                     || !"application/problem+json".equals(ctx.res().getContentType())) {

@@ -14,7 +14,9 @@ import io.github.county161.core.term.PlaceLevel;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,10 @@ import java.util.function.Supplier;
 final class Questions {
 
     private static final String BASE = "/api/v1";
+    /** Four digits of the year and no sign, for days are compared as texts. */
+    private static final DateTimeFormatter ISO =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+
     private static final int MOST = 1000;
     private static final int USUAL = 100;
 
@@ -92,7 +98,7 @@ final class Questions {
 
     static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            return LocalDate.parse(text, ISO);
         } catch (DateTimeParseException e) {
             throw Refusal.bad("日期应为 yyyy-MM-dd：" + text);
         }

@@ -97,11 +97,21 @@ public final class SqliteStore implements Store {
 
     @Override
     public <T> T write(Function<Writing, T> work) {
-        return writing(handle -> work.apply(new SqliteWriting(handle, chart)));
+        boolean[] erased = {false};
+        T result = writing(handle -> {
+            SqliteWriting session = new SqliteWriting(handle, chart);
+            T done = work.apply(session);
+            erased[0] = session.hasErased();
+            return done;
+        });
+        if (erased[0]) {
+            emptyLog();
+        }
+        return result;
     }
 
-    /** Empties the write-ahead log into the file, so that what was erased is in neither. */
-    public void settle() {
+    /** Writes the write-ahead log into the file and empties it, so that what was erased is in neither. */
+    private void emptyLog() {
         writing.lock();
         try {
             writer.execute("pragma wal_checkpoint(TRUNCATE)");

@@ -27,6 +27,7 @@ import org.jdbi.v3.core.Handle;
 final class SqliteWriting extends SqliteMoment implements Writing {
 
     private final Chart chart;
+    private boolean erased;
 
     SqliteWriting(Handle handle, Chart chart) {
         super(handle);
@@ -39,6 +40,11 @@ final class SqliteWriting extends SqliteMoment implements Writing {
         batch(Lines.ENTRY, entries, Lines::values);
         batch(Lines.IDENTITY, identities, Lines::values);
         batch(Lines.BATCH_ROW, rows, Lines::values);
+    }
+
+    /** Whether something was erased here: then the log must not keep it. */
+    boolean hasErased() {
+        return erased;
     }
 
     private <T> void batch(String sql, Collection<T> items, Function<T, Object[]> values) {
@@ -96,6 +102,7 @@ final class SqliteWriting extends SqliteMoment implements Writing {
     @Override
     public void erase(Collection<Long> entries) {
         batch("delete from identity where entry = ?", entries, entry -> new Object[] {entry});
+        erased = true;
     }
 
     @Override

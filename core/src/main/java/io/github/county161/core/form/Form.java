@@ -38,6 +38,7 @@ public final class Form {
     private final Optional<Spell> spell;
     private final Optional<Amendment> amendment;
     private final Optional<Flow> flow;
+    private final Optional<Set<String>> enteredBy;
     private final List<Rule> rules;
     private final Relation relation;
     private final List<Relation> children;
@@ -52,6 +53,7 @@ public final class Form {
         this.spell = b.spell;
         this.amendment = b.amendment;
         this.flow = b.flow;
+        this.enteredBy = b.enteredBy;
         this.rules = List.copyOf(b.rules);
         Set<String> cells = new HashSet<>();
         columns.stream()
@@ -107,6 +109,14 @@ public final class Form {
 
     public Optional<Flow> flow() {
         return flow;
+    }
+
+    /**
+     * The roles that alone enter it, wherever they have their place; no role at all when the program enters it itself.
+     * Empty for the forms of everyday, which scope alone guards.
+     */
+    public Optional<Set<String>> enteredBy() {
+        return enteredBy;
     }
 
     public List<Rule> rules() {
@@ -177,6 +187,7 @@ public final class Form {
         private Optional<Spell> spell = Optional.empty();
         private Optional<Amendment> amendment = Optional.empty();
         private Optional<Flow> flow = Optional.empty();
+        private Optional<Set<String>> enteredBy = Optional.empty();
         private final List<Rule> rules = new ArrayList<>();
 
         private Builder(String name, String title) {
@@ -217,6 +228,12 @@ public final class Form {
 
         public Builder flow(Flow flow) {
             this.flow = Optional.of(flow);
+            return this;
+        }
+
+        /** @param roles their codes; none for what the program alone enters */
+        public Builder enteredBy(String... roles) {
+            this.enteredBy = Optional.of(Set.of(roles));
             return this;
         }
 

@@ -37,6 +37,8 @@ public final class Kind<T> {
         Object make(String canonical, Hashing hashing);
     }
 
+    private static final String HIDDEN = "（已填）";
+
     private final String word;
     private final Part part;
     private final Optional<String> list;
@@ -102,6 +104,15 @@ public final class Kind<T> {
     /** What a stored cell says to a reader: labels for codes, yuan for fen, the mask for an id. */
     public String show(Object cell, Lexicon words) {
         return printer.print(cell, words);
+    }
+
+    /** What a canonical text says to a reader, as {@link #show} does; of free text no more than that there is some. */
+    public String showText(String canonical, Lexicon words) {
+        if (canonical.isEmpty() || stored.isEmpty()) {
+            return canonical.isEmpty() ? "" : HIDDEN;
+        }
+        Object cell = stored.get(0).maker().make(canonical, text -> "");
+        return cell == null ? HIDDEN : show(cell, words);
     }
 
     List<Field> fields(String column) {

@@ -30,6 +30,11 @@ public record Asking(AsOf asOf, Period period, Optional<String> division, Map<St
         return new Asking(asOf, period, Optional.of(place), numbers);
     }
 
+    /** Whatever place the rows are of: for records that a question in a place has found. */
+    public Asking everywhere() {
+        return new Asking(asOf, period, Optional.empty(), numbers);
+    }
+
     public Asking over(Period other) {
         return new Asking(asOf, other, division, numbers);
     }

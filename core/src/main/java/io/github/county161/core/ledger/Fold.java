@@ -23,6 +23,9 @@ public final class Fold {
     /** An entry of another record that changes this one. */
     record Amending(long entry, String day, boolean allTime, Map<String, String> texts) {}
 
+    /** A record of another form that changes this one, or did before it was corrected: by all its entries. */
+    public record Amender(long target, Form form, List<Told> entries) {}
+
     private static final String MAY_LAST = "_";
 
     private Fold() {}
@@ -48,33 +51,51 @@ public final class Fold {
     }
 
     /** What is told of the record on the last day that is known of it, identity and all; nothing when it is withdrawn. */
-    public static Map<String, String> latest(Form form, List<Told> entries) {
-        List<Version> versions = versions(form, standing(entries), List.of());
+    public static Map<String, String> latest(Form form, List<Told> entries, List<Amender> amenders) {
+        List<Version> versions = versions(form, standing(entries), amendments(amenders));
         return versions.isEmpty() ? Map.of() : versions.get(versions.size() - 1).told();
     }
 
     /** What is told of the record on a day; nothing when it is withdrawn. */
-    public static Map<String, String> on(String day, Form form, List<Told> entries) {
-        return versions(form, standing(entries), List.of()).stream()
+    public static Map<String, String> on(String day, Form form, List<Told> entries, List<Amender> amenders) {
+        return versions(form, standing(entries), amendments(amenders)).stream()
                 .filter(v -> v.from().compareTo(day) <= 0 && v.to().compareTo(day) >= 0)
                 .findFirst()
                 .map(Version::told)
                 .orElse(Map.of());
     }
 
-    static List<Amending> amendments(Amendment amendment, List<Told> standing) {
-        List<Amending> found = new ArrayList<>();
-        if (standing.isEmpty() || !standing.get(0).entry().opens()) {
-            return found;
+    private static List<Amending> amendments(List<Amender> amenders) {
+        return amenders.stream()
+                .filter(a -> a.form()
+                        .amendment()
+                        .map(m -> told(standing(a.entries())).get(m.target().name()))
+                        .filter(Long.toString(a.target())::equals)
+                        .isPresent())
+                .flatMap(a -> amendments(a.form(), standing(a.entries())).stream())
+                .toList();
+    }
+
+    /** What these entries of an amending record say now: whom, from which day, what; a corrected one has one say. */
+    static List<Amending> amendments(Form form, List<Told> standing) {
+        Map<String, String> told = told(standing);
+        if (told.isEmpty()) {
+            return List.of();
         }
-        Map<String, String> told = new HashMap<>();
-        standing.forEach(t -> told.putAll(t.texts()));
+        Amendment amendment = form.amendment().orElseThrow();
         Entry opening = standing.get(0).entry();
+        String day = form.happened().map(c -> told.get(c.name())).orElse(opening.happenedOn());
         Map<String, String> texts = amendment.amended().by(told);
-        if (!texts.isEmpty()) {
-            found.add(new Amending(opening.no(), opening.happenedOn(), amendment.allTime(), texts));
+        return texts.isEmpty() ? List.of() : List.of(new Amending(opening.no(), day, amendment.allTime(), texts));
+    }
+
+    /** The last word of standing entries on every column; nothing of a record that is withdrawn. */
+    static Map<String, String> told(List<Told> standing) {
+        Map<String, String> told = new HashMap<>();
+        if (!standing.isEmpty() && standing.get(0).entry().opens()) {
+            standing.forEach(t -> told.putAll(t.texts()));
         }
-        return found;
+        return told;
     }
 
     static List<Version> versions(Form form, List<Told> standing, List<Amending> amending) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -82,12 +83,16 @@ public final class Projection {
         return Long.parseLong(told.getOrDefault(column.name(), "0"));
     }
 
-    /** Everything told of a record, withdrawn or not. */
-    private Map<String, String> everTold(long record) {
-        Map<String, String> told = new HashMap<>();
+    /** Every record that this one ever named in a column, also before a correction or a withdrawal. */
+    private Set<Long> everNamed(long record, Column<?> column) {
         work.loadEntries(List.of(record));
-        work.ever(record).forEach(t -> told.putAll(t.texts()));
-        return told;
+        Set<Long> named = new TreeSet<>();
+        work.ever(record).forEach(t -> {
+            if (t.texts().containsKey(column.name())) {
+                named.add(number(t.texts(), column));
+            }
+        });
+        return named;
     }
 
     private void mergePersons() {
@@ -104,14 +109,12 @@ public final class Projection {
         }
         Set<Long> persons = new TreeSet<>();
         for (long record : own) {
-            Map<String, String> told = everTold(record);
-            long kept = number(told, PersonMerge.KEPT);
-            long given = number(told, PersonMerge.GIVEN);
-            if (!work.standing(record).isEmpty()) {
-                merges.add(kept, given);
+            persons.addAll(everNamed(record, PersonMerge.KEPT));
+            persons.addAll(everNamed(record, PersonMerge.GIVEN));
+            Map<String, String> told = Fold.told(work.standing(record));
+            if (!told.isEmpty()) {
+                merges.add(number(told, PersonMerge.KEPT), number(told, PersonMerge.GIVEN));
             }
-            persons.add(kept);
-            persons.add(given);
         }
         Set<Long> alike = new TreeSet<>();
         for (long person : persons) {
@@ -136,11 +139,10 @@ public final class Projection {
     private void touchAmended() {
         for (long record : List.copyOf(touched)) {
             work.form(chart, record).amendment().ifPresent(amendment -> {
-                long target = number(everTold(record), amendment.target());
-                touch(List.of(
-                        amendment.target().target().equals(java.util.Optional.of("member"))
-                                ? merges.standsFor(target)
-                                : target));
+                boolean ofPersons = amendment.target().target().equals(Optional.of(Member.FORM.name()));
+                touch(everNamed(record, amendment.target()).stream()
+                        .map(target -> ofPersons ? merges.standsFor(target) : target)
+                        .toList());
             });
         }
     }
@@ -154,8 +156,7 @@ public final class Projection {
         for (long record : own) {
             List<Fold.Amending> amendments = new ArrayList<>();
             for (long by : amending.getOrDefault(record, Set.of())) {
-                Form other = work.form(chart, by);
-                amendments.addAll(Fold.amendments(other.amendment().orElseThrow(), work.standing(by)));
+                amendments.addAll(Fold.amendments(work.form(chart, by), work.standing(by)));
             }
             boolean given = form == Member.FORM && merges.isGiven(record);
             List<Version> versions = given ? List.of() : Fold.versions(form, work.standing(record), amendments);
@@ -184,9 +185,9 @@ public final class Projection {
         work.loadEntries(candidates);
         for (long record : candidates) {
             Form other = work.form(chart, record);
-            if (amends(other.name(), form)) {
-                long told =
-                        number(everTold(record), other.amendment().orElseThrow().target());
+            Map<String, String> standing = Fold.told(work.standing(record));
+            if (amends(other.name(), form) && !standing.isEmpty()) {
+                long told = number(standing, other.amendment().orElseThrow().target());
                 long target = form == Member.FORM ? merges.standsFor(told) : told;
                 by.computeIfAbsent(target, t -> new TreeSet<>()).add(record);
             }
@@ -212,7 +213,7 @@ public final class Projection {
             touch(mentioning(changed));
         }
         for (long record : touchedOf(MemberChange.FORM)) {
-            restay.add(merges.standsFor(number(everTold(record), MemberChange.WHO)));
+            everNamed(record, MemberChange.WHO).forEach(who -> restay.add(merges.standsFor(who)));
         }
     }
 

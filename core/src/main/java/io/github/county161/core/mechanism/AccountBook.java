@@ -40,6 +40,11 @@ public final class AccountBook implements Accounts {
                 .toList());
     }
 
+    @Override
+    public boolean areNone() {
+        return store.read(moment -> moment.current(AccountForm.FORM.relation()).isEmpty());
+    }
+
     private static Account account(Row row) {
         return new Account(
                 row.get(AccountForm.NAME).orElseThrow(),

@@ -1,17 +1,20 @@
 package io.github.county161.core.mechanism;
 
 import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
+import io.github.county161.core.ledger.Stay;
 import io.github.county161.core.ledger.register.HeadChange;
 import io.github.county161.core.ledger.register.Household;
 import io.github.county161.core.ledger.register.IdChange;
 import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.ledger.register.PersonMerge;
+import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
 import java.util.Collection;
@@ -34,14 +37,14 @@ final class Finder {
 
     private final Moment moment;
     private final Asking asking;
-    private final Scope scope;
+    private final Asker asker;
     private final Map<String, Map<String, Found>> inSlip = new HashMap<>();
     private final Map<String, Map<String, Found>> known = new HashMap<>();
 
-    Finder(Moment moment, Asking asking, Scope scope) {
+    Finder(Moment moment, Asking asking, Asker asker) {
         this.moment = moment;
         this.asking = asking;
-        this.scope = scope;
+        this.asker = asker;
     }
 
     void opened(Form form, String key, long record, Optional<String> name) {
@@ -112,7 +115,7 @@ final class Finder {
     }
 
     private Map<String, Found> visible(Form form, Map<String, Found> found) {
-        if (scope.equals(Scope.ALL) || found.isEmpty()) {
+        if (asker.scope(form).equals(Scope.ALL) || found.isEmpty()) {
             return found;
         }
         Set<Long> seen =
@@ -127,8 +130,44 @@ final class Finder {
         Question asked = Question.from(form.relation())
                 .where(Path.of(Relation.RECORD).oneOf(records))
                 .select(Relation.RECORD);
-        Set<Long> seen = new HashSet<>();
-        moment.keys(asked, asking, scope).forEach(key -> seen.add((Long) key.get(0)));
-        return seen;
+        return records(asked, asker.scope(form));
+    }
+
+    /** Those of these records that the asker may act on: of a person only where the person is now. */
+    Set<Long> actable(Form form, Collection<Long> records) {
+        Scope scope = asker.scope(form);
+        if (scope.equals(Scope.ALL) || records.isEmpty()) {
+            return new HashSet<>(records);
+        }
+        return records(
+                acting(
+                                form,
+                                Question.from(form.relation())
+                                        .where(Path.of(Relation.RECORD).oneOf(records)),
+                                scope)
+                        .select(Relation.RECORD),
+                scope);
+    }
+
+    /** The rows of a question that an asker of this scope may act on. */
+    static Question acting(Form form, Question rows, Scope scope) {
+        Optional<Field> person = form == Member.FORM
+                ? Optional.of(Relation.RECORD)
+                : form.person().map(Column::field);
+        if (person.isEmpty() || scope.place().isEmpty()) {
+            return rows;
+        }
+        Question here = Question.from(Stay.RELATION)
+                .where(
+                        Path.of(Relation.TO_DAY).is(Relation.ALWAYS_TO),
+                        Path.of(Relation.PLACE).insideNow(scope.place().get()))
+                .select(Relation.PERSON);
+        return rows.where(Path.of(person.get()).in(here));
+    }
+
+    private Set<Long> records(Question asked, Scope scope) {
+        Set<Long> records = new HashSet<>();
+        moment.keys(asked, asking, scope).forEach(key -> records.add((Long) key.get(0)));
+        return records;
     }
 }

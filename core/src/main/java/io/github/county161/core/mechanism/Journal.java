@@ -12,7 +12,9 @@ import io.github.county161.core.ledger.Changes;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Entry;
 import io.github.county161.core.ledger.Evidence;
+import io.github.county161.core.ledger.Fold.Amender;
 import io.github.county161.core.ledger.Identity;
+import io.github.county161.core.ledger.Mention;
 import io.github.county161.core.ledger.Projection;
 import io.github.county161.core.ledger.Slip;
 import io.github.county161.core.ledger.Told;
@@ -23,6 +25,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** How entries are sealed into the journal and opened again: bodies, ciphers, digests, the chain of slips. */
 final class Journal {
@@ -36,7 +43,12 @@ final class Journal {
     }
 
     /** A line of a slip before it is sealed: what is told, by column; a record of 0 is one that it opens. */
-    record Draft(Form form, String act, long record, String happenedOn, Map<String, String> told, String reason) {}
+    record Draft(Form form, String act, long record, String happenedOn, Map<String, String> told, String reason) {
+
+        Draft telling(Map<String, String> more) {
+            return new Draft(form, act, record, happenedOn, more, reason);
+        }
+    }
 
     /** An entry and its identity part, if it has one. */
     record Sealed(Entry entry, List<Identity> identity) {}
@@ -182,6 +194,33 @@ final class Journal {
             opened.add(new Told(entry, texts));
         }
         return opened;
+    }
+
+    /** The records that change these ones, by the record they change, with all their entries. */
+    Map<Long, List<Amender>> amenders(Moment moment, Form form, Collection<Long> records) {
+        Set<String> amending = chart.forms().stream()
+                .filter(f -> f.amendment().flatMap(a -> a.target().target()).equals(Optional.of(form.name())))
+                .map(Form::name)
+                .collect(Collectors.toSet());
+        Map<Long, List<Amender>> by = new HashMap<>();
+        if (amending.isEmpty() || records.isEmpty()) {
+            return by;
+        }
+        Map<Long, Set<Long>> targets = new TreeMap<>();
+        moment.current(Mention.RELATION, Mention.TARGET, records).stream()
+                .filter(row -> amending.contains(row.text(Mention.FORM).orElse("")))
+                .forEach(row -> targets.computeIfAbsent(row.whole(Relation.RECORD), r -> new TreeSet<>())
+                        .add(row.whole(Mention.TARGET)));
+        Map<Long, List<Told>> entries = new HashMap<>();
+        open(moment, moment.entriesOf(targets.keySet()))
+                .forEach(told -> entries.computeIfAbsent(told.entry().record(), r -> new ArrayList<>())
+                        .add(told));
+        targets.forEach((record, named) -> {
+            List<Told> told = entries.getOrDefault(record, List.of());
+            named.forEach(target -> by.computeIfAbsent(target, t -> new ArrayList<>())
+                    .add(new Amender(target, chart.need(told.get(0).entry().form()), told)));
+        });
+        return by;
     }
 
     /** The rows that a slip closes and opens; its entries are in the store already. */

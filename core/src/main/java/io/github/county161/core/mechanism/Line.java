@@ -66,6 +66,11 @@ final class Line {
         faults.add(new Fault(order.row(), form.title(), heading, code, value, expected));
     }
 
+    /** One answer for all that is another place's. */
+    void outOfScope() {
+        fault("", "out_of_scope", "", "本账号辖区内的记录");
+    }
+
     void doubt(String code) {
         if (!doubts.contains(code)) {
             doubts.add(code);

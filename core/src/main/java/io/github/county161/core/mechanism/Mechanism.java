@@ -12,20 +12,22 @@ import io.github.county161.core.ledger.Slip;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.ledger.register.Erasure;
 import io.github.county161.core.ledger.register.HouseholdSplit;
+import io.github.county161.core.mechanism.Journal.Draft;
 import io.github.county161.core.mechanism.Taking.Drafted;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Office;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
-import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store;
 import io.github.county161.core.port.Store.Writing;
 import io.github.county161.core.port.Submission;
-import java.time.InstantSource;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +47,7 @@ public final class Mechanism implements Office {
     private final Lexicon words;
     private final Map<String, Long> numbers;
     private final List<Check> checks;
-    private final InstantSource clock;
+    private final Clock clock;
     private final Journal journal;
 
     /** @param numbers of the pack, by name */
@@ -56,7 +58,7 @@ public final class Mechanism implements Office {
             Lexicon words,
             Map<String, Long> numbers,
             List<Check> checks,
-            InstantSource clock) {
+            Clock clock) {
         this.chart = chart;
         this.store = store;
         this.crypto = crypto;
@@ -117,10 +119,7 @@ public final class Mechanism implements Office {
             return again(writing, earlier.get(), hash);
         }
         List<Line> lines = lines(submission, refused);
-        Finder finder = new Finder(
-                writing,
-                Asking.on(submission.reportDay(), numbers),
-                submission.asker().scope());
+        Finder finder = new Finder(writing, Asking.on(submission.reportDay(), numbers), submission.asker());
         TextReader reader = new TextReader(
                 words,
                 new Places(writing.current(Division.FORM.relation())),
@@ -132,14 +131,18 @@ public final class Mechanism implements Office {
             good.forEach(reader::read);
             references.resolve(group.getKey(), good);
             needKeys(good, group.getKey());
-            taking.take(group.getKey(), good);
             if (group.getKey() == HouseholdSplit.FORM) {
-                new Split(writing, crypto, finder, taking).follow(good);
+                Split split = new Split(writing, journal, crypto, finder, taking);
+                split.resolve(good);
+                taking.take(group.getKey(), good);
+                split.follow(good);
+            } else {
+                taking.take(group.getKey(), good);
             }
         }
         long slip = writing.position() + 1;
         enter(writing, submission, hash, slip, lines, taking.drafts());
-        new Rules(checks, writing, numbers).ask(submission, slip, lines, taking.drafts());
+        new Rules(chart, checks, writing, numbers).ask(submission, slip, lines, taking.drafts());
         return settle(submission, keep, refused, lines, slip);
     }
 
@@ -164,9 +167,21 @@ public final class Mechanism implements Office {
                     .orElseThrow(() -> new IllegalArgumentException("no form is called " + order.form()));
             Line line = new Line(order, form, no);
             line.faults().addAll(refused.getOrDefault(no, List.of()));
+            refuseUnentitled(submission, line);
             lines.add(line);
         }
         return lines;
+    }
+
+    /** Nobody tells of days to come, nor enters what another role or the program itself enters. */
+    private void refuseUnentitled(Submission submission, Line line) {
+        LocalDate today = LocalDate.now(clock);
+        if (line.isGood() && submission.reportDay().isAfter(today)) {
+            line.fault("reportDay", "date_future", submission.reportDay().toString(), "不晚于今天 " + today + " 的报告日");
+        }
+        if (line.isGood() && !submission.asker().mayEnter(line.form())) {
+            line.fault("", "form_closed", line.form().title(), "本账号可以填报的表");
+        }
     }
 
     private Map<Form, List<Line>> byForm(List<Line> lines) {
@@ -181,8 +196,12 @@ public final class Mechanism implements Office {
         List<Entry> entries = new ArrayList<>();
         List<Identity> identities = new ArrayList<>();
         for (Drafted drafted : drafts) {
+            Draft draft = drafted.draft();
+            if (draft.form() == Erasure.FORM) {
+                draft = draft.telling(new Erasing(writing, journal, crypto).covering(draft.told()));
+            }
             Journal.Sealed sealed =
-                    journal.seal(drafted.no(), slip, drafted.line().no(), drafted.draft());
+                    journal.seal(drafted.no(), slip, drafted.line().no(), draft);
             entries.add(sealed.entry());
             identities.addAll(sealed.identity());
         }
@@ -248,9 +267,13 @@ public final class Mechanism implements Office {
         return new Outcome(slip.no(), true, items, counts);
     }
 
+    /** Tells whether a slip of the same id is the same; keyed, for it outlives the names in it when they are erased. */
     private String requestHash(Submission submission) {
-        List<String> texts =
-                new ArrayList<>(List.of(submission.reportDay().toString(), Boolean.toString(submission.correct())));
+        List<String> texts = new ArrayList<>(List.of(
+                submission.reportDay().toString(),
+                Boolean.toString(submission.correct()),
+                Boolean.toString(submission.force()),
+                Boolean.toString(submission.goodRowsFirst())));
         for (Order order : submission.orders()) {
             texts.add(order.form());
             texts.add(order.act());
@@ -262,19 +285,22 @@ public final class Mechanism implements Office {
                 texts.add(text);
             });
         }
-        return crypto.digest(texts.toArray(String[]::new));
+        return crypto.keyedHash(crypto.digest(texts.toArray(String[]::new)));
     }
 
     @Override
     public Outcome undo(long batch, Submission by) {
         try {
             return store.write(writing -> {
+                if (!isOwn(batch, by, writing)) {
+                    return new Outcome(0, false, List.of(), Map.of());
+                }
                 List<Line> lines = new ArrayList<>();
                 List<Drafted> drafts = new Undo(chart, writing, journal).draft(batch, by, lines);
-                refuseUnseen(by, writing, lines);
                 long slip = writing.position() + 1;
                 if (!lines.isEmpty() && lines.stream().allMatch(Line::isGood)) {
                     enter(writing, by, requestHash(by), slip, lines, drafts);
+                    new Rules(chart, checks, writing, numbers).ask(by, slip, lines, drafts);
                 }
                 return settle(by, !lines.isEmpty(), new TreeMap<>(), lines, slip);
             });
@@ -283,16 +309,15 @@ public final class Mechanism implements Office {
         }
     }
 
-    /** A batch with a record that the asker may not see is no batch of the asker's. */
-    private void refuseUnseen(Submission by, Writing writing, List<Line> lines) {
-        Finder finder = new Finder(
-                writing, Asking.on(by.reportDay(), numbers), by.asker().scope());
-        byForm(lines).forEach((form, own) -> {
-            Set<Long> seen = finder.visible(form, own.stream().map(Line::record).toList());
-            boolean all = by.asker().scope().equals(Scope.ALL);
-            own.stream()
-                    .filter(line -> !all && !seen.contains(line.record()))
-                    .forEach(line -> line.fault("", "out_of_scope", "", "本账号辖区内的批次"));
-        });
+    /** A batch with a record that the asker may not act on is no batch of the asker's: it is answered as if there were none. */
+    private boolean isOwn(long batch, Submission by, Writing writing) {
+        Finder finder = new Finder(writing, Asking.on(by.reportDay(), numbers), by.asker());
+        Map<Form, Set<Long>> records = new HashMap<>();
+        writing.entriesOfSlip(batch)
+                .forEach(e -> records.computeIfAbsent(chart.need(e.form()), f -> new HashSet<>())
+                        .add(e.record()));
+        return records.entrySet().stream()
+                .allMatch(e -> by.asker().mayEnter(e.getKey())
+                        && finder.actable(e.getKey(), e.getValue()).containsAll(e.getValue()));
     }
 }

@@ -151,13 +151,15 @@ public final class MemberRoster {
             long home = stay.number(Relation.HOUSEHOLD).orElse(0L);
             Optional<Row> head = Optional.ofNullable(heads.get(home))
                     .flatMap(change -> Optional.ofNullable(later.get(change.whole(HeadChange.HEAD.field()))));
-            member.ifPresent(m -> each.accept(line(stay, m, Optional.ofNullable(households.get(home)), head)));
+            Row own = member.orElseThrow(() -> new IllegalStateException("a stay without its member: " + stay));
+            each.accept(line(stay, own, Optional.ofNullable(households.get(home)), head));
         }
     }
 
     private Map<Long, Row> byRecord(Question question, io.github.county161.core.form.Field field) {
         Map<Long, Row> by = new HashMap<>();
-        moment.rows(question, asking, Scope.ALL, 0, Integer.MAX_VALUE).forEach(row -> by.put(row.whole(field), row));
+        moment.rows(question, asking.everywhere(), Scope.ALL, 0, Integer.MAX_VALUE)
+                .forEach(row -> by.put(row.whole(field), row));
         return by;
     }
 

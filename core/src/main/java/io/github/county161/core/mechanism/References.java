@@ -48,6 +48,8 @@ final class References {
             String raw = line.raw(column);
             if (raw.matches("#\\d{1,18}")) {
                 numbers.put(line, Long.valueOf(raw.substring(1)));
+            } else if (raw.equals(TextReader.ERASE) && !column.isRequired()) {
+                line.told().put(column.name(), "");
             } else if (!raw.isEmpty()) {
                 key(line, column, target).ifPresent(key -> keys.put(line, key));
             } else if (column.cells().stream().anyMatch(c -> line.raw(c.name()).isPresent())) {

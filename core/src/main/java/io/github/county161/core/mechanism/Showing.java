@@ -23,7 +23,7 @@ import java.util.TreeSet;
 
 /**
  * Shows records to a reader: labels for codes, names for persons and places, masks for ids. The caller has asked with
- * its scope already which records there are to show.
+ * its scope and division already which records there are to show; a person may stand elsewhere by now.
  */
 public final class Showing {
 
@@ -36,7 +36,7 @@ public final class Showing {
     public Showing(Chart chart, Moment moment, Asking asking, Lexicon words) {
         this.chart = chart;
         this.moment = moment;
-        this.asking = asking;
+        this.asking = asking.everywhere();
         this.words = words;
         for (Row row : moment.current(Division.FORM.relation())) {
             row.text(Relation.PLACE)

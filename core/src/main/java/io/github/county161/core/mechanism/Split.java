@@ -3,6 +3,7 @@ package io.github.county161.core.mechanism;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Act;
+import io.github.county161.core.ledger.Stay;
 import io.github.county161.core.ledger.register.Household;
 import io.github.county161.core.ledger.register.HouseholdSplit;
 import io.github.county161.core.ledger.register.Lists;
@@ -17,25 +18,42 @@ import io.github.county161.core.term.IdNumber;
 import io.github.county161.core.term.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What follows of a household's split: the new household is opened and its members go over, in the same slip. */
 final class Split {
 
     private final Moment moment;
+    private final Journal journal;
     private final Crypto crypto;
     private final Finder finder;
     private final Taking taking;
 
-    Split(Moment moment, Crypto crypto, Finder finder, Taking taking) {
+    Split(Moment moment, Journal journal, Crypto crypto, Finder finder, Taking taking) {
         this.moment = moment;
+        this.journal = journal;
         this.crypto = crypto;
         this.finder = finder;
         this.taking = taking;
+    }
+
+    /** Tells who goes along by the numbers of their records, so that the journal's free text holds nobody's id. */
+    void resolve(List<Line> lines) {
+        for (Line line : lines) {
+            List<Long> members = members(line);
+            if (line.isGood()) {
+                line.told()
+                        .put(
+                                HouseholdSplit.MEMBERS.name(),
+                                members.stream().map(r -> "#" + r).collect(Collectors.joining("、")));
+            }
+        }
     }
 
     void follow(List<Line> lines) {
@@ -50,6 +68,7 @@ final class Split {
         long head = Long.parseLong(line.told().getOrDefault(HouseholdSplit.HEAD.name(), "0"));
         Set<Long> members = new LinkedHashSet<>(Set.of(head));
         members.addAll(members(line));
+        refuseStrangers(line, members);
         if (!line.isGood()) {
             return;
         }
@@ -69,6 +88,10 @@ final class Split {
         List<Long> members = new ArrayList<>();
         for (String raw : line.raw(HouseholdSplit.MEMBERS).split("[,、;，；\\s]+")) {
             if (raw.isBlank()) {
+                continue;
+            }
+            if (raw.matches("#\\d{1,18}")) {
+                members.addAll(finder.visible(Member.FORM, List.of(Long.valueOf(raw.substring(1)))));
                 continue;
             }
             Reading<IdNumber> id = IdNumber.read(raw);
@@ -91,25 +114,43 @@ final class Split {
         return members;
     }
 
+    /** Only who lives in the household on that day can leave it. */
+    private void refuseStrangers(Line line, Set<Long> members) {
+        String day = line.told().getOrDefault(HouseholdSplit.DAY.name(), "");
+        long old = Long.parseLong(line.told().getOrDefault(HouseholdSplit.OLD.name(), "0"));
+        Set<Long> there = new HashSet<>();
+        for (Row stay : moment.current(Stay.RELATION, Relation.PERSON, members)) {
+            if (holds(stay, day) && stay.number(Relation.HOUSEHOLD).equals(Optional.of(old))) {
+                there.add(stay.whole(Relation.PERSON));
+            }
+        }
+        if (!there.containsAll(members)) {
+            line.fault(HouseholdSplit.MEMBERS, "not_in_household", "当日在原户的人员（新户主和随迁成员都是）");
+        }
+    }
+
+    private static boolean holds(Row row, String day) {
+        return row.text(Relation.FROM_DAY).orElse("").compareTo(day) <= 0
+                && row.text(Relation.TO_DAY).orElse("").compareTo(day) >= 0;
+    }
+
     /** The new household stands where the old one stood, in the same category, with its own head and address. */
     private long openHousehold(Line line, long head, String day) {
         long old = Long.parseLong(line.told().getOrDefault(HouseholdSplit.OLD.name(), "0"));
         Map<String, String> told = new HashMap<>();
         for (Row row : moment.current(Household.FORM.relation(), Relation.RECORD, List.of(old))) {
-            if (row.text(Relation.FROM_DAY).orElse("").compareTo(day) <= 0) {
+            if (holds(row, day)) {
                 row.get(Household.PLACE).ifPresent(place -> told.put(Household.PLACE.name(), place));
                 row.get(Household.CATEGORY).ifPresent(c -> told.put(Household.CATEGORY.name(), c));
                 row.get(Household.POVERTY).ifPresent(p -> told.put(Household.POVERTY.name(), p));
             }
         }
         told.put(Household.RELOCATED.name(), "0");
-        told.put(
-                Household.HEAD_ID.name(),
-                IdNumber.read(line.raw(HouseholdSplit.HEAD)).value().text());
-        moment.current(Member.FORM.relation(), Relation.RECORD, List.of(head)).stream()
-                .findFirst()
-                .flatMap(row -> row.get(Member.NAME))
-                .ifPresent(name -> told.put(Household.HEAD_NAME.name(), name));
+        Past.of(Member.FORM, List.of(head), moment, journal).values().forEach(past -> {
+            Map<String, String> person = past.on(day);
+            told.put(Household.HEAD_ID.name(), person.getOrDefault(Member.ID.name(), ""));
+            told.put(Household.HEAD_NAME.name(), person.getOrDefault(Member.NAME.name(), ""));
+        });
         Optional.ofNullable(line.told().get(HouseholdSplit.ADDRESS.name()))
                 .ifPresent(address -> told.put("address", address));
         return taking.draft(line, new Draft(Household.FORM, Act.ENTER.word(), 0, day, told, ""));

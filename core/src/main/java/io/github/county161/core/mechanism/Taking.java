@@ -5,7 +5,6 @@ import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Act;
-import io.github.county161.core.ledger.Fold;
 import io.github.county161.core.ledger.Keys;
 import io.github.county161.core.ledger.Stay;
 import io.github.county161.core.ledger.Told;
@@ -25,32 +24,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Finds out what the lines of one form mean: new, changed, unchanged, stale; and drafts their entries. */
 final class Taking {
 
+    private static final String ISSUED = "自编-";
+
     /** A drafted entry and the line it came from. */
     record Drafted(Line line, long no, Draft draft) {}
 
-    private final Submission submission;
     private final Moment moment;
     private final Journal journal;
     private final Crypto crypto;
     private final Finder finder;
     private final TextReader reader;
+    private final Comparing comparing;
     private final List<Drafted> drafts = new ArrayList<>();
+    private final Map<Form, Map<Long, Map<String, String>>> numberless = new HashMap<>();
     private final Map<Long, Map<String, String>> openedHere = new HashMap<>();
     private final String reportDay;
     private long next;
 
     Taking(Submission submission, Moment moment, Journal journal, Crypto crypto, Finder finder, TextReader reader) {
-        this.submission = submission;
         this.moment = moment;
         this.journal = journal;
         this.crypto = crypto;
         this.finder = finder;
         this.reader = reader;
+        this.comparing = new Comparing(submission, reader);
         this.reportDay = submission.reportDay().toString();
         this.next = moment.lastEntry() + 1;
     }
@@ -64,15 +67,14 @@ final class Taking {
         Map<Line, Found> found = find(form, lines);
         Set<Long> records = new TreeSet<>();
         found.values().stream().filter(f -> !f.inSlip()).forEach(f -> records.add(f.record()));
-        Map<Long, List<Told>> entries = new HashMap<>();
-        for (Told told : journal.open(moment, moment.entriesOf(records))) {
-            entries.computeIfAbsent(told.entry().record(), r -> new ArrayList<>())
-                    .add(told);
-        }
-        Map<Long, Set<Long>> dwellings = form == Member.FORM ? dwellings(records) : Map.of();
+        Known known = new Known(
+                Past.of(form, records, moment, journal),
+                form == Member.FORM ? dwellings(records) : Map.of(),
+                finder.actable(form, records));
         for (Line line : lines) {
+            mayAct(form, line);
             if (line.isGood()) {
-                take(form, line, Optional.ofNullable(found.get(line)), entries, dwellings);
+                take(form, line, Optional.ofNullable(found.get(line)), known);
             } else if (!found.containsKey(line) && line.order().record().isEmpty()) {
                 reader.complete(line);
             }
@@ -115,12 +117,32 @@ final class Taking {
         return found;
     }
 
-    private void take(
-            Form form,
-            Line line,
-            Optional<Found> before,
-            Map<Long, List<Told>> entries,
-            Map<Long, Set<Long>> dwellings) {
+    /** What was looked up of the records that the lines are about. */
+    private record Known(Map<Long, Past> pasts, Map<Long, Set<Long>> dwellings, Set<Long> actable) {
+
+        Past past(Form form, long record) {
+            return pasts.getOrDefault(record, new Past(form, List.of(), List.of()));
+        }
+    }
+
+    /** The words for what can be done, and until when it can have happened. */
+    private void mayAct(Form form, Line line) {
+        Set<String> acts = new TreeSet<>(Set.of(Order.TAKE_IN));
+        for (Act act : Act.values()) {
+            acts.add(act.word());
+        }
+        form.flow().ifPresent(flow -> flow.steps().forEach(step -> acts.add(step.act())));
+        if (!acts.contains(line.order().act())) {
+            line.fault("act", "unknown_act", line.order().act(), String.join("、", acts) + " 之一");
+        }
+        line.order()
+                .happenedOn()
+                .map(Object::toString)
+                .filter(day -> day.compareTo(reportDay) > 0)
+                .ifPresent(day -> line.fault("happenedOn", "date_future", day, "不晚于报告日 " + reportDay + " 的日期"));
+    }
+
+    private void take(Form form, Line line, Optional<Found> before, Known known) {
         String act = line.order().act();
         Optional<Found> found = before.isPresent()
                 ? before
@@ -135,25 +157,31 @@ final class Taking {
             }
         } else if (found.get().inSlip()) {
             again(form, line, found.get().record());
-        } else if (act.equals(Act.WITHDRAW.word())) {
-            withdraw(form, line, found.get().record());
         } else {
+            long record = found.get().record();
             if (!found.get().alias().isEmpty()) {
                 line.doubt(found.get().alias());
             }
-            Set<String> passed = passed(form, line, found.get(), dwellings);
-            compare(
-                    form,
-                    line,
-                    found.get().record(),
-                    entries.getOrDefault(found.get().record(), List.of()),
-                    passed);
+            if (act.equals(Act.WITHDRAW.word())) {
+                withdraw(form, line, record);
+            } else {
+                Set<String> passed = passed(form, line, found.get(), known.dwellings);
+                comparing
+                        .compare(form, line, record, known.past(form, record), passed)
+                        .forEach(draft -> draft(line, draft));
+            }
+            if (line.outcome().equals(Outcome.CHANGED) && !known.actable.contains(record)) {
+                line.outOfScope();
+            }
         }
     }
 
     private void open(Form form, Line line) {
+        issue(form, line);
+        if (line.outcome().equals(Outcome.UNCHANGED)) {
+            return;
+        }
         reader.complete(line);
-        TextReader.rules(line, line.told());
         if (!line.isGood()) {
             return;
         }
@@ -168,6 +196,37 @@ final class Taking {
         Optional<String> name =
                 Optional.ofNullable(told.get(form == Household.FORM ? Household.HEAD_NAME.name() : Member.NAME.name()));
         Keys.of(form, told, crypto).ifPresent(key -> finder.opened(form, key, record, name));
+    }
+
+    /** A row without the number that is issued is the same row when another says the same; else it is given one. */
+    private void issue(Form form, Line line) {
+        for (Column<?> column : form.key()) {
+            if (column.isIssued() && !line.told().containsKey(column.name())) {
+                Optional<Long> same = numberless(form).entrySet().stream()
+                        .filter(e ->
+                                e.getValue().entrySet().containsAll(line.told().entrySet()))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+                if (same.isPresent()) {
+                    line.settle(Outcome.UNCHANGED, same.get());
+                } else {
+                    line.told().put(column.name(), ISSUED + next);
+                    numberless(form).put(next, line.told());
+                }
+            }
+        }
+    }
+
+    /** What is told now of every record of a form that issues its numbers, those of this slip among them. */
+    private Map<Long, Map<String, String>> numberless(Form form) {
+        return numberless.computeIfAbsent(form, f -> {
+            List<Long> records = moment.current(form.relation()).stream()
+                    .map(row -> row.whole(Relation.RECORD))
+                    .toList();
+            Map<Long, Map<String, String>> told = new TreeMap<>();
+            Past.of(form, records, moment, journal).forEach((record, past) -> told.put(record, past.on(reportDay)));
+            return told;
+        });
     }
 
     long draft(Line line, Draft draft) {
@@ -225,83 +284,11 @@ final class Taking {
         return dwellings;
     }
 
-    private void compare(Form form, Line line, long record, List<Told> entries, Set<String> passed) {
-        String day = line.order().happenedOn().map(Object::toString).orElse(reportDay);
-        Map<String, String> now = Fold.on(day, form, entries);
-        Map<String, String> varying = new HashMap<>();
-        Map<String, String> fixed = new HashMap<>();
-        for (Column<?> column : form.columns()) {
-            String told = line.told().get(column.name());
-            String was = now.getOrDefault(column.name(), "");
-            if (told != null && !told.equals(was) && !passed.contains(column.name())) {
-                (column.isVarying() ? varying : fixed).put(column.name(), told);
-                line.changed(column.heading(), was, told);
-            }
-        }
-        if (varying.isEmpty() && fixed.isEmpty()) {
-            line.settle(Outcome.UNCHANGED, record);
-            return;
-        }
-        if (line.order().act().equals(Act.ENTER.word())) {
-            line.fault(form.key().get(form.key().size() - 1), "duplicate_in_base", "尚未登记过的记录（库中已有，更改请用更正或变更）");
-            return;
-        }
-        if (line.order().act().equals(Order.TAKE_IN) && !submission.force() && isStale(form, line, entries, passed)) {
-            line.doubt("stale");
-            line.settle(Outcome.STALE, record);
-            return;
-        }
-        Map<String, String> whole = new HashMap<>(now);
-        whole.putAll(line.told());
-        whole.values().removeIf(String::isEmpty);
-        TextReader.rules(line, whole);
-        if (line.isGood()) {
-            draftChange(form, line, record, day, varying, fixed, now);
-            line.settle(Outcome.CHANGED, record);
-        }
-    }
-
-    private void draftChange(
-            Form form,
-            Line line,
-            long record,
-            String day,
-            Map<String, String> varying,
-            Map<String, String> fixed,
-            Map<String, String> now) {
-        String sent = line.order().act();
-        boolean takeIn = sent.equals(Order.TAKE_IN);
-        String reason = line.order().reason();
-        if (!fixed.isEmpty()) {
-            boolean ends = form.spell()
-                    .map(spell -> fixed.keySet().equals(Set.of(spell.end().name()))
-                            && now.getOrDefault(spell.end().name(), "").isEmpty())
-                    .orElse(false);
-            String act = takeIn ? (ends ? Act.END.word() : Act.CORRECT.word()) : sent;
-            draft(line, new Draft(form, act, record, day, fixed, reason));
-        }
-        if (!varying.isEmpty()) {
-            String act = takeIn ? (submission.correct() ? Act.CORRECT.word() : Act.CHANGE.word()) : sent;
-            draft(line, new Draft(form, act, record, day, varying, reason));
-        }
-    }
-
-    /** Whether the row is what an earlier version of the record said: last month's file. */
-    private boolean isStale(Form form, Line line, List<Told> entries, Set<String> passed) {
-        for (int known = 1; known < entries.size(); known++) {
-            Map<String, String> then = Fold.latest(form, entries.subList(0, known));
-            boolean same = form.columns().stream()
-                    .filter(c -> !passed.contains(c.name()) && line.told().containsKey(c.name()))
-                    .allMatch(c ->
-                            then.getOrDefault(c.name(), "").equals(line.told().get(c.name())));
-            if (same) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void withdraw(Form form, Line line, long record) {
+        if (Undo.STANDS.contains(form)) {
+            line.fault("", "not_undone", "#" + record, "县域包和依法删除以外的记录（这两样不能撤回）");
+            return;
+        }
         Set<Long> dependants = new Dependants(moment, journal).of(Set.of(record));
         if (!dependants.isEmpty()) {
             line.fault("", "has_dependants", "#" + record, "没有其他记录依据的记录（" + Dependants.named(dependants) + "依据它）");

@@ -3,8 +3,10 @@ package io.github.county161.core.mechanism;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.form.Rule;
+import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.term.Reading;
 import io.github.county161.core.term.Texts;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +15,7 @@ import java.util.stream.Collectors;
 final class TextReader {
 
     /** Typed into a cell, erases what it held. */
-    private static final String ERASE = "清空";
+    static final String ERASE = "清空";
 
     private final Lexicon words;
     private final Places places;
@@ -23,6 +25,11 @@ final class TextReader {
         this.words = words;
         this.places = places;
         this.reportDay = reportDay;
+    }
+
+    /** What a canonical text says to a reader: labels, yuan, masks. */
+    String show(Column<?> column, String canonical) {
+        return column.kind().showText(canonical, words);
     }
 
     void read(Line line) {
@@ -62,6 +69,10 @@ final class TextReader {
             return;
         }
         read.notes().forEach(line::doubt);
+        if (column.isPlace() && line.form() != Division.FORM && !places.isKnown(read.value())) {
+            line.fault(column, "division_unknown", "本县的区划代码");
+            return;
+        }
         if (isAhead(column, read.value())) {
             line.fault(column, "date_future", "不晚于报告日 " + reportDay + " 的日期");
             return;
@@ -107,16 +118,17 @@ final class TextReader {
             boolean told = line.told().containsKey(column.name());
             if (!told && column.standardText().isPresent()) {
                 line.told().put(column.name(), column.standardText().get());
-            } else if (!told && isNeeded(line, column) && isNotFaulted(line, column)) {
+            } else if (!told && isNeeded(line.told(), column) && isNotFaulted(line, column)) {
                 line.fault(column, "missing", "必填内容");
             }
         }
+        rules(line, line.told());
     }
 
-    private static boolean isNeeded(Line line, Column<?> column) {
+    private static boolean isNeeded(Map<String, String> whole, Column<?> column) {
         return column.isRequired()
                 || column.requiredWhen()
-                        .map(when -> when.codes().contains(line.told().getOrDefault(when.column(), "")))
+                        .map(when -> when.codes().contains(whole.getOrDefault(when.column(), "")))
                         .orElse(false);
     }
 
@@ -126,8 +138,21 @@ final class TextReader {
                         f -> column.cells().stream().anyMatch(c -> c.heading().equals(f.column())));
     }
 
-    /** @param whole the row as it will stand, told now or before */
-    static void rules(Line line, java.util.Map<String, String> whole) {
+    /**
+     * What must still hold of a record that is known.
+     *
+     * @param whole the row as it will stand, told now or before
+     */
+    static void stillHolds(Line line, Map<String, String> whole) {
+        for (Column<?> column : line.form().columns()) {
+            if (column.requiredWhen().isPresent() && isNeeded(whole, column) && !whole.containsKey(column.name())) {
+                line.fault(column, "missing", "必填内容");
+            }
+        }
+        rules(line, whole);
+    }
+
+    private static void rules(Line line, Map<String, String> whole) {
         for (Rule rule : line.form().rules()) {
             if (rule.broken().by(whole)) {
                 line.fault(rule.column(), rule.code(), rule.expected());

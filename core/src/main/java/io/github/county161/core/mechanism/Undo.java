@@ -25,6 +25,9 @@ import java.util.TreeSet;
 /** Drafts the withdrawal of every entry of a batch; names what rests on them instead, if anything does. */
 final class Undo {
 
+    /** What is never taken back. */
+    static final Set<Form> STANDS = Set.of(PackVersion.FORM, Division.FORM, Erasure.FORM);
+
     private final Chart chart;
     private final Moment moment;
     private final Journal journal;
@@ -69,7 +72,7 @@ final class Undo {
             if (lines.size() == 1 && !dependants.isEmpty()) {
                 line.fault("", "has_dependants", "批次 " + batch, "没有后来记录依据的批次（" + Dependants.named(dependants) + "依据它）");
             }
-            if (form == PackVersion.FORM || form == Division.FORM || form == Erasure.FORM) {
+            if (STANDS.contains(form)) {
                 line.fault("", "not_undone", "批次 " + batch, "县域包和依法删除以外的批次（这两样不能撤回）");
             }
             line.settle(Outcome.CHANGED, entry.record());

@@ -7,6 +7,7 @@ import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Entry;
 import io.github.county161.core.ledger.Identity;
 import io.github.county161.core.ledger.Slip;
+import io.github.county161.core.ledger.register.Erasure;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Store;
 import io.github.county161.core.port.Store.Moment;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
@@ -100,6 +102,9 @@ public final class Verification {
         long entries = 0;
         long rows = 0;
         long identities = 0;
+        Set<Long> erased = Erasing.covered(moment.entriesOf(moment.current(Erasure.FORM.relation()).stream()
+                .map(row -> row.whole(Relation.RECORD))
+                .toList()));
         for (long no = 1; no <= moment.position(); no++) {
             Optional<Slip> slip = moment.slip(no);
             if (slip.isEmpty()) {
@@ -121,7 +126,7 @@ public final class Verification {
             for (Entry entry : own) {
                 entries++;
                 Optional<String> broken =
-                        broken(entry).or(() -> broken(entry, Optional.ofNullable(parts.get(entry.no()))));
+                        broken(entry).or(() -> broken(entry, Optional.ofNullable(parts.get(entry.no())), erased));
                 if (broken.isPresent()) {
                     return broken;
                 }
@@ -149,10 +154,11 @@ public final class Verification {
         return holds ? Optional.empty() : Optional.of("entry " + entry.no() + ": 分录与校验码不符");
     }
 
-    /** An identity part may be missing, for it may have been erased; it may not be another. */
-    private Optional<String> broken(Entry entry, Optional<Identity> identity) {
+    /** An identity part may be missing when an erasure covers its record; it may not be another. */
+    private Optional<String> broken(Entry entry, Optional<Identity> identity, Set<Long> erased) {
         if (identity.isEmpty()) {
-            return Optional.empty();
+            boolean right = entry.identityDigest().isEmpty() || erased.contains(entry.record());
+            return right ? Optional.empty() : Optional.of("identity " + entry.no() + ": 缺失，而没有依法删除的记录涉及它");
         }
         if (entry.identityDigest().isEmpty()) {
             return Optional.of("identity " + entry.no() + ": 分录没有身份部分");

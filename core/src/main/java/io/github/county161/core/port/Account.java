@@ -12,6 +12,6 @@ public record Account(String name, String role, String place) {
     }
 
     public Asker asker() {
-        return new Asker(name, scope());
+        return new Asker(name, role, scope());
     }
 }

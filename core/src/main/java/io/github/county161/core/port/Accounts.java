@@ -6,7 +6,11 @@ import java.util.Optional;
 /** The accounts of this county. */
 public interface Accounts {
 
+    /** Those that are not locked. */
     List<Account> all();
+
+    /** Whether no account was ever added, a locked one either. */
+    boolean areNone();
 
     Optional<Account> named(String name);
 

@@ -27,8 +27,11 @@ public final class AccountForm {
             Column.placeCode("place", "辖区").required().varying();
     public static final Column<Boolean> LOCKED = Column.flag("locked", "是否锁定").varying();
 
-    public static final Form FORM =
-            Form.named("account", "账号").of(NAME, ROLES, WHERE, LOCKED).key(NAME).build();
+    public static final Form FORM = Form.named("account", "账号")
+            .of(NAME, ROLES, WHERE, LOCKED)
+            .key(NAME)
+            .enteredBy(ROLE.code("system_admin"), ROLE.code("security_admin"))
+            .build();
 
     private AccountForm() {}
 }

@@ -21,6 +21,7 @@ public final class Division {
     public static final Form FORM = Form.named("place", "行政区划")
             .of(CODE, NAME, SHORT, TOWN, COUNTY, POOR)
             .key(CODE)
+            .enteredBy()
             .build();
 
     private Division() {}

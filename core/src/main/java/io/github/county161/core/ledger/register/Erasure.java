@@ -11,9 +11,13 @@ public final class Erasure {
             Column.ref("erased", "member", new Column.Cell("erased", "人员记录")).required();
     public static final Column<LocalDate> DAY = Column.date("date", "日期").required();
 
+    /** The numbers of the records whose identity texts went, joined by commas; worked out when it is entered. */
+    public static final String COVERS = "covers";
+
     public static final Form FORM = Form.named("erasure", "依法删除")
             .of(WHO, DAY, Column.text("order_no", "文号", 60).required())
             .key(WHO)
+            .enteredBy(AccountForm.ROLE.code("county_approver"))
             .happened(DAY)
             .build();
 
