@@ -76,6 +76,13 @@ record Pack(
                 values.computeIfAbsent(row.get("where"), l -> new HashMap<>()).put(row.get("word"), row.get("means"));
             }
         }
+        Map<String, Map<String, String>> terms = new HashMap<>();
+        rows(folder.resolve("terms.csv"), content)
+                .forEach(row -> terms.computeIfAbsent(row.get("term"), t -> new HashMap<>())
+                        .put(row.get("from"), row.get("text")));
+        Map<String, String> numbering = new HashMap<>();
+        rows(folder.resolve("numbering.csv"), content)
+                .forEach(row -> numbering.put(row.get("form"), row.get("pattern")));
         Map<String, Long> numbers = new HashMap<>();
         rows(folder.resolve("numbers.csv"), content)
                 .forEach(row -> numbers.put(row.get("name"), Long.valueOf(row.get("value"))));
@@ -85,7 +92,7 @@ record Pack(
                 head.get("code").asString(),
                 head.get("version").asString(),
                 LocalDate.parse(head.get("valid_from").asString()),
-                new Lexicon(lists, values, headings),
+                new Lexicon(lists, values, headings, terms, numbering),
                 numbers,
                 divisions,
                 lists,

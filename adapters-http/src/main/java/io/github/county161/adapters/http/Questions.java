@@ -134,7 +134,11 @@ final class Questions {
         json.put("kind", column.kind().word());
         json.put("required", column.isRequired());
         json.put("varying", column.isVarying());
-        json.put("cells", column.cells());
+        json.put(
+                "cells",
+                column.cells().stream()
+                        .map(cell -> new Column.Cell(cell.name(), desk.says(cell.heading(), today.get())))
+                        .toList());
         column.requiredWhen().ifPresent(when -> json.put("required_when", when));
         column.kind().list().ifPresent(list -> json.put("list", desk.list(list)));
         return json;

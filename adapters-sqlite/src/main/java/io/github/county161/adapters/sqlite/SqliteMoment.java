@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -33,6 +34,9 @@ import org.jdbi.v3.core.statement.Query;
 
 /** What one connection sees in one transaction. */
 class SqliteMoment implements Moment {
+
+    /** The fields of each relation asked about, as a select names them. */
+    private static final Map<Relation, String> NAMES = new ConcurrentHashMap<>();
 
     private static final int CHUNK = 500;
     private static final Set<String> JOURNAL = Set.of("slip", "entry", "identity", "batch_row");
@@ -125,7 +129,8 @@ class SqliteMoment implements Moment {
     }
 
     static String names(Relation relation) {
-        return relation.fields().stream().map(Schema::quoted).collect(Collectors.joining(", "));
+        return NAMES.computeIfAbsent(
+                relation, r -> r.fields().stream().map(Schema::quoted).collect(Collectors.joining(", ")));
     }
 
     private static Row row(Relation relation, ResultSet rs) throws SQLException {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -26,12 +25,6 @@ class CountyWordsTest {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?<![:\"])//[^\\n]*", Pattern.DOTALL);
     private static final Pattern YEAR = Pattern.compile("(?<![\\d.])(19|20)\\d\\d(?![\\d.])");
 
-    /** What core still says, each with its reason; one no longer said must go. */
-    private static final Map<String, String> STILL_SAID = Map.of(
-            "platform/labor/Partner.java: 苏陕", "a heading, until headings are made from the pack's terms",
-            "platform/labor/Transfer.java: 苏陕", "a heading, until headings are made from the pack's terms",
-            "platform/shared/Fair.java: 苏陕", "a heading, until headings are made from the pack's terms");
-
     @Test
     void core_names_no_place_partner_year_or_amount() throws IOException {
         List<String> faults = new ArrayList<>();
@@ -39,7 +32,7 @@ class CountyWordsTest {
         for (Path file : files(CORE)) {
             faults.addAll(faults(CORE.relativize(file).toString(), Files.readString(file), words));
         }
-        assertThat(faults).containsExactlyInAnyOrderElementsOf(STILL_SAID.keySet());
+        assertThat(faults).isEmpty();
     }
 
     @Test

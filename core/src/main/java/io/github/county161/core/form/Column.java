@@ -24,6 +24,7 @@ public final class Column<T> {
     private final List<Cell> cells;
     private final Kind<T> kind;
     private final Traits traits;
+    private final List<Field> fields;
 
     private record Traits(
             boolean required,
@@ -43,6 +44,7 @@ public final class Column<T> {
         this.cells = List.copyOf(cells);
         this.kind = kind;
         this.traits = traits;
+        this.fields = List.copyOf(kind.fields(name));
     }
 
     private static <T> Column<T> of(String name, String heading, Kind<T> kind) {
@@ -255,12 +257,12 @@ public final class Column<T> {
 
     /** The stored fields; none of a note. */
     public List<Field> fields() {
-        return kind.fields(name);
+        return fields;
     }
 
     /** Puts the stored cells of what is told of this column, by the texts of a record. */
     public void store(Map<String, String> told, Hashing hashing, Map<Field, Object> into) {
-        kind.store(name, told, hashing, into);
+        kind.store(name, fields, told, hashing, into);
     }
 
     /** Puts the facts that outlive an identity text when it is erased. */

@@ -1,5 +1,7 @@
 package io.github.county161.core.form;
 
+import java.util.regex.Pattern;
+
 /** One stored column of a relation: a name and whether it holds text (dates are ISO text) or whole numbers (fen). */
 public record Field(String name, Type type) {
 
@@ -9,8 +11,10 @@ public record Field(String name, Type type) {
         INTEGER
     }
 
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+
     public Field {
-        if (!name.matches("[a-z][a-z0-9_]*")) {
+        if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("a field is named in lower-case letters: " + name);
         }
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One kind of record, described once: its columns, what its key is, on which of its days it happened, whether it shows
@@ -40,6 +42,7 @@ public final class Form {
     private final Optional<Flow> flow;
     private final Optional<Set<String>> enteredBy;
     private final List<Rule> rules;
+    private final Set<String> varying;
     private final Relation relation;
     private final List<Relation> children;
 
@@ -62,6 +65,11 @@ public final class Form {
                 .forEach(cell -> require(cells.add(cell.name()), "one cell a name", cell.name()));
         require(!key.isEmpty() && columns.containsAll(key), "a key of its own columns", name);
         require(happened.isEmpty() || columns.contains(happened.get()), "a day of its own", name);
+        this.varying = columns.stream()
+                .filter(Column::isVarying)
+                .flatMap(c ->
+                        Stream.concat(Stream.of(c.name()), c.fields().stream().map(Field::name)))
+                .collect(Collectors.toUnmodifiableSet());
         this.relation = Tables.of(this);
         this.children = Tables.childrenOf(this);
     }
@@ -145,6 +153,11 @@ public final class Form {
 
     public boolean varies() {
         return columns.stream().anyMatch(Column::isVarying);
+    }
+
+    /** Whether what is told under this name varies in time: a varying column, or a lasting fact of one. */
+    public boolean isVarying(String told) {
+        return varying.contains(told);
     }
 
     /** The table of its current and earlier rows. */

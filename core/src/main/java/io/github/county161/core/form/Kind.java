@@ -134,10 +134,11 @@ public final class Kind<T> {
     }
 
     /** Puts the stored cells of a canonical text, or of what is left of it in the facts when it was erased. */
-    void store(String column, Map<String, String> told, Hashing hashing, Map<Field, Object> into) {
+    void store(String column, List<Field> fields, Map<String, String> told, Hashing hashing, Map<Field, Object> into) {
         String canonical = told.get(column);
-        for (Storing s : stored) {
-            Field field = new Field(column + s.suffix(), s.type());
+        for (int i = 0; i < fields.size(); i++) {
+            Storing s = stored.get(i);
+            Field field = fields.get(i);
             String lasting = told.get(field.name());
             Object cell = null;
             if (part == Part.IDENTITY && s.part() == Part.FACTS) {

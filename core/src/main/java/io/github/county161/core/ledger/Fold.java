@@ -1,6 +1,5 @@
 package io.github.county161.core.ledger;
 
-import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Form.Amendment;
 import io.github.county161.core.form.Relation;
@@ -25,8 +24,6 @@ public final class Fold {
 
     /** A record of another form that changes this one, or did before it was corrected: by all its entries. */
     public record Amender(long target, Form form, List<Told> entries) {}
-
-    private static final String MAY_LAST = "_";
 
     private Fold() {}
 
@@ -112,7 +109,7 @@ public final class Fold {
         for (Amending step : steps) {
             boolean opening = step.entry == standing.get(0).entry().no();
             step.texts.forEach((name, text) -> {
-                if (!isVarying(form, name)) {
+                if (!form.isVarying(name)) {
                     fixed.put(name, text);
                     return;
                 }
@@ -127,20 +124,6 @@ public final class Fold {
             });
         }
         return cut(fixed, varying);
-    }
-
-    /** A lasting fact of an identity column ({@code phone_…}) varies with it. */
-    private static boolean isVarying(Form form, String name) {
-        for (Column<?> column : form.columns()) {
-            if (column.name().equals(name) || name.startsWith(column.name() + MAY_LAST) && !isColumn(form, name)) {
-                return column.isVarying();
-            }
-        }
-        return false;
-    }
-
-    private static boolean isColumn(Form form, String name) {
-        return form.column(name).isPresent();
     }
 
     private static List<Version> cut(Map<String, String> fixed, Map<String, TreeMap<String, String>> varying) {

@@ -18,6 +18,7 @@ final class Workspace {
     private final Evidence evidence;
     private final Set<Long> openedNow = new HashSet<>();
     private final Map<Long, List<Told>> entries = new HashMap<>();
+    private final Map<Long, List<Told>> standing = new HashMap<>();
     private final Map<Relation, Map<Long, List<Row>>> before = new HashMap<>();
     private final Map<Relation, Map<Long, List<Row>>> after = new HashMap<>();
 
@@ -46,10 +47,11 @@ final class Workspace {
         evidence.entriesOf(missing)
                 .forEach(t -> entries.computeIfAbsent(t.entry().record(), r -> new ArrayList<>())
                         .add(t));
+        missing.forEach(standing::remove);
     }
 
     List<Told> standing(long record) {
-        return Fold.standing(entries.getOrDefault(record, List.of()));
+        return standing.computeIfAbsent(record, r -> Fold.standing(entries.getOrDefault(r, List.of())));
     }
 
     /** All its entries, withdrawn or not. */

@@ -14,6 +14,7 @@ import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,11 @@ public final class FrontDesk implements Desk {
     @Override
     public Map<String, String> list(String name) {
         return words.list(name);
+    }
+
+    @Override
+    public String says(String template, LocalDate day) {
+        return words.says(template, day.toString());
     }
 
     private Asking asking(View view) {

@@ -13,8 +13,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes orders of a workbook's rows. A sheet's form is known by its name and headings, its heading row may stand below
@@ -23,6 +25,9 @@ import java.util.Set;
 public final class Intake implements Workbooks.RowReader {
 
     private static final int LAST_ROW_FOR_HEADINGS = 12;
+
+    /** A sheet that bears the form's own name is on it, whatever else its headings would fit. */
+    private static final int WELL_NAMED = 100;
 
     /** What became of a sheet: its form and heading row, or neither; the headings that are none of the form's. */
     public static final class Page {
@@ -64,6 +69,7 @@ public final class Intake implements Workbooks.RowReader {
     private final Lexicon words;
     private final List<Page> pages = new ArrayList<>();
     private final List<Order> orders = new ArrayList<>();
+    private final Map<Form, Map<String, String>> headings = new HashMap<>();
 
     /** @param only the form that every sheet is on; empty to find it out */
     public Intake(Chart chart, Lexicon words, Optional<Form> only) {
@@ -143,28 +149,34 @@ public final class Intake implements Workbooks.RowReader {
         Set<String> seen = new HashSet<>();
         cells.forEach(cell -> seen.add(words.heading(cell)));
         Map<String, String> known = headings(form);
+        Set<String> told =
+                seen.stream().map(known::get).filter(Objects::nonNull).collect(Collectors.toSet());
         boolean whole = form.columns().stream()
                 .filter(c -> c.isRequired() && !c.isShadow())
                 .flatMap(c -> c.cells().stream())
-                .filter(c -> !c.name().equals("village"))
-                .allMatch(c -> seen.contains(c.heading()));
+                .map(Column.Cell::name)
+                .filter(cell -> !cell.equals("village"))
+                .allMatch(told::contains);
         if (!whole) {
             return 0;
         }
         long shared = seen.stream().filter(known::containsKey).count();
         long others =
                 seen.stream().filter(s -> !s.isEmpty() && !known.containsKey(s)).count();
-        int named = name.strip().equals(form.title()) ? known.size() : 0;
+        int named = name.strip().equals(form.title()) ? WELL_NAMED : 0;
         return (int) Math.max(0, 2 * shared - others + named);
     }
 
-    private static Map<String, String> headings(Form form) {
-        Map<String, String> headings = new LinkedHashMap<>();
-        for (Column<?> column : form.columns()) {
-            if (!column.isShadow()) {
-                column.cells().forEach(c -> headings.put(c.heading(), c.name()));
+    /** The name of each cell by its heading in the words of every year. */
+    private Map<String, String> headings(Form form) {
+        return headings.computeIfAbsent(form, f -> {
+            Map<String, String> byHeading = new LinkedHashMap<>();
+            for (Column<?> column : f.columns()) {
+                if (!column.isShadow()) {
+                    column.cells().forEach(c -> words.spellings(c.heading()).forEach(h -> byHeading.put(h, c.name())));
+                }
             }
-        }
-        return headings;
+            return byHeading;
+        });
     }
 }

@@ -2,6 +2,7 @@ package io.github.county161.core.mechanism;
 
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
@@ -106,8 +107,21 @@ final class Line {
         return String.join(",", doubts);
     }
 
-    Outcome.Item item() {
+    /** @param words headings are told in, those of the day */
+    Outcome.Item item(Lexicon words, String day) {
         long on = isGood() ? record : 0;
-        return new Outcome.Item(form.name(), order.row(), outcome(), on, changes, faults, doubts);
+        List<Outcome.Change> changed = changes.stream()
+                .map(c -> new Outcome.Change(words.says(c.column(), day), c.was(), c.is()))
+                .toList();
+        List<Fault> wrong = faults.stream()
+                .map(f -> new Fault(
+                        f.row(),
+                        words.says(f.sheet(), day),
+                        words.says(f.column(), day),
+                        f.code(),
+                        f.value(),
+                        words.says(f.expected(), day)))
+                .toList();
+        return new Outcome.Item(form.name(), order.row(), outcome(), on, changed, wrong, doubts);
     }
 }

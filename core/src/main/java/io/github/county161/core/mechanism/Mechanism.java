@@ -113,19 +113,19 @@ public final class Mechanism implements Office {
     }
 
     private Outcome attempt(Submission submission, boolean keep, Map<Long, List<Fault>> refused, Writing writing) {
-        String hash = requestHash(submission);
+        String hash = Requests.hash(submission, crypto);
         Optional<Slip> earlier = writing.slipById(submission.id());
         if (earlier.isPresent()) {
-            return again(writing, earlier.get(), hash);
+            return Requests.again(writing, earlier.get(), hash);
         }
         List<Line> lines = lines(submission, refused);
         Finder finder = new Finder(writing, Asking.on(submission.reportDay(), numbers), submission.asker());
         TextReader reader = new TextReader(
                 words,
-                new Places(writing.current(Division.FORM.relation())),
+                new Places(() -> writing.current(Division.FORM.relation())),
                 submission.reportDay().toString());
         References references = new References(chart, crypto, words, finder);
-        Taking taking = new Taking(submission, writing, journal, crypto, finder, reader);
+        Taking taking = new Taking(submission, writing, journal, crypto, finder, reader, words);
         for (Map.Entry<Form, List<Line>> group : byForm(lines).entrySet()) {
             List<Line> good = group.getValue().stream().filter(Line::isGood).toList();
             good.forEach(reader::read);
@@ -230,7 +230,7 @@ public final class Mechanism implements Office {
     }
 
     /** Keeps the slip, or undoes it and tells what was found. */
-    private static Outcome settle(
+    private Outcome settle(
             Submission submission, boolean keep, Map<Long, List<Fault>> refused, List<Line> lines, long slip) {
         boolean faulty = false;
         boolean foundMore = false;
@@ -244,48 +244,14 @@ public final class Mechanism implements Office {
         lines.forEach(line -> counts.merge(line.outcome(), 1L, Long::sum));
         boolean stands = keep && (!faulty || submission.goodRowsFirst() && !foundMore);
         long told = stands ? slip : foundMore ? -1 : 0;
-        List<Outcome.Item> items = lines.stream().map(Line::item).toList();
+        List<Outcome.Item> items = lines.stream()
+                .map(line -> line.item(words, submission.reportDay().toString()))
+                .toList();
         Outcome outcome = new Outcome(told, stands, items, counts);
         if (!stands) {
             throw new Undone(outcome);
         }
         return outcome;
-    }
-
-    private Outcome again(Writing writing, Slip slip, String hash) {
-        if (!slip.requestHash().equals(hash)) {
-            throw new SlipTaken(slip.id());
-        }
-        List<Outcome.Item> items = new ArrayList<>();
-        Map<String, Long> counts = new HashMap<>();
-        for (BatchRow row : writing.batchRows(slip.no())) {
-            List<String> doubts =
-                    row.doubts().isEmpty() ? List.of() : List.of(row.doubts().split(","));
-            items.add(new Outcome.Item("", row.sheetRow(), row.outcome(), row.record(), List.of(), List.of(), doubts));
-            counts.merge(row.outcome(), 1L, Long::sum);
-        }
-        return new Outcome(slip.no(), true, items, counts);
-    }
-
-    /** Tells whether a slip of the same id is the same; keyed, for it outlives the names in it when they are erased. */
-    private String requestHash(Submission submission) {
-        List<String> texts = new ArrayList<>(List.of(
-                submission.reportDay().toString(),
-                Boolean.toString(submission.correct()),
-                Boolean.toString(submission.force()),
-                Boolean.toString(submission.goodRowsFirst())));
-        for (Order order : submission.orders()) {
-            texts.add(order.form());
-            texts.add(order.act());
-            texts.add(order.record().map(Object::toString).orElse(""));
-            texts.add(order.happenedOn().map(Object::toString).orElse(""));
-            texts.add(order.reason());
-            new TreeMap<>(order.cells()).forEach((cell, text) -> {
-                texts.add(cell);
-                texts.add(text);
-            });
-        }
-        return crypto.keyedHash(crypto.digest(texts.toArray(String[]::new)));
     }
 
     @Override
@@ -299,7 +265,7 @@ public final class Mechanism implements Office {
                 List<Drafted> drafts = new Undo(chart, writing, journal).draft(batch, by, lines);
                 long slip = writing.position() + 1;
                 if (!lines.isEmpty() && lines.stream().allMatch(Line::isGood)) {
-                    enter(writing, by, requestHash(by), slip, lines, drafts);
+                    enter(writing, by, Requests.hash(by, crypto), slip, lines, drafts);
                     new Rules(chart, checks, writing, numbers).ask(by, slip, lines, drafts);
                 }
                 return settle(by, !lines.isEmpty(), new TreeMap<>(), lines, slip);

@@ -32,6 +32,11 @@ import java.util.function.Consumer;
  */
 public final class MemberRoster {
 
+    /** What a roster shows of a member: free text stays in the journal. */
+    private static final List<Column<?>> COLUMNS = Member.FORM.columns().stream()
+            .filter(c -> c == Member.HOUSEHOLD || !c.fields().isEmpty())
+            .toList();
+
     private static final int CHUNK = 500;
     private static final int NARROW = 10;
     private static final int MIDDLE = 16;
@@ -66,22 +71,18 @@ public final class MemberRoster {
         List<Sheet.Head> heads = new ArrayList<>();
         heads.add(new Sheet.Head("镇办", NARROW, false));
         heads.add(new Sheet.Head("村", MIDDLE, false));
-        for (Column<?> column : columns()) {
+        for (Column<?> column : COLUMNS) {
             column.cells()
                     .forEach(cell -> heads.add(new Sheet.Head(
-                            cell.heading(), column.kind().word().equals("id") ? WIDE : MIDDLE, column.isRequired())));
+                            words.says(cell.heading(), day),
+                            column.kind().word().equals("id") ? WIDE : MIDDLE,
+                            column.isRequired())));
         }
         List.of("性别", "出生年份", "年龄", "是否劳动力").forEach(h -> heads.add(new Sheet.Head(h, NARROW, false)));
         List<String> notes = List.of(
                 "报告日 " + day + "，共 " + counts.get(0) + " 人，其中劳动力 " + counts.get(1) + " 人。",
                 "口径：报告日在册成员（不含已死亡、户口迁出、婚出）；劳动力为16至59岁（按出生年份）、普通或技能劳动力、非在校生。");
         return new Sheet("人员信息", title, List.of(), heads, this::each, List.of(), notes, "校验码 " + proof);
-    }
-
-    private static List<Column<?>> columns() {
-        return Member.FORM.columns().stream()
-                .filter(c -> c == Member.HOUSEHOLD || !c.fields().isEmpty())
-                .toList();
     }
 
     private void each(Consumer<List<String>> row) {
@@ -170,7 +171,7 @@ public final class MemberRoster {
                 place.flatMap(p -> p.get(Division.TOWN)).flatMap(code -> Optional.ofNullable(places.get(code)));
         line.add(town.flatMap(t -> t.get(Division.NAME)).orElse(""));
         line.add(place.flatMap(p -> p.get(Division.NAME)).orElse(""));
-        for (Column<?> column : columns()) {
+        for (Column<?> column : COLUMNS) {
             if (column == Member.HOUSEHOLD) {
                 line.add(laterHead
                         .map(h -> h.get(Member.NAME))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The county's places by what people call them: full name, short name, either ending. */
 final class Places {
@@ -22,9 +23,18 @@ final class Places {
     private final Map<String, String> villages = new HashMap<>();
     private final Set<String> codes = new HashSet<>();
 
-    /** @param divisions the current rows of the divisions */
-    Places(List<Row> divisions) {
-        for (Row row : divisions) {
+    private final Supplier<List<Row>> divisions;
+
+    /** @param divisions the current rows of the divisions, asked for once a row tells a place; most rows tell none */
+    Places(Supplier<List<Row>> divisions) {
+        this.divisions = divisions;
+    }
+
+    private void load() {
+        if (!codes.isEmpty()) {
+            return;
+        }
+        for (Row row : divisions.get()) {
             if (!row.text(Relation.TO_DAY).equals(Optional.of(Relation.ALWAYS_TO))) {
                 continue;
             }
@@ -55,14 +65,17 @@ final class Places {
     }
 
     boolean isKnown(String code) {
+        load();
         return codes.contains(code);
     }
 
     Optional<String> town(String name) {
+        load();
         return find(towns, "", name);
     }
 
     Optional<String> village(String town, String name) {
+        load();
         return find(villages, town + "/", name);
     }
 

@@ -38,15 +38,16 @@ public final class Showing {
         this.moment = moment;
         this.asking = asking.everywhere();
         this.words = words;
-        for (Row row : moment.current(Division.FORM.relation())) {
-            row.text(Relation.PLACE)
-                    .ifPresent(code -> places.put(code, row.get(Division.NAME).orElse(code)));
-        }
     }
 
     /** A place's name, or its code when nobody knows it. */
     public String place(String code) {
-        return places.getOrDefault(code, code);
+        return places.computeIfAbsent(code, unknown -> {
+            List<Row> found = moment.current(Division.FORM.relation(), Relation.PLACE, List.of(code));
+            return found.isEmpty()
+                    ? code
+                    : found.get(found.size() - 1).get(Division.NAME).orElse(code);
+        });
     }
 
     /** The records of a form with these numbers, each as texts by column, after the record's own number. */

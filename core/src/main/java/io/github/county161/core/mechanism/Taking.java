@@ -1,7 +1,7 @@
 package io.github.county161.core.mechanism;
 
-import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Act;
@@ -24,13 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Finds out what the lines of one form mean: new, changed, unchanged, stale; and drafts their entries. */
 final class Taking {
-
-    private static final String ISSUED = "自编-";
 
     /** A drafted entry and the line it came from. */
     record Drafted(Line line, long no, Draft draft) {}
@@ -41,19 +38,27 @@ final class Taking {
     private final Finder finder;
     private final TextReader reader;
     private final Comparing comparing;
+    private final Numbering numbering;
     private final List<Drafted> drafts = new ArrayList<>();
-    private final Map<Form, Map<Long, Map<String, String>>> numberless = new HashMap<>();
     private final Map<Long, Map<String, String>> openedHere = new HashMap<>();
     private final String reportDay;
     private long next;
 
-    Taking(Submission submission, Moment moment, Journal journal, Crypto crypto, Finder finder, TextReader reader) {
+    Taking(
+            Submission submission,
+            Moment moment,
+            Journal journal,
+            Crypto crypto,
+            Finder finder,
+            TextReader reader,
+            Lexicon words) {
         this.moment = moment;
         this.journal = journal;
         this.crypto = crypto;
         this.finder = finder;
         this.reader = reader;
         this.comparing = new Comparing(submission, reader);
+        this.numbering = new Numbering(submission.reportDay(), moment, journal, words);
         this.reportDay = submission.reportDay().toString();
         this.next = moment.lastEntry() + 1;
     }
@@ -177,7 +182,7 @@ final class Taking {
     }
 
     private void open(Form form, Line line) {
-        issue(form, line);
+        numbering.issue(form, line, next);
         if (line.outcome().equals(Outcome.UNCHANGED)) {
             return;
         }
@@ -196,37 +201,6 @@ final class Taking {
         Optional<String> name =
                 Optional.ofNullable(told.get(form == Household.FORM ? Household.HEAD_NAME.name() : Member.NAME.name()));
         Keys.of(form, told, crypto).ifPresent(key -> finder.opened(form, key, record, name));
-    }
-
-    /** A row without the number that is issued is the same row when another says the same; else it is given one. */
-    private void issue(Form form, Line line) {
-        for (Column<?> column : form.key()) {
-            if (column.isIssued() && !line.told().containsKey(column.name())) {
-                Optional<Long> same = numberless(form).entrySet().stream()
-                        .filter(e ->
-                                e.getValue().entrySet().containsAll(line.told().entrySet()))
-                        .map(Map.Entry::getKey)
-                        .findFirst();
-                if (same.isPresent()) {
-                    line.settle(Outcome.UNCHANGED, same.get());
-                } else {
-                    line.told().put(column.name(), ISSUED + next);
-                    numberless(form).put(next, line.told());
-                }
-            }
-        }
-    }
-
-    /** What is told now of every record of a form that issues its numbers, those of this slip among them. */
-    private Map<Long, Map<String, String>> numberless(Form form) {
-        return numberless.computeIfAbsent(form, f -> {
-            List<Long> records = moment.current(form.relation()).stream()
-                    .map(row -> row.whole(Relation.RECORD))
-                    .toList();
-            Map<Long, Map<String, String>> told = new TreeMap<>();
-            Past.of(form, records, moment, journal).forEach((record, past) -> told.put(record, past.on(reportDay)));
-            return told;
-        });
     }
 
     long draft(Line line, Draft draft) {

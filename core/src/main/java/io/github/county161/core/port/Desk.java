@@ -34,6 +34,9 @@ public interface Desk {
     /** Codes and labels of a list, in the order shown. */
     Map<String, String> list(String name);
 
+    /** A heading in the words of a day. */
+    String says(String template, LocalDate day);
+
     /** @param after the record after which the page begins; 0 for the first */
     Page records(Form form, View view, Scope scope, long after, int limit);
 

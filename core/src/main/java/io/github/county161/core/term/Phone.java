@@ -1,9 +1,15 @@
 package io.github.county161.core.term;
 
+import java.util.regex.Pattern;
+
 /** A telephone number as dialled: digits alone. */
 public record Phone(String text) {
 
     private static final int USUAL_DIGITS = 11;
+    private static final Pattern DIALLED = Pattern.compile("\\d{1,20}");
+
+    /** What is written around the digits: the country, signs between, the decimals of a number cell. */
+    private static final Pattern AROUND = Pattern.compile("^\\+86|[-()–—]|\\.0$");
 
     public Phone {
         if (!isDialled(text)) {
@@ -13,8 +19,7 @@ public record Phone(String text) {
 
     /** A length other than 11 digits is noted (phone_length), never refused. Flaws: phone_format, masked_value. */
     public static Reading<Phone> read(String raw) {
-        String text = Texts.digits(raw).replaceFirst("\\.0$", "").replaceFirst("^\\+86", "");
-        text = text.replaceAll("[-()–—]", "");
+        String text = AROUND.matcher(Texts.digits(raw)).replaceAll("");
         if (text.indexOf('*') >= 0) {
             return Reading.flawed("masked_value", "完整的电话号码，不能带星号");
         }
@@ -26,7 +31,7 @@ public record Phone(String text) {
     }
 
     private static boolean isDialled(String text) {
-        return text.matches("\\d{1,20}");
+        return DIALLED.matcher(text).matches();
     }
 
     /** {@code 138****1234}; of a shorter one the last two digits alone. */

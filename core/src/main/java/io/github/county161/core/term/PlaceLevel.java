@@ -18,7 +18,7 @@ public enum PlaceLevel {
     /** By the number of digits; none if no level has so many. */
     public static Optional<PlaceLevel> ofCode(String code) {
         return Arrays.stream(values())
-                .filter(level -> code.matches("\\d{" + level.digits + "}"))
+                .filter(level -> code.length() == level.digits && code.chars().allMatch(c -> c >= '0' && c <= '9'))
                 .findFirst();
     }
 

@@ -20,6 +20,9 @@ public final class Texts {
 
     /** Without blanks at the ends, control and zero-width characters; one blank where there were several. */
     public static String clean(String raw) {
+        if (isPlain(raw)) {
+            return raw;
+        }
         StringBuilder out = new StringBuilder(raw.length());
         boolean blank = false;
         for (int i = 0; i < raw.length(); i++) {
@@ -37,8 +40,22 @@ public final class Texts {
         return out.toString();
     }
 
+    /** Of letters, digits and usual signs alone: most cells are, and stay as they are. */
+    private static boolean isPlain(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c <= ' ' || c > '~' && (c < '\u4E00' || c > '\u9FFF')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Full-width letters, digits, brackets and signs as their half-width like. */
     public static String halfWidth(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

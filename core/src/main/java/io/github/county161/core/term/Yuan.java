@@ -1,17 +1,22 @@
 package io.github.county161.core.term;
 
+import java.util.regex.Pattern;
+
 /** An amount of money in whole fen. */
 public record Yuan(long fen) implements Comparable<Yuan> {
 
     private static final int FEN_A_YUAN = 100;
+    private static final Pattern AROUND = Pattern.compile("^[¥￥]|元$");
+    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    private static final Pattern WRITTEN = Pattern.compile("-?\\d{1,13}(\\.\\d{1,2}0*)?");
 
     /** Reads {@code 1234}, {@code 1,234.50}, {@code ￥1234.5}, {@code 1234.5元}; at most two decimals. Flaw: number. */
     public static Reading<Yuan> read(String raw) {
-        String text = Texts.digits(raw).replaceFirst("^[¥￥]", "").replaceFirst("元$", "");
-        if (text.matches("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?")) {
+        String text = AROUND.matcher(Texts.digits(raw)).replaceAll("");
+        if (GROUPED.matcher(text).matches()) {
             text = text.replace(",", "");
         }
-        if (!text.matches("-?\\d{1,13}(\\.\\d{1,2}0*)?")) {
+        if (!WRITTEN.matcher(text).matches()) {
             return Reading.flawed("number", "以元为单位的金额，最多两位小数");
         }
         boolean negative = text.startsWith("-");

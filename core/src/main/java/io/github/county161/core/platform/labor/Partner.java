@@ -11,7 +11,7 @@ final class Partner {
             CodeList.of("partner_kind", "service_center", "partner_city", "agency", "outpost");
     static final Column<String> NAME = Column.text("partner", "名称", 100).required();
     static final Column<String> KIND = Column.one("kind", "类型", KIND_LIST).required();
-    static final Column<Boolean> PAIRED = Column.flag("paired", "是否苏陕协作");
+    static final Column<Boolean> PAIRED = Column.flag("paired", "是否{协作}");
 
     static final Form FORM = Form.named("partner", "协作机构与对口地区")
             .of(

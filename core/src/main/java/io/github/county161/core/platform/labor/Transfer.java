@@ -17,7 +17,7 @@ final class Transfer {
     static final Column<Long> WHO = Column.person();
     static final Column<String> TYPE =
             Column.one("work_type", "就业类型", WORK_TYPE).required();
-    static final Column<String> COOPERATION = Column.one("cooperation", "苏陕协作", COOPERATION_LIST);
+    static final Column<String> COOPERATION = Column.one("cooperation", "{协作}", COOPERATION_LIST);
     static final Column<LocalDate> START = Column.date("start", "就业起始日期").required();
     static final Column<LocalDate> END = Column.date("end", "就业终止日期");
     static final Column<Yuan> WAGE = Column.yuan("monthly_wage", "月工资").requiredWhen(TYPE, "transfer", "flexible");

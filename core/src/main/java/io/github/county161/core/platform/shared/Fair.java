@@ -38,7 +38,7 @@ public final class Fair {
                     Column.one("style", "形式", CodeList.of("fair_style", "special", "market", "village", "household")),
                     KIND,
                     Column.text("partner", "合作单位", 100).required(),
-                    Column.flag("paired", "是否苏陕协作").required(),
+                    Column.flag("paired", "是否{协作}").required(),
                     AT_SETTLEMENT,
                     Column.ref("settlement", "settlement", new Cell("settlement", "安置点名称"))
                             .requiredWhen(AT_SETTLEMENT, "1"),

@@ -1,0 +1,58 @@
+package io.github.county161.core.mechanism;
+
+import io.github.county161.core.ledger.BatchRow;
+import io.github.county161.core.ledger.Slip;
+import io.github.county161.core.port.Crypto;
+import io.github.county161.core.port.Office.SlipTaken;
+import io.github.county161.core.port.Order;
+import io.github.county161.core.port.Outcome;
+import io.github.county161.core.port.Store.Moment;
+import io.github.county161.core.port.Submission;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Knows a slip that comes a second time: a double click, a request retried. */
+final class Requests {
+
+    private Requests() {}
+
+    /** @throws SlipTaken when it was another slip */
+    static Outcome again(Moment moment, Slip slip, String hash) {
+        if (!slip.requestHash().equals(hash)) {
+            throw new SlipTaken(slip.id());
+        }
+        List<Outcome.Item> items = new ArrayList<>();
+        Map<String, Long> counts = new HashMap<>();
+        for (BatchRow row : moment.batchRows(slip.no())) {
+            List<String> doubts =
+                    row.doubts().isEmpty() ? List.of() : List.of(row.doubts().split(","));
+            items.add(new Outcome.Item("", row.sheetRow(), row.outcome(), row.record(), List.of(), List.of(), doubts));
+            counts.merge(row.outcome(), 1L, Long::sum);
+        }
+        return new Outcome(slip.no(), true, items, counts);
+    }
+
+    /** Tells whether a slip of the same id is the same; keyed, for it outlives the names in it when they are erased. */
+    static String hash(Submission submission, Crypto crypto) {
+        List<String> texts = new ArrayList<>(List.of(
+                submission.reportDay().toString(),
+                Boolean.toString(submission.correct()),
+                Boolean.toString(submission.force()),
+                Boolean.toString(submission.goodRowsFirst())));
+        for (Order order : submission.orders()) {
+            texts.add(order.form());
+            texts.add(order.act());
+            texts.add(order.record().map(Object::toString).orElse(""));
+            texts.add(order.happenedOn().map(Object::toString).orElse(""));
+            texts.add(order.reason());
+            new TreeMap<>(order.cells()).forEach((cell, text) -> {
+                texts.add(cell);
+                texts.add(text);
+            });
+        }
+        return crypto.keyedHash(crypto.digest(texts.toArray(String[]::new)));
+    }
+}
