@@ -68,6 +68,7 @@ public final class Invented {
         cells.put("name", name(n));
         cells.put("id_number", id(n));
         cells.put("relation", n == head ? "户主" : "其他");
+        cells.put("education", "初中");
         cells.put("health", "健康");
         cells.put("ability", "普通劳动力");
         cells.put("phone", phone(n));

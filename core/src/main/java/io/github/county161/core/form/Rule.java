@@ -6,9 +6,12 @@ import java.util.Optional;
 
 /**
  * What must hold within one row of a form. Broken gives the fault's code and what would be right; the values are the
- * row's canonical texts by column.
+ * row's canonical texts by column, and the day on which it is looked at under {@link #DAY}.
  */
 public record Rule(String code, Column<?> column, String expected, Broken broken) {
+
+    /** The report day, {@code yyyy-MM-dd}; no column bears this name. */
+    public static final String DAY = ".day";
 
     /** Tells whether the row breaks the rule. */
     @FunctionalInterface

@@ -12,10 +12,15 @@ public final class Definitions {
     public static final Given EFFECTIVE_DAYS = Operand.pack("effective_days");
     public static final Given EFFECTIVE_VENTURE_DAYS = Operand.pack("effective_venture_days");
 
-    /** Birth year of the oldest and of the youngest labourer, against the year asked about. */
-    private static final Given OLDEST_BORN = new Given("year", 59);
+    /** The ages of a labourer, by years of birth. */
+    public static final int YOUNGEST = 16;
 
-    private static final Given YOUNGEST_BORN = new Given("year", 16);
+    public static final int OLDEST = 59;
+
+    /** Birth year of the oldest and of the youngest labourer, against the year asked about. */
+    private static final Given OLDEST_BORN = new Given("year", OLDEST);
+
+    private static final Given YOUNGEST_BORN = new Given("year", YOUNGEST);
 
     /** 90 days of work count for the year, 180 of a venture. */
     public static final Map<String, Long> DEFAULTS = Map.of("effective_days", 90L, "effective_venture_days", 180L);

@@ -62,7 +62,7 @@ final class Comparing {
         Map<String, String> whole = new HashMap<>(now);
         whole.putAll(line.told());
         whole.values().removeIf(String::isEmpty);
-        TextReader.stillHolds(line, whole);
+        reader.stillHolds(line, whole);
         if (!line.isGood()) {
             return List.of();
         }

@@ -6,6 +6,7 @@ import io.github.county161.core.form.Rule;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.term.Reading;
 import io.github.county161.core.term.Texts;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -143,7 +144,7 @@ final class TextReader {
      *
      * @param whole the row as it will stand, told now or before
      */
-    static void stillHolds(Line line, Map<String, String> whole) {
+    void stillHolds(Line line, Map<String, String> whole) {
         for (Column<?> column : line.form().columns()) {
             if (column.requiredWhen().isPresent() && isNeeded(whole, column) && !whole.containsKey(column.name())) {
                 line.fault(column, "missing", "必填内容");
@@ -152,9 +153,11 @@ final class TextReader {
         rules(line, whole);
     }
 
-    private static void rules(Line line, Map<String, String> whole) {
+    private void rules(Line line, Map<String, String> row) {
+        Map<String, String> whole = new HashMap<>(row);
+        whole.put(Rule.DAY, reportDay);
         for (Rule rule : line.form().rules()) {
-            if (rule.broken().by(whole)) {
+            if (rule.broken().by(whole) && isNotFaulted(line, rule.column())) {
                 line.fault(rule.column(), rule.code(), rule.expected());
             }
         }

@@ -4,7 +4,10 @@ import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Column.Cell;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Rule;
+import io.github.county161.core.ledger.Definitions;
+import io.github.county161.core.term.IdNumber;
 import java.util.List;
+import java.util.Map;
 
 /** 人员信息: a member of a household. The household is that at entry; only 成员变动 moves a person. */
 public final class Member {
@@ -23,6 +26,9 @@ public final class Member {
             Column.flag("in_school", "是否在校生").required().varying();
     public static final Column<String> PHONE = Column.phone("phone", "电话").varying();
 
+    private static final Column<String> EDUCATION =
+            Column.one("education", "文化程度", Lists.EDUCATION).varying();
+
     public static final Form FORM = Form.named("member", "人员信息")
             .of(
                     HOUSEHOLD,
@@ -31,7 +37,7 @@ public final class Member {
                     RELATION,
                     Column.one("ethnicity", "民族", Lists.ETHNICITY).standard(Lists.ETHNICITY.code("01")),
                     Column.one("politics", "政治面貌", Lists.POLITICS),
-                    Column.one("education", "文化程度", Lists.EDUCATION).varying(),
+                    EDUCATION,
                     HEALTH,
                     ABILITY,
                     Column.text("skill", "劳动技能特长", 100),
@@ -43,8 +49,30 @@ public final class Member {
                     Column.month("graduated", "毕业时间"),
                     Column.note("note", "备注", 500))
             .key(ID)
+            .rule(new Rule(
+                    "missing", EDUCATION, "必填内容（满16岁的非在校生）", row -> !row.containsKey(EDUCATION.name()) && isGrown(row)))
+            .rule(new Rule(
+                    "missing",
+                    PHONE,
+                    "必填内容（劳动力须留本人电话）",
+                    row -> !row.containsKey(PHONE.name())
+                            && isGrown(row)
+                            && age(row) <= Definitions.OLDEST
+                            && Definitions.ABLE.contains(row.getOrDefault(ABILITY.name(), ""))))
             .rule(Rule.alone(HEALTH, Lists.HEALTH.code("healthy"), "“健康”不与其他健康状况同填"))
             .build();
 
     private Member() {}
+
+    private static boolean isGrown(Map<String, String> row) {
+        return "0".equals(row.get(IN_SCHOOL.name())) && age(row) >= Definitions.YOUNGEST;
+    }
+
+    /** By the year of birth; of who has no number any more, none. */
+    private static int age(Map<String, String> row) {
+        String id = row.getOrDefault(ID.name(), "");
+        return id.isEmpty()
+                ? -1
+                : Integer.parseInt(row.getOrDefault(Rule.DAY, "").substring(0, 4)) - new IdNumber(id).birthYear();
+    }
 }
