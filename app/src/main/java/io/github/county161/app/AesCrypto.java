@@ -24,6 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class AesCrypto implements Crypto {
 
     private static final HexFormat HEX = HexFormat.of();
+    private static final String OWNERS_ALONE = "rw-------";
     private static final int KEY_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final int NONCE_BYTES = 12;
@@ -47,15 +48,22 @@ final class AesCrypto implements Crypto {
             byte[] fresh = new byte[KEY_BYTES];
             new SecureRandom().nextBytes(fresh);
             Files.writeString(keyFile, HEX.formatHex(fresh) + "\n");
-            if (Files.getFileStore(keyFile).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(keyFile, PosixFilePermissions.fromString("rw-------"));
-            }
+            ownersAlone(keyFile);
         }
         String text = Files.readString(keyFile).strip();
         if (text.length() != KEY_BYTES * 2 || !text.matches("[0-9a-fA-F]+")) {
             throw new County.Refused("密钥文件 " + keyFile + " 不是完整的密钥（应为 64 位十六进制字符），请换回原来的文件");
         }
         return new AesCrypto(Optional.of(HEX.parseHex(text)));
+    }
+
+    /** Nobody else on the machine reads the file, where the system can say so. */
+    static void ownersAlone(Path file) throws IOException {
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")
+                && Files.isWritable(file)
+                && !Files.getPosixFilePermissions(file).equals(PosixFilePermissions.fromString(OWNERS_ALONE))) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(OWNERS_ALONE));
+        }
     }
 
     private static byte[] derived(byte[] master, String purpose) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
  * The workbooks given on one command line, read: orders of all their rows, the file each came from, and what is wrong
  * with whole files.
  */
-record Arrival(List<Order> orders, List<String> files, List<Fault> faults, List<String> remarks) {
+record Arrival(
+        List<Order> orders, List<String> files, Map<String, String> titles, List<Fault> faults, List<String> remarks) {
 
     private static final Map<String, String> WHY = Map.of(
             "password", "未加密码的工作簿（请先去掉打开密码）",
@@ -36,8 +38,10 @@ record Arrival(List<Order> orders, List<String> files, List<Fault> faults, List<
 
     static Arrival read(List<Path> given, Chart chart, Lexicon words, Workbooks workbooks, Optional<String> only)
             throws IOException {
-        Optional<Form> form =
-                only.map(name -> chart.form(name).orElseThrow(() -> new County.Refused("没有叫“" + name + "”的表")));
+        Optional<Form> form = only.map(name -> chart.forms().stream()
+                .filter(f -> f.name().equals(name) || f.title().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new County.Refused("没有叫“" + name + "”的表")));
         List<Order> orders = new ArrayList<>();
         List<String> fileOf = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
@@ -65,7 +69,9 @@ record Arrival(List<Order> orders, List<String> files, List<Fault> faults, List<
         if (orders.isEmpty() && faults.isEmpty()) {
             faults.add(new Fault(0, "", "", "no_rows", "", "至少有一行内容的工作簿"));
         }
-        return new Arrival(orders, fileOf, faults, remarks);
+        Map<String, String> titles = new HashMap<>();
+        chart.forms().forEach(f -> titles.put(f.name(), f.title()));
+        return new Arrival(orders, fileOf, titles, faults, remarks);
     }
 
     private static List<Path> files(List<Path> given, List<String> remarks) throws IOException {

@@ -49,6 +49,7 @@ final class CheckCommand implements Callable<Integer> {
                     .filter(fault -> !OUTSIDE.contains(fault.code()))
                     .forEach(faults::add);
             faults.stream().map(Fault::sentence).forEach(out::println);
+            out.println("户、人、单位是否已登记，要到导入时才知道（import --dry-run）。");
             out.println("检查 " + arrival.orders().size() + " 行，" + faults.size() + " 处问题。");
             return faults.isEmpty() ? Main.DONE : Main.REFUSED;
         }

@@ -8,6 +8,7 @@ import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.register.AccountForm;
 import io.github.county161.core.ledger.register.PackVersion;
 import io.github.county161.core.mechanism.AccountBook;
+import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.FrontDesk;
 import io.github.county161.core.mechanism.Mechanism;
 import io.github.county161.core.mechanism.Verification;
@@ -18,7 +19,9 @@ import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Office;
 import io.github.county161.core.port.Outcome;
+import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store;
+import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.port.Submission;
 import io.github.county161.core.port.Workbooks;
 import java.io.IOException;
@@ -49,7 +52,6 @@ final class County implements AutoCloseable {
 
     private County(Path folder, UnaryOperator<Store> wrapped) throws IOException {
         Files.createDirectories(folder);
-        System.setProperty("org.sqlite.tmpdir", folder.toAbsolutePath().toString());
         Path database = folder.resolve(DATABASE);
         boolean fresh = !Files.exists(database);
         this.pack = Pack.shipped(SHIPPED_PACK);
@@ -60,6 +62,7 @@ final class County implements AutoCloseable {
         this.chart = OneSixOne.chart();
         this.crypto = AesCrypto.of(folder.resolve(KEY), fresh);
         this.file = SqliteStore.open(database, chart);
+        AesCrypto.ownersAlone(database);
         this.store = wrapped.apply(file);
         this.office = new Mechanism(
                 chart, store, crypto, pack.words(), pack.numbers(), OneSixOne.checks(), Clock.system(HERE));
@@ -72,6 +75,11 @@ final class County implements AutoCloseable {
 
     static County open(Path folder) throws IOException {
         return new County(folder, store -> store);
+    }
+
+    /** Whether a county is kept in the folder already. */
+    static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(DATABASE));
     }
 
     /** The same with the store seen through something else: a test's marks. */
@@ -158,6 +166,37 @@ final class County implements AutoCloseable {
     Asker administrator(Optional<String> name) {
         boolean none = accounts.all().stream().noneMatch(a -> a.asker().mayEnter(AccountForm.FORM));
         return none && name.isEmpty() && crypto.hasKey() ? Asker.SETTING_UP : asker(name);
+    }
+
+    /** Who asks under this name for figures and names; some accounts see no person. */
+    Asker reader(Optional<String> name) {
+        Asker reader = asker(name);
+        if (reader.scope().none()) {
+            throw new Refused("账号“" + reader.account() + "”无权查看人员数据");
+        }
+        return reader;
+    }
+
+    /**
+     * The asking of a command: on its day, in the place that its option names by code or name, as known at a position
+     * that there is.
+     */
+    Asking asking(Moment moment, LocalDate reportDay, Optional<String> division, Optional<Long> knownAt, Scope scope) {
+        Asking asking = asking(reportDay);
+        if (division.isPresent()) {
+            String place = new Divisions(moment)
+                    .named(division.get())
+                    .orElseThrow(() -> new Refused("没有叫“" + division.get() + "”的镇或村（可用区划代码，重名的村请用代码）"));
+            if (scope.place().isPresent()
+                    && !new Divisions(moment).liesIn(place, scope.place().get())) {
+                throw new Refused("“" + division.get() + "”不在本账号辖区内");
+            }
+            asking = asking.in(place);
+        }
+        if (knownAt.isPresent() && knownAt.get() > moment.position()) {
+            throw new Refused("还没有第 " + knownAt.get() + " 号账页，现在到第 " + moment.position() + " 号");
+        }
+        return knownAt.isPresent() ? asking.knownAt(knownAt.get()) : asking;
     }
 
     /** Who acts under this name; while there never was an account, whoever sets the county up. */

@@ -3,6 +3,7 @@ package io.github.county161.app;
 import io.github.county161.core.OneSixOne;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Sheet;
+import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.MemberRoster;
 import io.github.county161.core.mechanism.Verification;
 import io.github.county161.core.port.Scope;
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,16 +51,19 @@ final class ExportCommand implements Callable<Integer> {
             throw new County.Refused("现在能导出的表册是“" + roster + "”");
         }
         Path file = output.orElse(Path.of(roster + ".xlsx"));
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            throw new County.Refused("只能写成 .xlsx 工作簿，不能写成 " + file);
+        }
         try (County county = where.open()) {
-            Scope scope = county.asker(where.account()).scope();
-            Asking day = county.asking(where.reportDay());
-            Asking in = division.isPresent() ? day.in(division.get()) : day;
-            Asking asking = knownAt.isPresent() ? in.knownAt(knownAt.get()) : in;
+            Scope scope = county.reader(where.account()).scope();
             String counted = county.store().read(moment -> {
+                Asking asking = county.asking(moment, where.reportDay(), division, knownAt, scope);
+                String whose =
+                        asking.division().map(new Divisions(moment)::title).orElse("");
                 MemberRoster members =
                         new MemberRoster(moment, asking, scope, county.pack().words());
                 Sheet sheet = members.sheet(
-                        county.pack().county() + roster,
+                        county.pack().county() + whose + roster,
                         Verification.proof(moment).text());
                 try (OutputStream out = Files.newOutputStream(file)) {
                     county.workbooks().write(sheet, out);

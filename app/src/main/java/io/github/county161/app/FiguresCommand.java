@@ -10,11 +10,13 @@ import io.github.county161.core.mechanism.Reckoning;
 import io.github.county161.core.mechanism.Showing;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
+import io.github.county161.core.term.Period;
 import io.github.county161.core.term.PlaceLevel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,7 +48,7 @@ final class FiguresCommand implements Callable<Integer> {
     @Mixin
     private Where where = new Where();
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "explain|rows", description = "解释口径，或列出背后的名单")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "指标|explain|rows", description = "一个指标的数和口径，或背后的名单（rows）")
     private Optional<String> what = Optional.empty();
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "指标", description = "指标编号，如 F21")
@@ -70,7 +72,7 @@ final class FiguresCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (County county = where.open()) {
-            Scope scope = county.asker(where.account()).scope();
+            Scope scope = county.reader(where.account()).scope();
             return county.store()
                     .read(moment ->
                             answer(county, moment, scope, spec.commandLine().getOut()));
@@ -78,16 +80,15 @@ final class FiguresCommand implements Callable<Integer> {
     }
 
     private int answer(County county, Moment moment, Scope scope, PrintWriter out) {
-        Asking asking = county.asking(where.reportDay());
-        asking = division.isPresent() ? asking.in(division.get()) : asking;
-        asking = knownAt.isPresent() ? asking.knownAt(knownAt.get()) : asking;
+        Asking asking = county.asking(moment, where.reportDay(), division, knownAt, scope);
         Reckoning reckoning = new Reckoning(moment, scope);
         if (what.isEmpty()) {
             return catalogue(county, moment, scope, asking, reckoning, out);
         }
-        Figure figure = id.flatMap(OneSixOne::figure)
-                .orElseThrow(() -> new County.Refused("请给出指标编号，如 figures " + what.get() + " F21"));
-        if (what.get().equals("explain")) {
+        boolean alone = id.isEmpty() && OneSixOne.figure(code(what)).isPresent();
+        Figure figure = OneSixOne.figure(code(alone ? what : id))
+                .orElseThrow(() -> new County.Refused("没有这个指标：请给出编号，如 figures F21、figures rows F21"));
+        if (alone || what.get().equals("explain")) {
             explain(figure, asking, reckoning, out);
         } else if (what.get().equals("rows")) {
             Showing showing =
@@ -101,11 +102,16 @@ final class FiguresCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
+    private static String code(Optional<String> id) {
+        return id.orElse("").toUpperCase(Locale.ROOT);
+    }
+
     private static void explain(Figure figure, Asking asking, Reckoning reckoning, PrintWriter out) {
         Answer answer = reckoning.answer(figure, asking, Group.WHOLE);
         out.println(figure.id() + " " + figure.title() + "（" + figure.unit() + "）");
         out.println("口径：" + figure.definition());
-        out.println("期间：" + figure.kind().period(asking.asOf().reportDay()) + "，报告日 " + asking.reportDay());
+        Period period = figure.kind().period(asking.asOf().reportDay());
+        out.println("期间：" + period.from() + " 至 " + period.to() + "，报告日 " + asking.reportDay());
         answer.own()
                 .forEach((group, number) -> out.println("数值：" + number.text()
                         + number.per()

@@ -1,17 +1,15 @@
 package io.github.county161.app;
 
+import io.github.county161.core.OneSixOne;
 import io.github.county161.core.port.Asker;
-import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Submission;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -55,7 +53,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (County county = where.open()) {
+        try (County county = where.openOrMake(spec.commandLine().getOut())) {
             return run(
                     county,
                     where.account(),
@@ -66,7 +64,10 @@ final class ImportCommand implements Callable<Integer> {
 
     private int run(County county, Optional<String> account, PrintWriter out, PrintWriter err) throws IOException {
         Asker asker = county.asker(account);
-        err.println("读取 " + files.size() + " 个文件…");
+        if (!county.crypto().hasKey()) {
+            throw new County.Refused("没有密钥文件，不能记账（请放回 county.key）");
+        }
+        err.println("读取工作簿…");
         Arrival arrival = Arrival.read(files, county.chart(), county.pack().words(), county.workbooks(), form);
         arrival.remarks().forEach(out::println);
         if (!arrival.faults().isEmpty()) {
@@ -74,7 +75,8 @@ final class ImportCommand implements Callable<Integer> {
             out.println("有不能读的文件，一行也没有记入。");
             return Main.REFUSED;
         }
-        err.println("核对并记入 " + arrival.orders().size() + " 行…");
+        err.println("核对并记入 " + arrival.files().stream().distinct().count() + " 个文件，"
+                + arrival.orders().size() + " 行…");
         Submission submission = new Submission(
                 "import-" + UUID.randomUUID(),
                 asker,
@@ -86,29 +88,28 @@ final class ImportCommand implements Callable<Integer> {
                 correct);
         Outcome outcome =
                 dryRun ? county.office().rehearse(submission) : county.office().post(submission);
-        tell(county, outcome, arrival.files(), out);
+        tell(outcome, arrival, out);
         return outcome.count(Outcome.REFUSED) > 0 ? Main.REFUSED : Main.DONE;
     }
 
-    private void tell(County county, Outcome outcome, List<String> fileOf, PrintWriter out) {
-        boolean several = fileOf.stream().distinct().count() > 1;
+    private void tell(Outcome outcome, Arrival arrival, PrintWriter out) {
+        boolean several = arrival.files().stream().distinct().count() > 1;
+        Map<String, String> words = OneSixOne.doubts();
+        Telling faults = new Telling(out);
+        Telling doubts = new Telling(out);
         for (int i = 0; i < outcome.items().size(); i++) {
-            String file = several ? fileOf.get(i) + " " : "";
-            outcome.items().get(i).faults().stream().map(Fault::sentence).forEach(s -> out.println(file + s));
+            Outcome.Item item = outcome.items().get(i);
+            String file = several ? arrival.files().get(i) + " " : "";
+            item.faults().forEach(f -> faults.tell(f.sheet() + f.column() + f.code(), file + f.sentence()));
+            String title = arrival.orders().get(i).form();
+            item.doubts()
+                    .forEach(d -> doubts.tell(
+                            title + d,
+                            file + "疑点【" + arrival.titles().getOrDefault(title, title) + "】第" + item.row() + "行："
+                                    + words.getOrDefault(d, d)));
         }
-        Map<String, Integer> doubts = new TreeMap<>();
-        List<Outcome.Item> stale = new ArrayList<>();
-        for (Outcome.Item item : outcome.items()) {
-            item.doubts().forEach(doubt -> doubts.merge(doubt, 1, Integer::sum));
-            if (item.outcome().equals(Outcome.STALE)) {
-                stale.add(item);
-            }
-        }
-        for (Outcome.Item item : stale) {
-            String title = county.chart().need(item.form()).title();
-            out.println("【" + title + "】第" + item.row() + "行：陈旧，与此记录以前的内容相同，没有采用（要采用请加 --force）");
-        }
-        doubts.forEach((doubt, count) -> out.println("疑点 " + doubt + "：" + count + " 行"));
+        faults.rest();
+        doubts.rest();
         out.println("新增 " + outcome.count(Outcome.NEW) + "  更新 " + outcome.count(Outcome.CHANGED) + "  未变 "
                 + outcome.count(Outcome.UNCHANGED) + "  陈旧 " + outcome.count(Outcome.STALE) + "  退回 "
                 + outcome.count(Outcome.REFUSED));

@@ -1,10 +1,14 @@
 package io.github.county161.app;
 
+import io.github.county161.core.term.Day;
+import io.github.county161.core.term.Reading;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line: {@code county161 COMMAND}. Exit codes: 0 done, 1 refused or faulty, 2 usage, 3 environment. */
 @Command(
@@ -45,13 +49,26 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, line, parsed) -> {
-            boolean refused = failure instanceof County.Refused;
-            line.getErr().println((refused ? "未办理：" : "环境有问题：") + failure.getMessage());
-            if (!refused && failure.getCause() != null) {
-                line.getErr().println("  " + failure.getCause().getMessage());
-            }
-            return refused ? REFUSED : ENVIRONMENT;
-        });
+        return new CommandLine(new Main())
+                .registerConverter(LocalDate.class, Main::day)
+                .setParameterExceptionHandler((wrong, args) -> {
+                    CommandLine line = wrong.getCommandLine();
+                    line.getErr().println("命令写得不对：" + Wrongs.ofUsage(wrong));
+                    line.getErr().println("用法见 county161 " + line.getCommandName() + " --help");
+                    return line.getCommandSpec().exitCodeOnInvalidInput();
+                })
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    boolean refused = failure instanceof County.Refused;
+                    line.getErr().println(refused ? "未办理：" + failure.getMessage() : "环境有问题：" + Wrongs.ofWorld(failure));
+                    return refused ? REFUSED : ENVIRONMENT;
+                });
+    }
+
+    private static LocalDate day(String text) {
+        Reading<LocalDate> read = Day.read(text);
+        if (!read.isGood()) {
+            throw new TypeConversionException("“" + text + "”应为" + read.flaw().expected());
+        }
+        return read.value();
     }
 }

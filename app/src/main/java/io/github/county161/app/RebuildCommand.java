@@ -23,6 +23,7 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (County county = where.open()) {
+            county.asker(where.account());
             if (!county.crypto().hasKey()) {
                 throw new County.Refused("没有密钥，不能重算");
             }

@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "启动接口服务，只在本机（the API on loopback）")
 final class ServeCommand implements Callable<Integer> {
 
+    private static final int HIGHEST_PORT = 65_535;
+
     @Mixin
     private Where where = new Where();
 
@@ -27,6 +29,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (County county = where.open()) {
+            if (port < 0 || port > HIGHEST_PORT) {
+                throw new County.Refused("端口应为 0 至 " + HIGHEST_PORT);
+            }
             Asker asker = county.asker(where.account());
             serve(county, asker, port, spec.commandLine().getOut());
         }

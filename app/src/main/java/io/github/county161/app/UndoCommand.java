@@ -43,7 +43,7 @@ final class UndoCommand implements Callable<Integer> {
             Outcome outcome = county.office().undo(batch, by);
             outcome.faults().stream().map(Fault::sentence).forEach(out::println);
             if (outcome.items().isEmpty()) {
-                throw new County.Refused("第 " + batch + " 号账页没有可撤回的分录");
+                throw new County.Refused("第 " + batch + " 号账页里没有本账号可以撤回的分录");
             }
             out.println(outcome.kept() ? "已撤回 " + outcome.items().size() + " 条分录，账页号 " + outcome.slip() : "没有撤回。");
             return outcome.kept() ? Main.DONE : Main.REFUSED;

@@ -47,12 +47,13 @@ final class UserCommand {
         @Override
         public Integer call() throws IOException {
             PrintWriter out = spec.commandLine().getOut();
-            try (County county = where.open()) {
+            try (County county = where.openOrMake(out)) {
+                boolean known = county.accounts().named(name).isPresent();
                 List<Fault> faults =
                         county.accounts().add(new Account(name, role, place), county.administrator(where.account()));
                 faults.stream().map(Fault::sentence).forEach(out::println);
                 if (faults.isEmpty()) {
-                    out.println("已增加账号 " + name);
+                    out.println((known ? "账号已有，现为：" : "已增加账号 ") + name);
                 }
                 return faults.isEmpty() ? Main.DONE : Main.REFUSED;
             }
@@ -71,6 +72,7 @@ final class UserCommand {
         @Override
         public Integer call() throws IOException {
             try (County county = where.open()) {
+                county.administrator(where.account());
                 for (Account account : county.accounts().all()) {
                     String role = county.pack().words().label("role", account.role());
                     spec.commandLine().getOut().println(account.name() + "\t" + role + "\t" + account.place());

@@ -43,6 +43,7 @@ final class VerifyCommand implements Callable<Integer> {
             kept = Optional.of(Proof.of(text).orElseThrow(() -> new County.Refused(witness.get() + " 里不是校验码")));
         }
         try (County county = where.open()) {
+            county.asker(where.account());
             Finding finding =
                     county.verification().verify(county.store(), kept, slip -> err.print("\r重算账页 " + slip + "  "));
             err.println();

@@ -1,6 +1,7 @@
 package io.github.county161.app;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -22,8 +23,22 @@ final class Where {
     @Option(names = "--report-day", paramLabel = "日期", description = "报告日，默认今天（yyyy-MM-dd）")
     private Optional<LocalDate> reportDay = Optional.empty();
 
+    /** The county that is kept there. */
     County open() throws IOException {
+        if (!County.isIn(folder)) {
+            throw new County.Refused("目录 " + folder + " 里没有账库（用 --data 指明目录；第一次用 import 或 user add 新建）");
+        }
         return County.open(folder);
+    }
+
+    /** The same, made when there is none yet. */
+    County openOrMake(PrintWriter out) throws IOException {
+        boolean fresh = !County.isIn(folder);
+        County county = County.open(folder);
+        if (fresh) {
+            out.println("新建账库 " + folder + "。请把其中的 county.key 另存一份：没有它，姓名、证件号等都打不开。");
+        }
+        return county;
     }
 
     Path folder() {

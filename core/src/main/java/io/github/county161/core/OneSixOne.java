@@ -9,12 +9,15 @@ import io.github.county161.core.ledger.Definitions;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.register.Lists;
 import io.github.county161.core.ledger.register.Register;
+import io.github.county161.core.mechanism.Doubts;
 import io.github.county161.core.platform.Platform;
 import io.github.county161.core.platform.labor.LaborTransfer;
 import io.github.county161.core.port.Contents;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -96,6 +99,13 @@ public final class OneSixOne {
         List<Check> checks = new ArrayList<>();
         PLATFORMS.forEach(platform -> checks.addAll(platform.checks()));
         return checks;
+    }
+
+    /** What a doubt says, by its code: what is right, or how it was read. */
+    public static Map<String, String> doubts() {
+        Map<String, String> doubts = new HashMap<>(Doubts.OF_READING);
+        checks().forEach(check -> doubts.put(check.id(), "应为" + check.sentence()));
+        return doubts;
     }
 
     /** The code lists whose meanings core asks for; a pack must label each. */

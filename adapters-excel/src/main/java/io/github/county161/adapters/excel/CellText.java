@@ -83,10 +83,17 @@ final class CellText {
     }
 
     private static String plain(BigDecimal number) {
+        BigDecimal whole = number.stripTrailingZeros();
+        int digits = whole.precision() - whole.scale();
+        boolean lost = whole.precision() <= SHOWN_DIGITS.getPrecision() && digits > SHOWN_DIGITS.getPrecision();
+        if (lost && digits <= MOST_ZEROS) {
+            // As the sheet shows it: what stood behind the fifteenth digit is lost, and must not look like noughts.
+            return String.format("%.14E", number);
+        }
         if (number.scale() == 0) {
             return number.toString();
         }
-        // 0.1 + 0.2 is stored as 0.30000000000000004 and shown as 0.3. Whole numbers keep all their digits: ids.
+        // 0.1 + 0.2 is stored as 0.30000000000000004 and shown as 0.3. Whole numbers keep all their digits.
         boolean tail = number.scale() > 0 && number.precision() > SHOWN_DIGITS.getPrecision();
         BigDecimal shown = (tail ? number.round(SHOWN_DIGITS) : number).stripTrailingZeros();
         return Math.abs((long) shown.scale()) > MOST_ZEROS ? number.toString() : shown.toPlainString();

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The routes that ask: pattern, forms, records, figures, health. */
@@ -31,6 +32,19 @@ final class Questions {
     /** Four digits of the year and no sign, for days are compared as texts. */
     private static final DateTimeFormatter ISO =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+
+    private static final Set<String> PARAMETERS = Set.of("reportDay", "knownAt", "division", "by", "limit", "cursor");
+    private static final List<String> ROUTES = List.of(
+            "GET  /health",
+            "GET  /pattern",
+            "GET  /forms",
+            "GET  /forms/{form}",
+            "GET  /records/{form}?limit=&cursor=&division=&reportDay=&knownAt=",
+            "GET  /figures?reportDay=&knownAt=&division=&by=town|village",
+            "GET  /figures/{id}?…",
+            "GET  /figures/{id}/rows?…",
+            "POST /entries",
+            "POST /entries/rehearse");
 
     private static final int MOST = 1000;
     private static final int USUAL = 100;
@@ -46,6 +60,9 @@ final class Questions {
     }
 
     void register(RoutesConfig routes) {
+        routes.before(Questions::refuseUnknown);
+        routes.get(BASE, ctx -> answer(ctx, Map.of("routes", ROUTES)));
+        routes.get(BASE + "/", ctx -> answer(ctx, Map.of("routes", ROUTES)));
         routes.get(
                 BASE + "/health",
                 ctx -> answer(ctx, Map.of("status", "ok", "position", desk.position(), "masked", !desk.canEnter())));
@@ -64,13 +81,24 @@ final class Questions {
                 ctx -> answer(
                         ctx,
                         Map.of(
-                                "report_day", view(ctx).reportDay().toString(),
+                                "reportDay", view(ctx).reportDay().toString(),
                                 "figures",
                                         desk.figures().stream()
                                                 .map(f -> figure(ctx, f))
                                                 .toList())));
         routes.get(BASE + "/figures/{id}", ctx -> answer(ctx, figure(ctx, needFigure(ctx))));
         routes.get(BASE + "/figures/{id}/rows", this::rows);
+    }
+
+    /** A parameter misspelt would be answered as if it were not there, and nobody would notice. */
+    private static void refuseUnknown(Context ctx) {
+        ctx.queryParamMap().keySet().stream()
+                .filter(name -> !PARAMETERS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Refusal.bad("不认识的参数 " + name + "，可用："
+                            + String.join("、", PARAMETERS.stream().sorted().toList()));
+                });
     }
 
     private static void answer(Context ctx, Object value) {
@@ -185,6 +213,9 @@ final class Questions {
         json.put("title", figure.title());
         json.put("unit", figure.unit());
         json.put("definition", figure.definition());
+        View view = view(ctx);
+        json.put("reportDay", view.reportDay().toString());
+        json.put("position", view.knownAt().orElseGet(desk::position));
         json.put("numbers", numbers(answer.own()));
         Map<String, Object> beside = new LinkedHashMap<>();
         answer.beside().forEach((name, numbers) -> beside.put(name, numbers(numbers)));

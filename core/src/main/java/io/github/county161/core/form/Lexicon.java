@@ -23,6 +23,7 @@ public final class Lexicon {
     /** No words at all: a coded value is then written as its code. */
     public static final Lexicon EMPTY = new Lexicon(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s*]+");
     private static final Pattern COUNTER = Pattern.compile("\\{n(?::(\\d))?}");
     private static final Pattern TERM = Pattern.compile("\\{([^}]+)}");
 
@@ -132,7 +133,7 @@ public final class Lexicon {
 
     /** The standard heading for one seen on a sheet; itself when it is nobody's synonym. */
     public String heading(String seen) {
-        String plain = Texts.halfWidth(seen).replace(" ", "").replace("*", "");
+        String plain = BLANKS.matcher(Texts.halfWidth(seen)).replaceAll("");
         return headings.getOrDefault(plain, plain);
     }
 }

@@ -3,6 +3,7 @@ package io.github.county161.core.ledger;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Operand.Given;
 import io.github.county161.core.ledger.register.Lists;
+import io.github.county161.core.ledger.register.Member;
 import java.util.List;
 import java.util.Map;
 
@@ -12,20 +13,13 @@ public final class Definitions {
     public static final Given EFFECTIVE_DAYS = Operand.pack("effective_days");
     public static final Given EFFECTIVE_VENTURE_DAYS = Operand.pack("effective_venture_days");
 
-    /** The ages of a labourer, by years of birth. */
-    public static final int YOUNGEST = 16;
-
-    public static final int OLDEST = 59;
-
     /** Birth year of the oldest and of the youngest labourer, against the year asked about. */
-    private static final Given OLDEST_BORN = new Given("year", OLDEST);
+    private static final Given OLDEST_BORN = new Given("year", Member.OLDEST);
 
-    private static final Given YOUNGEST_BORN = new Given("year", YOUNGEST);
+    private static final Given YOUNGEST_BORN = new Given("year", Member.YOUNGEST);
 
     /** 90 days of work count for the year, 180 of a venture. */
     public static final Map<String, Long> DEFAULTS = Map.of("effective_days", 90L, "effective_venture_days", 180L);
-
-    public static final List<String> ABLE = List.of("common", "skilled");
 
     private static final List<String> OUTSIDE_COUNTY = List.of("in_city", "in_province", "out_province", "abroad");
 
@@ -34,7 +28,7 @@ public final class Definitions {
             .where(
                     Stay.holds(),
                     Path.of(Stay.BORN).between(OLDEST_BORN, YOUNGEST_BORN),
-                    Path.of(Stay.ABILITY).oneOf(ABLE),
+                    Path.of(Stay.ABILITY).oneOf(Member.ABLE),
                     Path.of(Stay.IN_SCHOOL).isNo(),
                     Path.of(Stay.STANDING).is(Stay.PRESENT))
             .select(Relation.PERSON);

@@ -3,6 +3,8 @@ package io.github.county161.core.mechanism;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.ledger.Act;
+import io.github.county161.core.ledger.register.Household;
+import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.mechanism.Journal.Draft;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
@@ -58,6 +60,7 @@ final class Comparing {
             line.settle(Outcome.STALE, record);
             return List.of();
         }
+        refuseOtherName(form, line, now, fixed);
         fit(form, line, varying, fixed);
         Map<String, String> whole = new HashMap<>(now);
         whole.putAll(line.told());
@@ -68,6 +71,20 @@ final class Comparing {
         }
         line.settle(Outcome.CHANGED, record);
         return drafts(form, line, record, day, varying, fixed, now);
+    }
+
+    /** A number known under another name is more often a slip of the number than a new name. */
+    private void refuseOtherName(Form form, Line line, Map<String, String> now, Map<String, String> fixed) {
+        if (!line.order().act().equals(Order.TAKE_IN) || submission.correct()) {
+            return;
+        }
+        for (Column<?> column : form.columns()) {
+            String was = now.getOrDefault(column.name(), "");
+            boolean names = column == Member.NAME || column == Household.HEAD_NAME;
+            if (names && fixed.containsKey(column.name()) && !was.isEmpty()) {
+                line.fault(column, "name_differs", "“" + was + "”（库中此证件号的姓名；原来录错的请用 --correct）");
+            }
+        }
     }
 
     /** An act changes what its word says, and no more. */

@@ -180,7 +180,7 @@ public final class Mechanism implements Office {
             line.fault("reportDay", "date_future", submission.reportDay().toString(), "不晚于今天 " + today + " 的报告日");
         }
         if (line.isGood() && !submission.asker().mayEnter(line.form())) {
-            line.fault("", "form_closed", line.form().title(), "本账号可以填报的表");
+            line.fault("", "form_closed", "", "本账号可以填报的表（本账号无权填报此表）");
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.form.Rule;
 import io.github.county161.core.ledger.register.Division;
+import io.github.county161.core.term.IdNumber;
 import io.github.county161.core.term.Reading;
 import io.github.county161.core.term.Texts;
 import java.util.HashMap;
@@ -75,7 +76,9 @@ final class TextReader {
             return;
         }
         if (isAhead(column, read.value())) {
-            line.fault(column, "date_future", "不晚于报告日 " + reportDay + " 的日期");
+            boolean born = column.kind().word().equals("id");
+            line.fault(
+                    column, born ? "id_birth" : "date_future", "不晚于报告日 " + reportDay + " 的" + (born ? "出生日期" : "日期"));
             return;
         }
         line.told().put(column.name(), read.value());
@@ -85,6 +88,9 @@ final class TextReader {
         String kind = column.kind().word();
         if (column.mayBeFuture()) {
             return false;
+        }
+        if (kind.equals("id")) {
+            return new IdNumber(canonical).born().toString().compareTo(reportDay) > 0;
         }
         return kind.equals("date") && canonical.compareTo(reportDay) > 0
                 || kind.equals("month") && canonical.compareTo(reportDay.substring(0, canonical.length())) > 0

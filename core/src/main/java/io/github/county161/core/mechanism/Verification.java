@@ -1,5 +1,6 @@
 package io.github.county161.core.mechanism;
 
+import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.BatchRow;
@@ -17,9 +18,11 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 
 /**
  * Says whether the journal is as it was written and the tables are what it makes of it. The chain is followed slip by
@@ -208,7 +211,7 @@ public final class Verification {
                 } else {
                     Row should = due.next();
                     if (!should.equals(row)) {
-                        first.add("与重算不同的行：" + name(relation, row) + "（应为 " + name(relation, should) + "）");
+                        first.add("与重算不同的行：" + name(relation, row) + otherwise(relation, row, should));
                     }
                 }
             }
@@ -217,6 +220,17 @@ public final class Verification {
             first.add("缺少的行：" + name(relation, due.next()));
         }
         return first.stream().findFirst().map(what -> relation.name() + " " + what);
+    }
+
+    /** The columns that differ, or the row that should have stood there. */
+    private static String otherwise(Relation relation, Row row, Row should) {
+        String columns = relation.fields().stream()
+                .filter(f -> !Objects.equals(row.cell(f), should.cell(f)))
+                .map(Field::name)
+                .collect(Collectors.joining("、"));
+        return name(relation, row).equals(name(relation, should))
+                ? "（不同的列：" + columns + "）"
+                : "（应为 " + name(relation, should) + "）";
     }
 
     /** A row by its key alone: what it says of a person stays out of the finding. */

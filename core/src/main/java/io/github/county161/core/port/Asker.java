@@ -1,6 +1,7 @@
 package io.github.county161.core.port;
 
 import io.github.county161.core.form.Form;
+import java.util.Set;
 
 /**
  * Who asks: the account's name as the journal records it, its role's code ("" of nobody's account), and what it may see
@@ -14,12 +15,14 @@ public record Asker(String account, String role, Scope scope) {
     /** The program itself. */
     public static final Asker SYSTEM = new Asker("系统", "", Scope.ALL);
 
+    /** Who enters the forms of everyday; leaders, departments, supervisors and administrators read or do other things. */
+    private static final Set<String> ENTERING =
+            Set.of("village_clerk", "town_clerk", "town_reviewer", "county_clerk", "county_approver");
+
     /** Whether records of this form are this asker's to enter at all. */
     public boolean mayEnter(Form form) {
-        return equals(SYSTEM)
-                || form.enteredBy()
-                        .map(roles -> roles.contains(role) || equals(SETTING_UP) && !roles.isEmpty())
-                        .orElse(true);
+        Set<String> roles = form.enteredBy().orElse(ENTERING);
+        return equals(SYSTEM) || roles.contains(role) || equals(SETTING_UP) && !roles.isEmpty();
     }
 
     /** Where it may act on records of this form: what a role decides, no place narrows. */

@@ -11,6 +11,13 @@ package io.github.county161.core.port;
  */
 public record Fault(long row, String sheet, String column, String code, String value, String expected) {
 
+    private static final int SHOWN_CHARS = 40;
+
+    private static String shortened(String value) {
+        int end = Math.min(value.length(), SHOWN_CHARS);
+        return end < value.length() ? value.substring(0, end) + "…（共" + value.length() + "字）" : value;
+    }
+
     /** The sentence that a clerk reads. */
     public String sentence() {
         StringBuilder out = new StringBuilder();
@@ -24,7 +31,7 @@ public record Fault(long row, String sheet, String column, String code, String v
             out.append('“').append(column).append('”');
         }
         if (!value.isEmpty()) {
-            out.append("填的是“").append(value).append('”');
+            out.append("填的是“").append(shortened(value)).append('”');
         }
         return out.append(out.length() > 0 ? "：" : "")
                 .append("应为")

@@ -4,13 +4,20 @@ import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Column.Cell;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Rule;
-import io.github.county161.core.ledger.Definitions;
 import io.github.county161.core.term.IdNumber;
 import java.util.List;
 import java.util.Map;
 
 /** 人员信息: a member of a household. The household is that at entry; only 成员变动 moves a person. */
 public final class Member {
+
+    /** The ages of a labourer, by years of birth. */
+    public static final int YOUNGEST = 16;
+
+    public static final int OLDEST = 59;
+
+    /** The abilities of a labourer. */
+    public static final List<String> ABLE = List.of(Lists.ABILITY.code("common"), Lists.ABILITY.code("skilled"));
 
     public static final Column<Long> HOUSEHOLD =
             Household.ref("household", Household.BY_HEAD.toArray(Cell[]::new)).required();
@@ -57,15 +64,15 @@ public final class Member {
                     "必填内容（劳动力须留本人电话）",
                     row -> !row.containsKey(PHONE.name())
                             && isGrown(row)
-                            && age(row) <= Definitions.OLDEST
-                            && Definitions.ABLE.contains(row.getOrDefault(ABILITY.name(), ""))))
+                            && age(row) <= OLDEST
+                            && ABLE.contains(row.getOrDefault(ABILITY.name(), ""))))
             .rule(Rule.alone(HEALTH, Lists.HEALTH.code("healthy"), "“健康”不与其他健康状况同填"))
             .build();
 
     private Member() {}
 
     private static boolean isGrown(Map<String, String> row) {
-        return "0".equals(row.get(IN_SCHOOL.name())) && age(row) >= Definitions.YOUNGEST;
+        return "0".equals(row.get(IN_SCHOOL.name())) && age(row) >= YOUNGEST;
     }
 
     /** By the year of birth; of who has no number any more, none. */

@@ -1,0 +1,21 @@
+package io.github.county161.core.mechanism;
+
+import java.util.Map;
+
+/** The doubts that come of reading a row; those of checks have their sentence with the check. */
+public final class Doubts {
+
+    /** By code. */
+    public static final Map<String, String> OF_READING = Map.ofEntries(
+            Map.entry("id_from_15", "15位证件号已换算为18位，请核对"),
+            Map.entry("id_from_disability_card", "残疾证号已取前18位作身份证号，请核对"),
+            Map.entry("id_placeholder", "身份证号是占位号，取得正式号码后请填“证件号更正”"),
+            Map.entry("phone_length", "电话不是11位，请核对"),
+            Map.entry("month_ambiguous", "“.1”读作1月，若是10月请改写为“.10”"),
+            Map.entry("old_id", "旧证号，已按更正后的人员记入"),
+            Map.entry("merged", "此人已并入另一人，已按保留的人员记入"),
+            Map.entry("later_head", "户主已变更，已按原户记入"),
+            Map.entry("stale", "陈旧：与此记录以前的内容相同，没有采用（要采用请加 --force）"));
+
+    private Doubts() {}
+}
