@@ -40,6 +40,7 @@ final class Finder {
     private final Asker asker;
     private final Map<String, Map<String, Found>> inSlip = new HashMap<>();
     private final Map<String, Map<String, Found>> known = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
 
     Finder(Moment moment, Asking asking, Asker asker) {
         this.moment = moment;
@@ -58,17 +59,19 @@ final class Finder {
         Set<String> ask = new HashSet<>(keys);
         ask.removeAll(here.keySet());
         ask.removeAll(before.keySet());
+        ask.removeIf(key -> !asked.add(form.name() + " " + key));
         if (!ask.isEmpty()) {
-            Map<String, Found> asked = new HashMap<>();
+            Map<String, Found> current = new HashMap<>();
             for (Row row : moment.current(form.relation(), Relation.KEY, ask)) {
                 Optional<String> name = nameColumn(form).flatMap(row::get);
-                asked.put(row.text(Relation.KEY).orElseThrow(), new Found(row.whole(Relation.RECORD), name, "", false));
+                current.put(
+                        row.text(Relation.KEY).orElseThrow(), new Found(row.whole(Relation.RECORD), name, "", false));
             }
-            ask.removeAll(asked.keySet());
+            ask.removeAll(current.keySet());
             if (!ask.isEmpty()) {
-                byFormerKeys(form, ask, asked);
+                byFormerKeys(form, ask, current);
             }
-            before.putAll(visible(form, asked));
+            before.putAll(visible(form, current));
         }
         Map<String, Found> found = new HashMap<>();
         for (String key : keys) {

@@ -38,9 +38,13 @@ public final class MemberRoster {
             .toList();
 
     private static final int CHUNK = 500;
-    private static final int NARROW = 10;
-    private static final int MIDDLE = 16;
-    private static final int WIDE = 24;
+    private static final int NARROW = 6;
+    private static final int MIDDLE = 9;
+    private static final int WIDE = 13;
+
+    /** Characters wide: what is masked or long in full, yes and no narrow, so that a sheet of A4 stays readable. */
+    private static final Map<String, Integer> WIDTHS = Map.of("id", 20, "phone", WIDE, "flag", NARROW, "name", MIDDLE);
+
     private static final String ERASED = "已依法删除";
 
     private final Moment moment;
@@ -69,13 +73,13 @@ public final class MemberRoster {
     public Sheet sheet(String title, String proof) {
         List<Long> counts = counts();
         List<Sheet.Head> heads = new ArrayList<>();
-        heads.add(new Sheet.Head("镇办", NARROW, false));
-        heads.add(new Sheet.Head("村", MIDDLE, false));
+        heads.add(new Sheet.Head("镇办", MIDDLE, false));
+        heads.add(new Sheet.Head("村", WIDE, false));
         for (Column<?> column : COLUMNS) {
             column.cells()
                     .forEach(cell -> heads.add(new Sheet.Head(
                             words.says(cell.heading(), day),
-                            column.kind().word().equals("id") ? WIDE : MIDDLE,
+                            WIDTHS.getOrDefault(column.kind().word(), MIDDLE),
                             column.isRequired())));
         }
         List.of("性别", "出生年份", "年龄", "是否劳动力").forEach(h -> heads.add(new Sheet.Head(h, NARROW, false)));
