@@ -154,12 +154,19 @@ final class County implements AutoCloseable {
     }
 
     Asking asking(LocalDate reportDay) {
-        return Asking.on(reportDay, pack.numbers());
+        return Asking.on(reportDay, pack.numbers()).with(pack.workdays());
     }
 
     Desk desk() {
         return new FrontDesk(
-                chart, store, crypto, pack.words(), pack.numbers(), OneSixOne.contents(), OneSixOne.figures());
+                chart,
+                store,
+                crypto,
+                pack.words(),
+                pack.numbers(),
+                pack.workdays(),
+                OneSixOne.contents(),
+                OneSixOne.figures());
     }
 
     /** Who adds accounts; while there is no administrator, whoever has the county's folder and key in hand. */

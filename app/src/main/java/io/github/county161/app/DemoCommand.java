@@ -1,15 +1,22 @@
 package io.github.county161.app;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.county161.core.OneSixOne;
+import io.github.county161.core.form.Form;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
+import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.mechanism.Reckoning;
 import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Submission;
+import io.github.county161.core.term.Nullable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +24,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,20 +42,6 @@ final class DemoCommand implements Callable<Integer> {
     private enum Size {
         town
     }
-
-    private static final List<String> WORKBOOKS = List.of(
-            "settlement",
-            "household",
-            "member",
-            "member_change",
-            "head_change",
-            "intention",
-            "partner",
-            "referral",
-            "vacancy",
-            "fair",
-            "fair_result",
-            "transfer");
 
     @Option(names = "--size", paramLabel = "town", defaultValue = "town", description = "规模，现有 town（一个镇）")
     private Size size = Size.town;
@@ -71,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
                 County county = County.open(folder.path())) {
             out.println("演示数据：全部人员均为虚构（" + size + "）。");
             Outcome outcome = load(county, folder.path());
-            out.println("导入 " + WORKBOOKS.size() + " 个工作簿：新增 " + outcome.count(Outcome.NEW) + "  更新 "
+            out.println("导入全部工作簿：新增 " + outcome.count(Outcome.NEW) + "  更新 "
                     + outcome.count(Outcome.CHANGED) + "  未变 " + outcome.count(Outcome.UNCHANGED) + "  退回 "
                     + outcome.count(Outcome.REFUSED));
             LocalDate day = reportDay.isPresent() ? reportDay.get() : itsDay();
@@ -84,19 +78,48 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static Outcome load(County county, Path folder) throws IOException {
+        flag(county);
         List<Path> files = new ArrayList<>();
-        for (String name : WORKBOOKS) {
-            Path file = folder.resolve(name + ".xlsx");
-            try (InputStream in = DemoCommand.class.getResourceAsStream("/demo/town/" + name + ".xlsx")) {
-                Files.copy(in, file);
+        for (Form form : county.chart().forms()) {
+            try (InputStream in = resource(form.name() + ".xlsx")) {
+                if (in != null) {
+                    Path file = folder.resolve(form.name() + ".xlsx");
+                    Files.copy(in, file);
+                    files.add(file);
+                }
             }
-            files.add(file);
         }
         Arrival arrival =
                 Arrival.read(files, county.chart(), county.pack().words(), county.workbooks(), Optional.empty());
+        List<Order> orders = arrival.orders().stream()
+                .map(order -> order.because("历史导入：演示数据"))
+                .toList();
         return county.office()
                 .post(new Submission(
-                        "demo", Asker.SETTING_UP, "演示数据", County.today(), arrival.orders(), false, false, false));
+                        "demo", Asker.SETTING_UP, "演示数据", County.today(), orders, false, false, false, true));
+    }
+
+    private static @Nullable InputStream resource(String name) {
+        return DemoCommand.class.getResourceAsStream("/demo/town/" + name);
+    }
+
+    /** Which of the town's villages are poor: invented, and so no part of the county's pack. */
+    static void flag(County county) throws IOException {
+        try (InputStream in = DemoCommand.class.getResourceAsStream("/demo/town/village-flags.csv");
+                CsvReader<NamedCsvRecord> csv =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            List<Order> orders = new ArrayList<>();
+            csv.forEach(row -> orders.add(Order.row(
+                    Division.FORM.name(),
+                    Map.of(Division.CODE.name(), row.getField("code"), Division.POOR.name(), row.getField("poverty")),
+                    orders.size() + 2L)));
+            Outcome flagged = county.office()
+                    .post(new Submission(
+                            "demo-flags", Asker.SYSTEM, "演示数据", County.today(), orders, false, false, true));
+            if (!flagged.kept()) {
+                throw new IllegalStateException(flagged.faults().get(0).sentence());
+            }
+        }
     }
 
     /** The day the demonstration's own answers speak of. */

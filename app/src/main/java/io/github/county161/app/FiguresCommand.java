@@ -5,7 +5,7 @@ import io.github.county161.core.ledger.Answer;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
-import io.github.county161.core.mechanism.MemberRoster;
+import io.github.county161.core.mechanism.Overlaps;
 import io.github.county161.core.mechanism.Reckoning;
 import io.github.county161.core.mechanism.Showing;
 import io.github.county161.core.port.Scope;
@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,8 +94,9 @@ final class FiguresCommand implements Callable<Integer> {
         } else if (what.get().equals("rows")) {
             Showing showing =
                     new Showing(county.chart(), moment, asking, county.pack().words());
-            List<Long> rows = reckoning.rows(figure, asking);
-            showing.lines(Reckoning.rowsAre(figure), rows).forEach(line -> out.println(String.join("\t", line)));
+            List<Map<String, String>> rows =
+                    showing.behind(Reckoning.rowsAre(figure), reckoning.behind(figure, asking));
+            rows.forEach(row -> out.println(String.join("\t", row.values())));
             out.println("共 " + rows.size() + " 行");
         } else {
             throw new County.Refused("可用 figures、figures explain 指标、figures rows 指标");
@@ -120,7 +122,7 @@ final class FiguresCommand implements Callable<Integer> {
         answer.beside()
                 .forEach((name, numbers) -> numbers.forEach(
                         (group, number) -> out.println("并列 " + name + " " + group + "：" + number.text())));
-        out.println("背后的名单：" + reckoning.rows(figure, asking).size() + " 行（figures rows " + figure.id() + "）");
+        out.println("背后的名单：" + reckoning.behind(figure, asking).size() + " 行（figures rows " + figure.id() + "）");
     }
 
     private int catalogue(
@@ -146,6 +148,9 @@ final class FiguresCommand implements Callable<Integer> {
     }
 
     private static String json(County county, Moment moment, Scope scope, Asking asking, Reckoning reckoning) {
+        Map<String, Object> books = new LinkedHashMap<>();
+        Stream.concat(OneSixOne.LEDGERS.stream(), OneSixOne.LISTS.stream())
+                .forEach(book -> books.put(book.title(), Json.count(book.counted(), reckoning, asking)));
         Map<String, Object> figures = new LinkedHashMap<>();
         for (Figure figure : OneSixOne.figures()) {
             figures.put(
@@ -153,22 +158,23 @@ final class FiguresCommand implements Callable<Integer> {
                     Json.figure(figure, asking, reckoning, county.pack().words()));
         }
         Map<String, Object> rosters = new LinkedHashMap<>();
-        rosters.put(
-                OneSixOne.ROSTERS.get(0).title(),
-                Map.of(
-                        "total",
-                                new MemberRoster(
-                                                moment,
-                                                asking,
-                                                scope,
-                                                county.pack().words())
-                                        .counts(),
-                        "by_village", Json.rosterByVillage(moment, asking, scope)));
+        OneSixOne.ROSTERS.forEach(roster -> rosters.put(roster.title(), Json.roster(roster, reckoning, asking)));
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("report_day", asking.reportDay());
         all.put("position", asking.asOf().knownAt().orElse(moment.position()));
         all.put("figures", figures);
+        all.put("books", books);
         all.put("rosters", rosters);
+        Overlaps overlaps = new Overlaps(county.chart(), reckoning, asking);
+        all.put(
+                "overlaps",
+                Map.of(
+                        "spell_forms_effective_in_the_year", overlaps.forms(),
+                        "named_sets", overlaps.named(),
+                        "named_gross", overlaps.gross(),
+                        "named_net", overlaps.net(),
+                        "difference", overlaps.difference(),
+                        "named_not_in_F02", overlaps.namedAndNotAtWork()));
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all);
     }
 }

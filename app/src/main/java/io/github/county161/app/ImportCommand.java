@@ -2,6 +2,7 @@ package io.github.county161.app;
 
 import io.github.county161.core.OneSixOne;
 import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Submission;
 import java.io.IOException;
@@ -48,6 +49,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--correct", description = "与库中不同之处视为原来录错（differences were wrong all along）")
     private boolean correct;
 
+    @Option(names = "--history", description = "历史导入：系统启用之前的事，可填状态、发放、销号等列（what was before）")
+    private boolean history;
+
+    @Option(names = "--reason", paramLabel = "理由", description = "历史导入的理由，记在每条分录里（why）")
+    private Optional<String> reason = Optional.empty();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -82,14 +89,26 @@ final class ImportCommand implements Callable<Integer> {
                 asker,
                 files.stream().map(f -> f.getFileName().toString()).collect(Collectors.joining(" ")),
                 where.reportDay(),
-                arrival.orders(),
+                history ? ofHistory(asker, arrival.orders()) : arrival.orders(),
                 goodRowsFirst,
                 force,
-                correct);
+                correct,
+                history);
         Outcome outcome =
                 dryRun ? county.office().rehearse(submission) : county.office().post(submission);
         tell(outcome, arrival, out);
         return outcome.count(Outcome.REFUSED) > 0 ? Main.REFUSED : Main.DONE;
+    }
+
+    /** A county's account alone brings history in, and says why. */
+    private List<Order> ofHistory(Asker asker, List<Order> orders) {
+        boolean ofCounty = asker.equals(Asker.SETTING_UP) || asker.role().startsWith("county_");
+        if (!ofCounty || reason.isEmpty()) {
+            throw new County.Refused("历史导入由县级账号办理，并用 --reason 说明理由");
+        }
+        return orders.stream()
+                .map(order -> order.because("历史导入：" + reason.get()))
+                .toList();
     }
 
     private void tell(Outcome outcome, Arrival arrival, PrintWriter out) {

@@ -9,6 +9,7 @@ import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.ledger.register.PackVersion;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Order;
+import io.github.county161.core.term.Workdays;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -19,9 +20,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -35,10 +38,12 @@ record Pack(
         LocalDate validFrom,
         Lexicon words,
         Map<String, Long> numbers,
+        Workdays workdays,
         List<Map<String, String>> divisions,
         Map<String, Map<String, String>> lists,
         String content) {
 
+    private static final String POOR = "poor";
     private static final String SHIPPED = "/packs/";
 
     /** The pack of that code that ships in the jar. */
@@ -94,9 +99,17 @@ record Pack(
                 LocalDate.parse(head.get("valid_from").asString()),
                 new Lexicon(lists, values, headings, terms, numbering),
                 numbers,
+                workdays(rows(folder.resolve("calendar.csv"), content)),
                 divisions,
                 lists,
                 content.toString());
+    }
+
+    private static Workdays workdays(List<Map<String, String>> rows) {
+        Set<LocalDate> off = new HashSet<>();
+        Set<LocalDate> worked = new HashSet<>();
+        rows.forEach(row -> ("holiday".equals(row.get("kind")) ? off : worked).add(LocalDate.parse(row.get("day"))));
+        return new Workdays(off, worked);
     }
 
     private static List<Map<String, String>> rows(Path file, StringBuilder content) throws IOException {
@@ -148,6 +161,9 @@ record Pack(
             cells.put(Division.CODE.name(), row.get("code"));
             cells.put(Division.NAME.name(), row.get("name"));
             cells.put(Division.SHORT.name(), row.get("short"));
+            if (row.getOrDefault("flags", "").contains(POOR)) {
+                cells.put(Division.POOR.name(), "是");
+            }
             for (Map<String, String> at = row; at != null; at = byCode.get(at.get("parent"))) {
                 if ("town".equals(at.get("level"))) {
                     cells.put(Division.TOWN.name(), at.get("code"));

@@ -2,18 +2,36 @@ package io.github.county161.core;
 
 import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Check;
 import io.github.county161.core.ledger.Definitions;
 import io.github.county161.core.ledger.Figure;
+import io.github.county161.core.ledger.Figure.Kind;
+import io.github.county161.core.ledger.Path;
+import io.github.county161.core.ledger.Question;
+import io.github.county161.core.ledger.plan.Planned;
 import io.github.county161.core.ledger.register.Lists;
 import io.github.county161.core.ledger.register.Register;
 import io.github.county161.core.mechanism.Doubts;
+import io.github.county161.core.mechanism.Spanning;
+import io.github.county161.core.mechanism.leadership.Leadership;
+import io.github.county161.core.mechanism.policy.PolicyWork;
+import io.github.county161.core.mechanism.supervision.Supervision;
 import io.github.county161.core.platform.Platform;
 import io.github.county161.core.platform.labor.LaborTransfer;
+import io.github.county161.core.platform.nearby.NearbyPlacement;
+import io.github.county161.core.platform.recruitment.TargetedRecruitment;
+import io.github.county161.core.platform.shared.Payment;
+import io.github.county161.core.platform.shared.Recovery;
+import io.github.county161.core.platform.shared.Subsidy;
+import io.github.county161.core.platform.startup.StartUp;
+import io.github.county161.core.platform.training.SkillTraining;
+import io.github.county161.core.platform.welfare.WelfarePosts;
 import io.github.county161.core.port.Contents;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,42 +47,72 @@ public final class OneSixOne {
 
     /** 台账. */
     public static final List<Book> LEDGERS = List.of(
-            new Book("targets", "就业扶贫年度目标责任台账"),
-            new Book("rectification", "中省市反馈问题整改台账"),
-            new Book("intentions", "就业意愿采集台账"),
-            new Book("relocation", "易地搬迁后续帮扶台账"),
-            new Book("zero_employment", "“零就业”家庭清零台账"));
+            Book.of("targets", "就业扶贫年度目标责任台账", Kind.YEAR_TO_DATE, Planned.TARGETS),
+            Book.of("rectification", "中省市反馈问题整改台账", Kind.AT_DAY, Supervision.FROM_ABOVE),
+            Book.of("intentions", "就业意愿采集台账", Kind.AT_DAY, Definitions.SURVEYS),
+            Book.of("relocation", "易地搬迁后续帮扶台账", Kind.AT_DAY, Definitions.RELOCATED),
+            Book.of("zero_employment", "“零就业”家庭清零台账", Kind.YEAR_TO_DATE, Spanning.CYCLES_TOUCHING));
 
     /** 清单. */
-    public static final List<Book> LISTS =
-            List.of(new Book("duties", "责任清单"), new Book("tasks", "任务清单"), new Book("problems", "问题清单"));
+    public static final List<Book> LISTS = List.of(
+            Book.of("duties", "责任清单", Kind.AT_DAY, Planned.DUTIES),
+            Book.of("tasks", "任务清单", Kind.AT_DAY, Planned.TASKS),
+            Book.of("problems", "问题清单", Kind.YEAR_TO_DATE, Supervision.RAISED));
 
     /** 表册. */
     public static final List<Book> ROSTERS = List.of(
-            new Book("members", "人员信息花名册"),
-            new Book("transfers", "转移就业花名册"),
-            new Book("ventures", "自主创业花名册"),
-            new Book("trainings", "就业培训花名册"),
-            new Book("holdings", "公益性岗位安置花名册"));
+            new Book(
+                    "members",
+                    "人员信息花名册",
+                    Figure.distinct("members", "人员信息花名册", "人", Kind.AT_DAY, "在册成员", Definitions.MEMBERS),
+                    Optional.of(
+                            Figure.distinct("members", "人员信息花名册", "人", Kind.AT_DAY, "其中劳动力", Definitions.LABOURERS))),
+            spells("transfers", "转移就业花名册", LaborTransfer.SPELLS, NearbyPlacement.SPELLS),
+            spells("ventures", "自主创业花名册", StartUp.SPELLS),
+            Book.roster(
+                    "trainings", "就业培训花名册", Kind.YEAR_TO_DATE, SkillTraining.ENDED, SkillTraining.ENDED_OF_LABOURERS),
+            spells("holdings", "公益性岗位安置花名册", WelfarePosts.SPELLS));
 
     public static final List<Platform> PLATFORMS = List.of(
             LaborTransfer.PLATFORM,
-            Platform.named("nearby", "就近安置"),
-            Platform.named("startup", "创业孵化"),
-            Platform.named("welfare", "就业保障"),
-            Platform.named("training", "提技赋能"),
-            Platform.named("recruitment", "定向招聘"));
+            NearbyPlacement.PLATFORM,
+            StartUp.PLATFORM,
+            WelfarePosts.PLATFORM,
+            SkillTraining.PLATFORM,
+            TargetedRecruitment.PLATFORM);
 
     /** 机制: by what it is driven. */
     public static final List<String> MECHANISM = List.of("领导机制", "政策机制", "督导机制");
 
+    /** What several platforms share and none of them declares alone. */
+    private static final List<Form> SHARED = List.of(Subsidy.FORM, Payment.FORM, Recovery.FORM);
+
+    private static final List<CodeList> SHARED_LISTS =
+            List.of(Subsidy.POLICY_LIST, Subsidy.STATE_LIST, Payment.RESULT_LIST);
+
+    private static final List<List<Form>> MECHANISM_FORMS =
+            List.of(Leadership.FORMS, PolicyWork.FORMS, Supervision.FORMS);
+
     private OneSixOne() {}
+
+    private static Book spells(String name, String title, Form... forms) {
+        Question lines = Definitions.touching(forms);
+        return Book.roster(
+                name,
+                title,
+                Kind.YEAR_TO_DATE,
+                lines,
+                lines.where(Path.of(Relation.PERSON).in(Definitions.LABOURERS)));
+    }
 
     /** All forms: the system's, the register's, the platforms'. */
     public static Chart chart() {
         Set<Form> forms = new LinkedHashSet<>(Register.SYSTEM_FIRST);
         forms.addAll(Register.FORMS);
         PLATFORMS.forEach(platform -> forms.addAll(platform.forms()));
+        forms.addAll(SHARED);
+        forms.addAll(Planned.FORMS);
+        MECHANISM_FORMS.forEach(forms::addAll);
         forms.addAll(Register.SYSTEM_LAST);
         return new Chart(List.copyOf(forms));
     }
@@ -72,9 +120,9 @@ public final class OneSixOne {
     /** The contents page as the API shows it. */
     public static Contents contents() {
         return new Contents(
-                LEDGERS,
-                LISTS,
-                ROSTERS,
+                lines(LEDGERS),
+                lines(LISTS),
+                lines(ROSTERS),
                 PLATFORMS.stream()
                         .map(p -> new Contents.Entry(
                                 p.name(),
@@ -85,9 +133,16 @@ public final class OneSixOne {
                 MECHANISM);
     }
 
+    private static List<Contents.Line> lines(List<Book> books) {
+        return books.stream().map(b -> new Contents.Line(b.name(), b.title())).toList();
+    }
+
     public static List<Figure> figures() {
         List<Figure> figures = new ArrayList<>(Definitions.FIGURES);
         PLATFORMS.forEach(platform -> figures.addAll(platform.figures()));
+        List.of(Planned.FIGURES, Leadership.FIGURES, PolicyWork.FIGURES, Supervision.FIGURES, Spanning.FIGURES)
+                .forEach(figures::addAll);
+        figures.sort(Comparator.comparing(Figure::id));
         return figures;
     }
 
@@ -112,6 +167,8 @@ public final class OneSixOne {
     public static List<CodeList> lists() {
         List<CodeList> lists = new ArrayList<>(Lists.ALL);
         PLATFORMS.forEach(platform -> lists.addAll(platform.lists()));
+        List.of(SHARED_LISTS, Planned.LISTS, Leadership.LISTS, PolicyWork.LISTS, Supervision.LISTS)
+                .forEach(lists::addAll);
         return lists;
     }
 }

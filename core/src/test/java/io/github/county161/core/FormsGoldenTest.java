@@ -78,6 +78,7 @@ class FormsGoldenTest {
         flags.append(column.mayBeFuture() ? " future" : "");
         flags.append(column.isIssued() ? " issued" : "");
         column.standardText().ifPresent(code -> flags.append(" standard:").append(code));
+        flags.append(column.isHistory() ? " history" : "");
         return flags.toString();
     }
 

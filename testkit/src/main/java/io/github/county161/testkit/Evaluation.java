@@ -32,7 +32,7 @@ import java.util.TreeSet;
 final class Evaluation {
 
     private final MemoryStore.State state;
-    private final Asking asking;
+    private Asking asking;
     private final long position;
     private final Map<Question, Set<List<Object>>> inner = new IdentityHashMap<>();
     private final Map<Path.Hop, Map<Object, Row>> hops = new HashMap<>();
@@ -87,6 +87,14 @@ final class Evaluation {
     }
 
     private List<Row> rows(Branch branch) {
+        Asking outer = asking;
+        asking = asking.of(branch);
+        List<Row> rows = rowsOf(branch);
+        asking = outer;
+        return rows;
+    }
+
+    private List<Row> rowsOf(Branch branch) {
         List<Row> rows = new ArrayList<>();
         for (Row row : state.of(branch.from())) {
             if (isValid(row, branch.from().readAtDay()) && holds(branch.where(), row)) {
@@ -252,16 +260,32 @@ final class Evaluation {
             } else if (tally instanceof Tally.Sum sum) {
                 amount(sum.amount(), row).ifPresent(amount -> counts.merge(part, amount, Long::sum));
             } else {
-                List<Object> key = key(branch.select(), row);
-                if (!key.contains(null)) {
-                    key.add(part);
-                    if (seen.add(key)) {
-                        counts.merge(part, 1L, Long::sum);
-                    }
-                }
+                count(branch, row, part, seen, counts);
             }
         }
         return counts;
+    }
+
+    /** The different keys of several branches, by group. */
+    Map<String, Long> union(Question question, Group group, Scope scope) {
+        Map<String, Long> counts = new TreeMap<>();
+        Set<List<Object>> seen = new HashSet<>();
+        for (Branch branch : question.branches()) {
+            for (Row row : outermost(branch, scope)) {
+                count(branch, row, group(group, row), seen, counts);
+            }
+        }
+        return counts;
+    }
+
+    private void count(Branch branch, Row row, String part, Set<List<Object>> seen, Map<String, Long> counts) {
+        List<Object> key = key(branch.select(), row);
+        if (!key.contains(null)) {
+            key.add(part);
+            if (seen.add(key)) {
+                counts.merge(part, 1L, Long::sum);
+            }
+        }
     }
 
     private Optional<Long> amount(Tally.Amount amount, Row row) {

@@ -133,11 +133,10 @@ public final class MemoryStore implements Store {
         @Override
         public Map<String, Long> tally(Question question, Tally tally, Group group, Asking asking, Scope scope) {
             if (question.branches().size() > 1) {
-                if (!(tally instanceof Tally.Distinct) || !(group instanceof Group.Whole)) {
-                    throw new IllegalArgumentException("a union is counted by distinct keys, as a whole");
+                if (!(tally instanceof Tally.Distinct)) {
+                    throw new IllegalArgumentException("a union is counted by distinct keys");
                 }
-                long count = keys(question, asking, scope).size();
-                return count == 0 ? Map.of() : Map.of(Group.NONE, count);
+                return evaluation(asking).union(question, group, scope);
             }
             return evaluation(asking).tally(question.only(), tally, group, scope);
         }

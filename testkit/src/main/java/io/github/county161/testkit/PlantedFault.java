@@ -76,7 +76,7 @@ public enum PlantedFault {
 
     private Branch mistaken(Branch b) {
         Optional<Question.Newest> newest = this == NEWEST_FORGOTTEN ? Optional.empty() : b.newest();
-        return new Branch(b.from(), mistaken(b.where()), newest, b.select());
+        return new Branch(b.from(), mistaken(b.where()), newest, b.select(), b.kind());
     }
 
     private Condition mistaken(Condition c) {
@@ -99,7 +99,8 @@ public enum PlantedFault {
                         new io.github.county161.core.term.AsOf(a.asOf().reportDay(), OptionalLong.empty()),
                         a.period(),
                         a.division(),
-                        a.numbers())
+                        a.numbers(),
+                        a.workdays())
                 : a;
     }
 

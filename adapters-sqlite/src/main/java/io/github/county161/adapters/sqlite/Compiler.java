@@ -24,7 +24,7 @@ final class Compiler {
 
     private static final Relation PLACES = Division.FORM.relation();
 
-    private final Asking asking;
+    private Asking asking;
     private final long position;
     private final Sql sql = new Sql();
     private int aliases;
@@ -59,6 +59,13 @@ final class Compiler {
     }
 
     private void rows(Branch branch) {
+        Asking outer = asking;
+        asking = asking.of(branch);
+        rowsOf(branch);
+        asking = outer;
+    }
+
+    private void rowsOf(Branch branch) {
         String alias = alias();
         if (branch.newest().isPresent()) {
             Question.Newest newest = branch.newest().get();

@@ -111,15 +111,15 @@ class SqliteMoment implements Moment {
 
     @Override
     public Map<String, Long> tally(Question question, Tally tally, Group group, Asking asking, Scope scope) {
-        if (question.branches().size() > 1) {
-            if (!(tally instanceof Tally.Distinct) || !(group instanceof Group.Whole)) {
-                throw new IllegalArgumentException("a union is counted by distinct keys, as a whole");
-            }
-            long count = keys(question, asking, scope).size();
-            return count == 0 ? Map.of() : Map.of(Group.NONE, count);
-        }
         Compiler compiler = new Compiler(asking, position());
-        Tallying.compile(compiler, question.only(), tally, group, scope);
+        if (question.branches().size() > 1) {
+            if (!(tally instanceof Tally.Distinct)) {
+                throw new IllegalArgumentException("a union is counted by distinct keys");
+            }
+            Tallying.union(compiler, question, group, scope);
+        } else {
+            Tallying.compile(compiler, question.only(), tally, group, scope);
+        }
         Map<String, Long> counts = new TreeMap<>();
         compiler.sql()
                 .on(handle)

@@ -2,6 +2,7 @@ package io.github.county161.adapters.sqlite;
 
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Group;
+import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Question.Branch;
 import io.github.county161.core.ledger.Tally;
 import io.github.county161.core.ledger.register.Division;
@@ -41,6 +42,24 @@ final class Tallying {
             sql.add(") where " + Compiler.keyNames(width, "k", " is not null", " and "));
         }
         sql.add(tally instanceof Tally.Sum ? ") where amount is not null group by g" : ") group by g");
+    }
+
+    /** Counts the different keys of several branches by group. */
+    static void union(Compiler compiler, Question question, Group group, Scope scope) {
+        Sql sql = compiler.sql();
+        String keys = Compiler.keyNames(question.width(), "k", "", ", ");
+        sql.add("select g, count(*) from (select distinct g, " + keys + " from (");
+        for (int i = 0; i < question.branches().size(); i++) {
+            Branch branch = question.branches().get(i);
+            String alias = compiler.alias();
+            sql.add(i == 0 ? "select " : " union all select ");
+            group(compiler, branch, group, alias);
+            sql.add(" as g, ");
+            compiler.select(branch, alias);
+            sql.add(" from ");
+            compiler.outermost(branch, scope, alias);
+        }
+        sql.add(") where " + Compiler.keyNames(question.width(), "k", " is not null", " and ") + ") group by g");
     }
 
     private static void group(Compiler compiler, Branch branch, Group group, String alias) {

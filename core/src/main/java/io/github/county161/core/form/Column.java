@@ -14,8 +14,12 @@ import java.util.Set;
  */
 public final class Column<T> {
 
-    /** A cell of a sheet: the name of its text in an order, and its heading. */
-    public record Cell(String name, String heading) {}
+    /** A cell of a sheet: the name of its text in an order, its heading, whether a row may leave it empty. */
+    public record Cell(String name, String heading, boolean optional) {
+        public Cell(String name, String heading) {
+            this(name, heading, false);
+        }
+    }
 
     /** The column must be told when another, coded one tells one of these codes. */
     public record When(String column, Set<String> codes) {}
@@ -34,9 +38,10 @@ public final class Column<T> {
             boolean issued,
             Optional<String> standard,
             Optional<String> target,
-            boolean shadow) {
-        static final Traits NONE =
-                new Traits(false, Optional.empty(), false, false, false, Optional.empty(), Optional.empty(), false);
+            boolean shadow,
+            boolean history) {
+        static final Traits NONE = new Traits(
+                false, Optional.empty(), false, false, false, Optional.empty(), Optional.empty(), false, false);
     }
 
     private Column(String name, List<Cell> cells, Kind<T> kind, Traits traits) {
@@ -110,7 +115,22 @@ public final class Column<T> {
     /** A place, written in two cells: town and village. Without a village it is the town's. */
     public static Column<String> place(String name) {
         return new Column<>(
-                name, List.of(new Cell("town", "镇办"), new Cell("village", "村")), Kinds.place(), Traits.NONE);
+                name, List.of(new Cell("town", "镇办"), new Cell("village", "村", true)), Kinds.place(), Traits.NONE);
+    }
+
+    /** A town, written in one cell. */
+    public static Column<String> townAlone(String name, String heading) {
+        return new Column<>(name, List.of(new Cell("town", heading)), Kinds.place(), Traits.NONE);
+    }
+
+    /** Several places, towns or villages, each as a sheet writes it. */
+    public static Column<List<String>> areas(String name, String heading) {
+        return of(name, heading, Kinds.areas());
+    }
+
+    /** An account number of a bank. */
+    public static Column<String> card(String name, String heading) {
+        return of(name, heading, Kinds.card());
     }
 
     /** A place told by its code alone. */
@@ -131,7 +151,8 @@ public final class Column<T> {
 
     private Column<T> shadowing() {
         Traits t = traits;
-        return with(new Traits(t.required, t.when, t.varying, t.future, t.issued, t.standard, t.target, true));
+        return with(
+                new Traits(t.required, t.when, t.varying, t.future, t.issued, t.standard, t.target, true, t.history));
     }
 
     /** The person a record is about: name and id number, which must agree with the person base. */
@@ -140,51 +161,82 @@ public final class Column<T> {
                 .required();
     }
 
+    /** The same of a record that may be about somebody or about a unit. */
+    public static Column<Long> personOrNobody() {
+        return ref("who", "member", new Cell("name", "姓名"), new Cell("id_number", "身份证号"));
+    }
+
     private Column<T> with(Traits changed) {
         return new Column<>(name, cells, kind, changed);
     }
 
     private Column<T> aimedAt(String form) {
         Traits t = traits;
-        return with(
-                new Traits(t.required, t.when, t.varying, t.future, t.issued, t.standard, Optional.of(form), t.shadow));
+        return with(new Traits(
+                t.required, t.when, t.varying, t.future, t.issued, t.standard, Optional.of(form), t.shadow, t.history));
     }
 
     public Column<T> required() {
         Traits t = traits;
-        return with(new Traits(true, t.when, t.varying, t.future, t.issued, t.standard, t.target, t.shadow));
+        return with(new Traits(true, t.when, t.varying, t.future, t.issued, t.standard, t.target, t.shadow, t.history));
     }
 
     public Column<T> requiredWhen(Column<?> other, String... codes) {
         Traits t = traits;
         When when = new When(other.name, Set.of(codes));
         return with(new Traits(
-                t.required, Optional.of(when), t.varying, t.future, t.issued, t.standard, t.target, t.shadow));
+                t.required,
+                Optional.of(when),
+                t.varying,
+                t.future,
+                t.issued,
+                t.standard,
+                t.target,
+                t.shadow,
+                t.history));
     }
 
     /** Its value may become another in the world without having been wrong: told with the day from which it holds. */
     public Column<T> varying() {
         Traits t = traits;
-        return with(new Traits(t.required, t.when, true, t.future, t.issued, t.standard, t.target, t.shadow));
+        return with(
+                new Traits(t.required, t.when, true, t.future, t.issued, t.standard, t.target, t.shadow, t.history));
     }
 
     /** A date that may lie ahead. */
     public Column<T> future() {
         Traits t = traits;
-        return with(new Traits(t.required, t.when, t.varying, true, t.issued, t.standard, t.target, t.shadow));
+        return with(
+                new Traits(t.required, t.when, t.varying, true, t.issued, t.standard, t.target, t.shadow, t.history));
     }
 
     /** When it is not told, a number is issued. */
     public Column<T> issued() {
         Traits t = traits;
-        return with(new Traits(t.required, t.when, t.varying, t.future, true, t.standard, t.target, t.shadow));
+        return with(
+                new Traits(t.required, t.when, t.varying, t.future, true, t.standard, t.target, t.shadow, t.history));
+    }
+
+    /** Told by an import of what was before the system was there, and by nobody else: acts tell it from then on. */
+    public Column<T> history() {
+        Traits t = traits;
+        return with(
+                new Traits(t.required, t.when, t.varying, t.future, t.issued, t.standard, t.target, t.shadow, true));
     }
 
     /** What holds when a new record does not tell it; canonical text. */
     public Column<T> standard(String canonical) {
         Traits t = traits;
         return with(new Traits(
-                t.required, t.when, t.varying, t.future, t.issued, Optional.of(canonical), t.target, t.shadow));
+                t.required,
+                t.when,
+                t.varying,
+                t.future,
+                t.issued,
+                Optional.of(canonical),
+                t.target,
+                t.shadow,
+                t.history));
     }
 
     public String name() {
@@ -224,6 +276,10 @@ public final class Column<T> {
         return traits.issued;
     }
 
+    public boolean isHistory() {
+        return traits.history;
+    }
+
     public Optional<String> standardText() {
         return traits.standard;
     }
@@ -236,6 +292,11 @@ public final class Column<T> {
     /** The form whose records it names, if it is a reference. */
     public Optional<String> target() {
         return traits.target;
+    }
+
+    /** Whether it tells several places. */
+    public boolean isAreas() {
+        return kind.word().equals("many(place)");
     }
 
     public boolean isPlace() {

@@ -16,8 +16,34 @@ import java.util.stream.Stream;
  */
 public final class Form {
 
-    /** The dates between which a record shows somebody at work; the end may be empty. */
-    public record Spell(Column<LocalDate> start, Column<LocalDate> end) {}
+    /**
+     * The dates between which a record shows somebody at work; the end may be empty.
+     *
+     * @param gives the 就业创业状态 of who is at work so
+     * @param givenBy the column that tells it instead, where it differs from record to record
+     */
+    public record Spell(
+            Column<LocalDate> start, Column<LocalDate> end, Gives gives, Optional<Column<String>> givenBy) {}
+
+    /** What work makes of somebody. */
+    public enum Gives {
+        WORK("transfer"),
+        VENTURE("venture");
+
+        private final String code;
+
+        Gives(String code) {
+            this.code = code;
+        }
+
+        /** Of the list work_status. */
+        public String code() {
+            return code;
+        }
+    }
+
+    /** A record without a day of its own happened on a day of the one it names. */
+    public record Through(Column<Long> reference, Form target, Column<LocalDate> day) {}
 
     /**
      * A record of this form that changes another record: from its own day on (a household's category), or for all time
@@ -31,12 +57,17 @@ public final class Form {
         Map<String, String> by(Map<String, String> told);
     }
 
+    private static final int MONTH_CHARS = 7;
+
     private final String name;
     private final String title;
     private final int version;
     private final List<Column<?>> columns;
     private final List<Column<?>> key;
-    private final Optional<Column<LocalDate>> happened;
+    private final Optional<Column<?>> happened;
+    private final Optional<Through> through;
+    private final Optional<Column<String>> unit;
+    private final Optional<Column<String>> perhaps;
     private final Optional<Spell> spell;
     private final Optional<Amendment> amendment;
     private final Optional<Flow> flow;
@@ -53,6 +84,9 @@ public final class Form {
         this.columns = List.copyOf(b.columns);
         this.key = List.copyOf(b.key);
         this.happened = b.happened;
+        this.through = b.through;
+        this.unit = b.unit;
+        this.perhaps = b.perhaps;
         this.spell = b.spell;
         this.amendment = b.amendment;
         this.flow = b.flow;
@@ -103,8 +137,20 @@ public final class Form {
         return key;
     }
 
-    public Optional<Column<LocalDate>> happened() {
+    /** The day's or month's column. */
+    public Optional<Column<?>> happened() {
         return happened;
+    }
+
+    public Optional<Through> through() {
+        return through;
+    }
+
+    /** The day of a record's own by what is told of it, {@code yyyy-MM-dd}: the first of its month where it tells a month. */
+    public Optional<String> day(Map<String, String> told) {
+        return happened.map(column -> told.get(column.name()))
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.length() == MONTH_CHARS ? text + "-01" : text);
     }
 
     public Optional<Spell> spell() {
@@ -138,6 +184,21 @@ public final class Form {
 
     public Optional<Column<?>> household() {
         return firstAimedAt("household");
+    }
+
+    /** The column of a unit, which may be a town's. */
+    public Optional<Column<String>> unit() {
+        return unit;
+    }
+
+    /** The id number of somebody who may be in the person base or not. */
+    public Optional<Column<String>> perhaps() {
+        return perhaps;
+    }
+
+    /** Whether it stands where the record stands that it names: it is about no person, household or place itself. */
+    public boolean isElsewhere() {
+        return person().isEmpty() && household().isEmpty() && place().isEmpty();
     }
 
     /** The column that says where, of records that are about no person and no household. */
@@ -196,7 +257,10 @@ public final class Form {
         private int version = 1;
         private List<Column<?>> columns = List.of();
         private List<Column<?>> key = List.of();
-        private Optional<Column<LocalDate>> happened = Optional.empty();
+        private Optional<Column<?>> happened = Optional.empty();
+        private Optional<Through> through = Optional.empty();
+        private Optional<Column<String>> unit = Optional.empty();
+        private Optional<Column<String>> perhaps = Optional.empty();
         private Optional<Spell> spell = Optional.empty();
         private Optional<Amendment> amendment = Optional.empty();
         private Optional<Flow> flow = Optional.empty();
@@ -223,10 +287,43 @@ public final class Form {
             return this;
         }
 
-        public Builder spell(Column<LocalDate> start, Column<LocalDate> end) {
-            this.spell = Optional.of(new Spell(start, end));
-            rules.add(Rule.inOrder(start, end));
-            return happened(start);
+        /** It stands at the unit, where that is a town of the county. */
+        public Builder at(Column<String> unit) {
+            this.unit = Optional.of(unit);
+            return this;
+        }
+
+        /** It stands with the person of this id number, when the base knows one. */
+        public Builder perhaps(Column<String> idNumber) {
+            this.perhaps = Optional.of(idNumber);
+            return this;
+        }
+
+        /** It happened in a month: on its first day. */
+        public Builder happenedIn(Column<String> month) {
+            this.happened = Optional.of(month);
+            return this;
+        }
+
+        /** It happened on a day of the record it names. */
+        public Builder happenedOn(Column<Long> reference, Form target, Column<LocalDate> day) {
+            this.through = Optional.of(new Through(reference, target, day));
+            return this;
+        }
+
+        public Builder spell(Column<LocalDate> start, Column<LocalDate> end, Gives gives) {
+            return spell(new Spell(start, end, gives, Optional.empty()));
+        }
+
+        /** @param gives the column that tells what it makes of somebody */
+        public Builder spell(Column<LocalDate> start, Column<LocalDate> end, Column<String> gives) {
+            return spell(new Spell(start, end, Gives.WORK, Optional.of(gives)));
+        }
+
+        private Builder spell(Spell of) {
+            this.spell = Optional.of(of);
+            rules.add(Rule.inOrder(of.start(), of.end()));
+            return happened(of.start());
         }
 
         public Builder amends(Column<Long> target, Amended amended) {

@@ -2,6 +2,7 @@ package io.github.county161.core.form;
 
 import io.github.county161.core.form.Kind.Part;
 import io.github.county161.core.form.Kind.Storing;
+import io.github.county161.core.term.Card;
 import io.github.county161.core.term.CreditCode;
 import io.github.county161.core.term.Day;
 import io.github.county161.core.term.IdNumber;
@@ -77,6 +78,27 @@ final class Kinds {
     /** A place as its code; a sheet writes it by the names of town and village, which the county's places resolve. */
     static Kind<String> place() {
         return plain("place", Part.FACTS, (raw, w) -> Place.read(raw).map(Place::code), List.of(AS_TEXT));
+    }
+
+    /** Places by their codes; their names are resolved as those of one place are. */
+    static Kind<List<String>> areas() {
+        return new Kind<>(
+                "many(place)",
+                Part.FACTS,
+                Optional.empty(),
+                (raw, w) -> Reading.of(raw),
+                List.of(AS_TEXT),
+                cell -> Kind.codes((String) cell),
+                (cell, w) -> ((String) cell).replace(",", "、"));
+    }
+
+    /** Digits of an account at a bank; shown by the last four. */
+    static Kind<String> card() {
+        return plain(
+                "card",
+                Part.IDENTITY,
+                (raw, w) -> Card.read(raw).map(Card::text),
+                List.of(new Storing("_mask", Field.Type.TEXT, Part.IDENTITY, (t, h) -> new Card(t).mask())));
     }
 
     static Kind<LocalDate> date() {

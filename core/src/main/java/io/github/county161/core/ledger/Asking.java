@@ -2,6 +2,7 @@ package io.github.county161.core.ledger;
 
 import io.github.county161.core.term.AsOf;
 import io.github.county161.core.term.Period;
+import io.github.county161.core.term.Workdays;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,8 +13,12 @@ import java.util.Optional;
  *
  * @param division only rows whose own place lies in it, by the tree of the report day
  * @param numbers the pack's numbers by name
+ * @param workdays the pack's calendar
  */
-public record Asking(AsOf asOf, Period period, Optional<String> division, Map<String, Long> numbers) {
+public record Asking(
+        AsOf asOf, Period period, Optional<String> division, Map<String, Long> numbers, Workdays workdays) {
+
+    private static final int MONTH_CHARS = 7;
 
     public Asking {
         numbers = Map.copyOf(numbers);
@@ -23,24 +28,35 @@ public record Asking(AsOf asOf, Period period, Optional<String> division, Map<St
     public static Asking on(LocalDate reportDay, Map<String, Long> packNumbers) {
         Map<String, Long> numbers = new HashMap<>(Definitions.DEFAULTS);
         numbers.putAll(packNumbers);
-        return new Asking(AsOf.of(reportDay), Period.yearToDate(reportDay), Optional.empty(), numbers);
+        return new Asking(
+                AsOf.of(reportDay), Period.yearToDate(reportDay), Optional.empty(), numbers, Workdays.WEEKDAYS);
+    }
+
+    /** By this calendar. */
+    public Asking with(Workdays calendar) {
+        return new Asking(asOf, period, division, numbers, calendar);
     }
 
     public Asking in(String place) {
-        return new Asking(asOf, period, Optional.of(place), numbers);
+        return new Asking(asOf, period, Optional.of(place), numbers, workdays);
     }
 
     /** Whatever place the rows are of: for records that a question in a place has found. */
     public Asking everywhere() {
-        return new Asking(asOf, period, Optional.empty(), numbers);
+        return new Asking(asOf, period, Optional.empty(), numbers, workdays);
     }
 
     public Asking over(Period other) {
-        return new Asking(asOf, other, division, numbers);
+        return new Asking(asOf, other, division, numbers, workdays);
+    }
+
+    /** Over the period of its own that a branch names. */
+    public Asking of(Question.Branch branch) {
+        return branch.kind().map(k -> over(k.period(asOf.reportDay()))).orElse(this);
     }
 
     public Asking knownAt(long position) {
-        return new Asking(asOf.at(position), period, division, numbers);
+        return new Asking(asOf.at(position), period, division, numbers, workdays);
     }
 
     public String reportDay() {
@@ -57,6 +73,17 @@ public record Asking(AsOf asOf, Period period, Optional<String> division, Map<St
             case "report_day" -> reportDay();
             case "from" -> period.from().toString();
             case "to" -> period.to().toString();
+            case "overdue_before" ->
+                workdays.before(asOf.reportDay(), number("zero_employment_days"))
+                        .toString();
+            case "first_month" -> period.from().toString().substring(0, MONTH_CHARS);
+            case "last_month" ->
+                period.to()
+                        .plusDays(1)
+                        .withDayOfMonth(1)
+                        .minusDays(1)
+                        .toString()
+                        .substring(0, MONTH_CHARS);
             case "year" -> (Object) (asOf.reportDay().getYear() - given.less());
             default -> number(given.name()) - given.less();
         };

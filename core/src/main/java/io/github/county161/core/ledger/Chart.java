@@ -23,7 +23,8 @@ public final class Chart {
             add(form.relation());
             form.children().forEach(this::add);
         }
-        List.of(Stay.RELATION, Spell.RELATION, Step.RELATION, Mention.RELATION).forEach(this::add);
+        List.of(Stay.RELATION, Spell.RELATION, Step.RELATION, Cycle.RELATION, Mention.RELATION)
+                .forEach(this::add);
     }
 
     private void known(String target) {

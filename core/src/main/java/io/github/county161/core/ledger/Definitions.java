@@ -1,9 +1,15 @@
 package io.github.county161.core.ledger;
 
+import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Operand.Given;
+import io.github.county161.core.ledger.register.Division;
+import io.github.county161.core.ledger.register.Household;
+import io.github.county161.core.ledger.register.Intention;
 import io.github.county161.core.ledger.register.Lists;
 import io.github.county161.core.ledger.register.Member;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -18,8 +24,9 @@ public final class Definitions {
 
     private static final Given YOUNGEST_BORN = new Given("year", Member.YOUNGEST);
 
-    /** 90 days of work count for the year, 180 of a venture. */
-    public static final Map<String, Long> DEFAULTS = Map.of("effective_days", 90L, "effective_venture_days", 180L);
+    /** 90 days of work count for the year, 180 of a venture; a household without work is due in 20 working days. */
+    public static final Map<String, Long> DEFAULTS =
+            Map.of("effective_days", 90L, "effective_venture_days", 180L, "zero_employment_days", 20L);
 
     private static final List<String> OUTSIDE_COUNTY = List.of("in_city", "in_province", "out_province", "abroad");
 
@@ -33,14 +40,36 @@ public final class Definitions {
                     Path.of(Stay.STANDING).is(Stay.PRESENT))
             .select(Relation.PERSON);
 
+    /** The standings of who is no member any more. */
+    static final List<String> GONE =
+            List.of(Lists.CHANGE.code("died"), Lists.CHANGE.code("moved_out"), Lists.CHANGE.code("married_out"));
+
     /** Members of the base on the report day: neither dead nor moved away nor married out; selects the person. */
     public static final Question MEMBERS = Question.from(Stay.RELATION)
-            .where(
-                    Stay.holds(),
-                    Path.of(Stay.STANDING)
-                            .oneOf(List.of("died", "moved_out", "married_out"))
-                            .not())
+            .where(Stay.holds(), Path.of(Stay.STANDING).oneOf(GONE).not())
             .select(Relation.PERSON);
+
+    /** The villages of the report day: what lies in a town and is none; selects the code. */
+    public static final Question VILLAGES = Question.from(Division.FORM.relation())
+            .where(
+                    Path.of(Division.TOWN).isEmpty().not(),
+                    Path.of(Division.CODE)
+                            .in(Question.from(Division.FORM.relation()).select(Division.TOWN.field()))
+                            .not())
+            .select(Division.CODE.field());
+
+    /** Each person's newest survey by the report day; selects the record. */
+    private static final Question NEWEST_SURVEYS = Question.from(Intention.FORM.relation())
+            .where(Path.of(Intention.DAY).atMost(Operand.REPORT_DAY))
+            .newest(Intention.WHO.field(), Intention.DAY.field())
+            .select(Relation.RECORD);
+
+    /** Persons whose newest survey says so; selects the person. */
+    public static Question surveyed(Condition wish) {
+        return Question.from(Intention.FORM.relation())
+                .where(Path.of(Relation.RECORD).in(NEWEST_SURVEYS), wish)
+                .select(Intention.WHO.field());
+    }
 
     /** What is counted of the base itself. */
     public static final List<Figure> FIGURES = List.of(
@@ -54,5 +83,50 @@ public final class Definitions {
     public static List<String> outsideCounty() {
         OUTSIDE_COUNTY.forEach(Lists.WORK_PLACE::code);
         return OUTSIDE_COUNTY;
+    }
+
+    /** Labourers' spells on a form that count for the period. */
+    public static Question effective(Form form) {
+        return Question.from(Spell.RELATION)
+                .where(
+                        Spell.on(form),
+                        Spell.effective(),
+                        Path.of(Relation.PERSON).in(LABOURERS))
+                .select(Relation.PERSON);
+    }
+
+    /** Labourers' spells on a form that last on the report day. */
+    public static Question active(Form form) {
+        return Question.from(Spell.RELATION)
+                .where(Spell.on(form), Spell.active(), Path.of(Relation.PERSON).in(LABOURERS))
+                .select(Relation.PERSON);
+    }
+
+    /** Spells on these forms that touch the period: a line each. */
+    public static Question touching(Form... forms) {
+        List<String> names = Arrays.stream(forms).map(Form::name).toList();
+        return Question.from(Spell.RELATION).where(Path.of(Spell.FORM).oneOf(names), Spell.touches());
+    }
+
+    /** Surveys taken by the report day. */
+    public static final Question SURVEYS = Question.from(Intention.FORM.relation())
+            .where(Path.of(Intention.DAY).atMost(Operand.REPORT_DAY));
+
+    /** Households that moved to a settlement. */
+    public static final Question RELOCATED = Question.from(Household.FORM.relation())
+            .where(Path.of(Household.RELOCATED).isYes());
+
+    /** What began by the report day and is not over on it: an end on the day itself is one. */
+    public static Condition standing(Column<?> begun, Column<?> over) {
+        return Path.of(begun)
+                .atMost(Operand.REPORT_DAY)
+                .and(Path.of(over).isEmpty().or(Path.of(over).after(Operand.REPORT_DAY)));
+    }
+
+    /** What lasts on the report day, its last day included. */
+    public static Condition lasting(Column<?> begun, Column<?> last) {
+        return Path.of(begun)
+                .atMost(Operand.REPORT_DAY)
+                .and(Path.of(last).isEmpty().or(Path.of(last).atLeast(Operand.REPORT_DAY)));
     }
 }

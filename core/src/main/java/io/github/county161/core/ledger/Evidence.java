@@ -13,7 +13,7 @@ public interface Evidence {
     List<Told> entriesOf(Collection<Long> records);
 
     /** The rows current before, with this field one of these values; varying relations with all their days. */
-    List<Row> current(Relation relation, Field field, Collection<Long> values);
+    List<Row> current(Relation relation, Field field, Collection<?> values);
 
     /** All rows of a small relation current before. */
     List<Row> current(Relation relation);

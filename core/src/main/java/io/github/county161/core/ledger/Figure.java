@@ -11,12 +11,11 @@ import java.util.Optional;
  * A named question over the ledger. Its number and the rows behind it come of the one question; nobody types it.
  *
  * @param id as the county's catalogue numbers it
- * @param unit 人 · 人次 · 户 · 条 · 个 · 场 · 元/人
  * @param kind the days it speaks of
  * @param definition the 口径 in a sentence
- * @param parts what it is made of, the first being the figure itself; a mean has the sum and the count
+ * @param parts what it is made of, the first being the figure itself; others stand beside it
  */
-public record Figure(String id, String title, String unit, Kind kind, String definition, List<Part> parts) {
+public record Figure(String id, String title, Kind kind, String definition, List<Part> parts) {
 
     /** When a figure speaks. */
     public enum Kind {
@@ -24,73 +23,128 @@ public record Figure(String id, String title, String unit, Kind kind, String def
         AT_DAY,
         /** From the year's first day to the report day. */
         YEAR_TO_DATE,
+        /** From the year's first day to the end of the last month that is over. */
+        MONTHS,
         /** All up to the report day. */
         TO_DATE;
 
         public Period period(LocalDate reportDay) {
-            return this == TO_DATE
-                    ? new Period(LocalDate.parse(Relation.ALWAYS_FROM), reportDay)
-                    : Period.yearToDate(reportDay);
+            return switch (this) {
+                case TO_DATE -> new Period(LocalDate.parse(Relation.ALWAYS_FROM), reportDay);
+                case MONTHS -> months(reportDay);
+                default -> Period.yearToDate(reportDay);
+            };
+        }
+
+        private static Period months(LocalDate reportDay) {
+            LocalDate last = reportDay.plusDays(1).withDayOfMonth(1).minusDays(1);
+            return Period.yearToDate(last.getYear() < reportDay.getYear() ? reportDay : last);
         }
     }
 
     /**
-     * A counted question with a name; "" is the figure itself, others stand beside it.
+     * A counted question with a name; "" is the figure itself.
      *
-     * @param per of a mean or ratio, what it is divided by
+     * @param unit 人 · 人次 · 户 · 条 · 个 · 场 count; 元 is a sum in fen; 元/人 and % are divided in print alone
+     * @param kind the days it speaks of, where they are not the figure's
+     * @param per of a mean or share, what it is divided by
      * @param group by what code it is parted instead of standing as one number
      */
-    public record Part(String name, Question question, Tally tally, Optional<Part> per, Optional<Path> group) {}
+    public record Part(
+            String name,
+            String unit,
+            Optional<Kind> kind,
+            Question question,
+            Tally tally,
+            Optional<Part> per,
+            Optional<Path> group) {
+
+        public static Part of(String name, String unit, Question question, Tally tally) {
+            return new Part(name, unit, Optional.empty(), question, tally, Optional.empty(), Optional.empty());
+        }
+
+        public static Part yuan(String name, Question question, Path amount) {
+            return of(name, YUAN, question, new Tally.Sum(new Tally.Amount.Of(amount)));
+        }
+
+        /** So many of so many, in percent. */
+        public static Part share(String name, Part some, Part all) {
+            return new Part(
+                    name, PERCENT, Optional.empty(), some.question, some.tally, Optional.of(all), Optional.empty());
+        }
+
+        public Part over(Kind other) {
+            return new Part(name, unit, Optional.of(other), question, tally, per, group);
+        }
+
+        public Part by(Path code) {
+            return new Part(name, unit, kind, question, tally, per, Optional.of(code));
+        }
+    }
+
+    public static final String YUAN = "元";
+    public static final String YUAN_A_PERSON = "元/人";
+    public static final String PERCENT = "%";
 
     public Figure {
         parts = List.copyOf(parts);
     }
 
+    /** The unit of the figure itself. */
+    public String unit() {
+        return own().unit();
+    }
+
+    /** A figure that is one part alone. */
+    public static Figure of(String id, String title, Kind kind, String definition, Part part) {
+        return new Figure(id, title, kind, definition, List.of(part));
+    }
+
     /** A figure that counts the different keys its question selects. */
     public static Figure distinct(
             String id, String title, String unit, Kind kind, String definition, Question question) {
-        return of(id, title, unit, kind, definition, question, Tally.DISTINCT);
+        return of(id, title, kind, definition, Part.of("", unit, question, Tally.DISTINCT));
     }
 
     /** A figure that counts rows. */
     public static Figure rows(String id, String title, String unit, Kind kind, String definition, Question question) {
-        return of(id, title, unit, kind, definition, question, Tally.ROWS);
+        return of(id, title, kind, definition, Part.of("", unit, question, Tally.ROWS));
     }
 
-    private static Figure of(
-            String id, String title, String unit, Kind kind, String definition, Question question, Tally tally) {
-        Part part = new Part("", question, tally, Optional.empty(), Optional.empty());
-        return new Figure(id, title, unit, kind, definition, List.of(part));
+    /** A figure that is a sum of money. */
+    public static Figure yuan(String id, String title, Kind kind, String definition, Question question, Path amount) {
+        return of(id, title, kind, definition, Part.yuan("", question, amount));
     }
 
     /** A sum over persons divided by their number: an exact pair, rounded in print alone. */
     public static Figure mean(
-            String id,
-            String title,
-            String unit,
-            Kind kind,
-            String definition,
-            Question question,
-            Tally.Amount amount) {
-        Part persons = new Part("", question, Tally.DISTINCT, Optional.empty(), Optional.empty());
-        Part mean = new Part("", question, new Tally.Sum(amount), Optional.of(persons), Optional.empty());
-        return new Figure(id, title, unit, kind, definition, List.of(mean));
+            String id, String title, Kind kind, String definition, Question question, Tally.Amount amount) {
+        Part persons = Part.of("", "人", question, Tally.DISTINCT);
+        Part mean = new Part(
+                "",
+                YUAN_A_PERSON,
+                Optional.empty(),
+                question,
+                new Tally.Sum(amount),
+                Optional.of(persons),
+                Optional.empty());
+        return of(id, title, kind, definition, mean);
     }
 
     public Figure beside(String name, Question question, Tally tally) {
-        return with(new Part(name, question, tally, Optional.empty(), Optional.empty()));
+        return beside(Part.of(name, tally instanceof Tally.Rows ? "条" : unit(), question, tally));
     }
 
     /** Beside it, the same rows parted by a code. */
     public Figure besideBy(String name, Path group) {
         Part own = own();
-        return with(new Part(name, own.question, own.tally, Optional.empty(), Optional.of(group)));
+        return beside(Part.of(name, own.unit, own.question, own.tally).by(group));
     }
 
-    private Figure with(Part part) {
+    public Figure beside(Part part) {
         List<Part> all = new ArrayList<>(parts);
         all.add(part);
-        return new Figure(id, title, unit, kind, definition, all);
+        return new Figure(id, title, kind, definition, all);
     }
 
     /** The figure itself. */

@@ -81,7 +81,7 @@ public final class Fold {
         }
         Amendment amendment = form.amendment().orElseThrow();
         Entry opening = standing.get(0).entry();
-        String day = form.happened().map(c -> told.get(c.name())).orElse(opening.happenedOn());
+        String day = form.day(told).orElse(opening.happenedOn());
         Map<String, String> texts = amendment.amended().by(told);
         return texts.isEmpty() ? List.of() : List.of(new Amending(opening.no(), day, amendment.allTime(), texts));
     }
@@ -116,8 +116,9 @@ public final class Fold {
                 TreeMap<String, String> line = varying.computeIfAbsent(name, n -> new TreeMap<>());
                 if (opening) {
                     line.put(Relation.ALWAYS_FROM, text);
-                } else if (step.allTime && line.floorKey(step.day) != null) {
-                    line.put(line.floorKey(step.day), text);
+                } else if (step.allTime) {
+                    String stretch = line.floorKey(step.day);
+                    line.put(stretch == null ? Relation.ALWAYS_FROM : stretch, text);
                 } else {
                     line.put(step.day, text);
                 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-/** A record's key as one text: record numbers, days, names; an id number as its keyed hash. */
+/** A record's key as one text: record numbers, days, names; an id number as its keyed hash; "" for what may be left out. */
 public final class Keys {
 
     private Keys() {}
@@ -26,10 +26,10 @@ public final class Keys {
         for (Column<?> column : form.key()) {
             Field field = column.kind().word().equals("id") ? column.field("hash") : column.field();
             Object cell = cells.get(field);
-            if (cell == null) {
+            if (cell == null && (column.isRequired() || column.isIssued())) {
                 return Optional.empty();
             }
-            key.add(cell.toString());
+            key.add(cell == null ? "" : cell.toString());
         }
         return Optional.of(key.toString());
     }

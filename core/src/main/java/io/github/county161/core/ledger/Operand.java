@@ -6,6 +6,13 @@ public sealed interface Operand {
     Operand REPORT_DAY = new Given("report_day", 0);
     Operand FROM = new Given("from", 0);
     Operand TO = new Given("to", 0);
+    /** The month of the period's first day, and the last month that is over by its last day. */
+    Operand FIRST_MONTH = new Given("first_month", 0);
+
+    Operand LAST_MONTH = new Given("last_month", 0);
+    /** What opened before it and is still open is overdue: so many working days before the report day. */
+    Operand OVERDUE_BEFORE = new Given("overdue_before", 0);
+
     Given YEAR = new Given("year", 0);
 
     /** A text or a whole number. */

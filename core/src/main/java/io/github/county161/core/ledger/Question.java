@@ -14,8 +14,9 @@ import java.util.Optional;
  */
 public record Question(List<Branch> branches) {
 
-    /** One relation's part of a question. */
-    public record Branch(Relation from, Condition where, Optional<Newest> newest, List<Path> select) {
+    /** One relation's part of a question; over a period of its own where it names a kind. */
+    public record Branch(
+            Relation from, Condition where, Optional<Newest> newest, List<Path> select, Optional<Figure.Kind> kind) {
         public Branch {
             select = List.copyOf(select);
         }
@@ -36,7 +37,8 @@ public record Question(List<Branch> branches) {
 
     public static Question from(Relation relation) {
         Field last = relation.key().get(relation.key().size() - 1);
-        return new Question(List.of(new Branch(relation, Condition.ALWAYS, Optional.empty(), List.of(Path.of(last)))));
+        return new Question(List.of(
+                new Branch(relation, Condition.ALWAYS, Optional.empty(), List.of(Path.of(last)), Optional.empty())));
     }
 
     public static Question union(Question... questions) {
@@ -51,17 +53,23 @@ public record Question(List<Branch> branches) {
         for (Condition condition : conditions) {
             both = both.and(condition);
         }
-        return new Question(List.of(new Branch(b.from, both, b.newest, b.select)));
+        return new Question(List.of(new Branch(b.from, both, b.newest, b.select, b.kind)));
     }
 
     public Question newest(Field per, Field by) {
         Branch b = only();
-        return new Question(List.of(new Branch(b.from, b.where, Optional.of(new Newest(per, by)), b.select)));
+        return new Question(List.of(new Branch(b.from, b.where, Optional.of(new Newest(per, by)), b.select, b.kind)));
+    }
+
+    /** The same over the period of this kind, whatever the asking's. */
+    public Question over(Figure.Kind kind) {
+        Branch b = only();
+        return new Question(List.of(new Branch(b.from, b.where, b.newest, b.select, Optional.of(kind))));
     }
 
     public Question select(Path... keys) {
         Branch b = only();
-        return new Question(List.of(new Branch(b.from, b.where, b.newest, List.of(keys))));
+        return new Question(List.of(new Branch(b.from, b.where, b.newest, List.of(keys), b.kind)));
     }
 
     public Question select(Field... keys) {

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Lays the versions of a record out as rows: of its form, of its columns of many, as spell, steps and mentions. */
 final class RowFold {
@@ -30,11 +31,14 @@ final class RowFold {
     private static final String WORK_PLACE = "work_place";
 
     private final Workspace work;
+    private final Function<String, Relation> targets;
     private final Hashing hashing;
     private final long position;
     private final Map<Long, List<Version>> folded = new HashMap<>();
 
-    RowFold(Workspace work, Hashing hashing, long position) {
+    /** @param targets the tables of the forms by name */
+    RowFold(Workspace work, Function<String, Relation> targets, Hashing hashing, long position) {
+        this.targets = targets;
         this.work = work;
         this.hashing = hashing;
         this.position = position;
@@ -122,13 +126,14 @@ final class RowFold {
     /** Where the record stands: of a person or household that of its own day, else by its place column. */
     private Map<Field, Object> attribute(Form form, long record, Map<String, String> told, Version version) {
         Map<Field, Object> at = new HashMap<>();
-        Optional<String> day = form.happened().map(column -> told.get(column.name()));
+        Optional<String> day =
+                form.through().isPresent() ? throughDay(form.through().get(), told) : form.day(told);
         if (form == Household.FORM) {
             at.put(Relation.HOUSEHOLD, record);
             at.put(Relation.PLACE, told.getOrDefault(Household.PLACE.name(), ""));
         } else if (form == Member.FORM) {
             standing(record, Relation.ALWAYS_TO, at);
-        } else if (form.person().isPresent()) {
+        } else if (form.person().filter(c -> told.containsKey(c.name())).isPresent()) {
             String person = told.getOrDefault(form.person().get().name(), "0");
             standing(Long.parseLong(person), day.orElse(Relation.ALWAYS_TO), at);
         } else if (form.household().isPresent()) {
@@ -140,10 +145,43 @@ final class RowFold {
                             work.rows(Household.FORM.relation(), Relation.RECORD, household))
                     .flatMap(row -> row.text(Household.PLACE.field()))
                     .ifPresent(place -> at.put(Relation.PLACE, place));
-        } else {
+        } else if (form.place().isPresent()) {
             form.place().map(column -> told.get(column.name())).ifPresent(place -> at.put(Relation.PLACE, place));
+        } else if (form.perhaps().isPresent()) {
+            String id = told.getOrDefault(form.perhaps().get().name(), "");
+            work.memberOf(id.isEmpty() ? "" : hashing.keyedHash(id))
+                    .ifPresent(person -> standing(person, day.orElse(Relation.ALWAYS_TO), at));
+        } else {
+            elsewhere(form, told).ifPresent(place -> at.put(Relation.PLACE, place));
         }
         return at;
+    }
+
+    /** The one area told, the town that a unit is, or the place of the record that is named. */
+    private Optional<String> elsewhere(Form form, Map<String, String> told) {
+        if (form.unit().isPresent()) {
+            return work.townNamed(told.getOrDefault(form.unit().get().name(), ""));
+        }
+        for (Column<?> column : form.columns()) {
+            String text = told.getOrDefault(column.name(), "");
+            if (column.isAreas() && !text.isEmpty()) {
+                return Optional.of(text).filter(codes -> !codes.contains(","));
+            }
+            if (column.target().isPresent() && !text.isEmpty()) {
+                Relation target = targets.apply(column.target().get());
+                return work.rows(target, Relation.RECORD, Long.parseLong(text)).stream()
+                        .findFirst()
+                        .flatMap(row -> row.text(Relation.PLACE));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> throughDay(Form.Through through, Map<String, String> told) {
+        long target = Long.parseLong(told.getOrDefault(through.reference().name(), "0"));
+        return work.rows(through.target().relation(), Relation.RECORD, target).stream()
+                .findFirst()
+                .flatMap(row -> row.text(through.day().field()));
     }
 
     private void standing(long person, String day, Map<Field, Object> at) {
@@ -176,6 +214,11 @@ final class RowFold {
         row.text(Relation.PLACE).ifPresent(p -> cells.put(Relation.PLACE, p));
         LocalDate start = row.get(dates.start()).orElseThrow();
         cells.put(Spell.START, start.toString());
+        cells.put(
+                Spell.STATUS,
+                dates.givenBy()
+                        .flatMap(column -> row.text(column.field()))
+                        .orElse(dates.gives().code()));
         row.get(dates.end()).ifPresent(end -> {
             cells.put(Spell.END, end.toString());
             cells.put(Spell.LASTED, ChronoUnit.DAYS.between(start, end));

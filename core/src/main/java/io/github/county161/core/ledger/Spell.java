@@ -1,13 +1,14 @@
 package io.github.county161.core.ledger;
 
 import io.github.county161.core.form.Field;
+import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The dated records that show somebody at work, of whatever form: person, household and place of the start day, start,
- * end, lasted (days, empty while open), where the work is, and the earlier spell of the same form it clashes with.
+ * end, lasted (days, empty while open), what it makes of the person, where the work is, and the earlier spell of the same form it clashes with.
  */
 public final class Spell {
 
@@ -15,6 +16,9 @@ public final class Spell {
     public static final Field START = Field.text("start_day");
     public static final Field END = Field.text("end_day");
     public static final Field LASTED = Field.integer("lasted");
+    /** The 就业创业状态 that it gives: a code of the list work_status. */
+    public static final Field STATUS = Field.text("status");
+
     public static final Field WORK_PLACE = Field.text("work_place");
     public static final Field CLASH = Field.integer("clash");
 
@@ -29,6 +33,7 @@ public final class Spell {
                     START,
                     END,
                     LASTED,
+                    STATUS,
                     WORK_PLACE,
                     CLASH),
             List.of(Relation.RECORD),
@@ -48,9 +53,21 @@ public final class Spell {
     /** The spell touches the period, and is open at its end or ended in it after lasting long enough. */
     public static Condition effective() {
         Condition open = Path.of(END).isEmpty().or(Path.of(END).after(Operand.TO));
-        Condition venture = Path.of(FORM).is("venture");
+        Condition venture = Path.of(STATUS).is(Form.Gives.VENTURE.code());
         Condition longEnough = venture.and(Path.of(LASTED).atLeast(Definitions.EFFECTIVE_VENTURE_DAYS))
                 .or(venture.not().and(Path.of(LASTED).atLeast(Definitions.EFFECTIVE_DAYS)));
         return touches().and(open.or(longEnough));
+    }
+
+    /** Somebody is at work on the report day. */
+    public static Condition active() {
+        return Path.of(START)
+                .atMost(Operand.REPORT_DAY)
+                .and(Path.of(END).isEmpty().or(Path.of(END).atLeast(Operand.REPORT_DAY)));
+    }
+
+    /** The spells of a form. */
+    public static Condition on(Form form) {
+        return Path.of(FORM).is(form.name());
     }
 }

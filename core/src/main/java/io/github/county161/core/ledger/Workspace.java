@@ -4,12 +4,15 @@ import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
+import io.github.county161.core.ledger.register.Division;
+import io.github.county161.core.ledger.register.Member;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What one slip's projection has looked up and worked out so far: rows before and after, entries, by number. */
@@ -128,6 +131,68 @@ final class Workspace {
         return rowsBefore(relation, number);
     }
 
+    /**
+     * The rows after the slip with this field one of these values.
+     *
+     * @param by the field under whose numbers rows of this relation are worked out
+     */
+    List<Row> merged(Relation relation, Field field, Collection<Long> values, Field by) {
+        Map<Long, List<Row>> worked = after.getOrDefault(relation, Map.of());
+        List<Row> rows = new ArrayList<>();
+        for (Row row : evidence.current(relation, field, values)) {
+            if (!worked.containsKey(row.whole(by))) {
+                rows.add(row);
+            }
+        }
+        Set<Long> wanted = new HashSet<>(values);
+        worked.values()
+                .forEach(list -> list.stream()
+                        .filter(row -> row.number(field).map(wanted::contains).orElse(false))
+                        .forEach(rows::add));
+        return rows;
+    }
+
+    /** The member of this key, after the slip. */
+    Optional<Long> memberOf(String key) {
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Map.Entry<Long, List<Row>> worked :
+                after.getOrDefault(Member.FORM.relation(), Map.of()).entrySet()) {
+            if (worked.getValue().stream()
+                    .anyMatch(row -> row.text(Relation.KEY).equals(Optional.of(key)))) {
+                return Optional.of(worked.getKey());
+            }
+        }
+        return evidence.current(Member.FORM.relation(), Relation.KEY, List.of(key)).stream()
+                .map(row -> row.whole(Relation.RECORD))
+                .filter(record ->
+                        !after.getOrDefault(Member.FORM.relation(), Map.of()).containsKey(record))
+                .findFirst();
+    }
+
+    /** The keys of these members, before the slip and after. */
+    Set<String> keysOfMembers(Collection<Long> members) {
+        Set<String> keys = new HashSet<>();
+        for (long member : members) {
+            rowsBefore(Member.FORM.relation(), member)
+                    .forEach(row -> row.text(Relation.KEY).ifPresent(keys::add));
+            worked(Member.FORM.relation(), member)
+                    .forEach(row -> row.text(Relation.KEY).ifPresent(keys::add));
+        }
+        return keys;
+    }
+
+    /** The town that is called so. */
+    Optional<String> townNamed(String name) {
+        return name.isEmpty()
+                ? Optional.empty()
+                : evidence.current(Division.FORM.relation(), Division.NAME.field(), List.of(name)).stream()
+                        .filter(row -> row.get(Division.TOWN).equals(row.get(Division.CODE)))
+                        .flatMap(row -> row.get(Division.CODE).stream())
+                        .findFirst();
+    }
+
     /** Whether what was worked out under this number differs from what was before. */
     boolean changed(Relation relation, Field by, long number) {
         loadBefore(relation, by, List.of(number));
@@ -160,7 +225,7 @@ final class Workspace {
     }
 
     /** The stretch of a dated relation that holds on a day. */
-    static java.util.Optional<Row> on(String day, List<Row> rows) {
+    static Optional<Row> on(String day, List<Row> rows) {
         return rows.stream()
                 .filter(r -> r.text(Relation.FROM_DAY).orElse("").compareTo(day) <= 0
                         && r.text(Relation.TO_DAY).orElse("").compareTo(day) >= 0)

@@ -35,6 +35,9 @@ final class Finder {
     /** @param alias how it was found when not by its own key: the code of a doubt; "" otherwise */
     record Found(long record, Optional<String> name, String alias, boolean inSlip) {}
 
+    /** Stands in a key for a part that was left out: whichever it is, so long as one record alone fits. */
+    static final String ANY = "?";
+
     private final Moment moment;
     private final Asking asking;
     private final Asker asker;
@@ -54,6 +57,33 @@ final class Finder {
 
     /** What these keys stand for; a key that is not found is missing. */
     Map<String, Found> find(Form form, Collection<String> keys) {
+        Map<String, Found> found = new HashMap<>(
+                whole(form, keys.stream().filter(key -> !isOpen(key)).toList()));
+        keys.stream()
+                .filter(Finder::isOpen)
+                .distinct()
+                .forEach(key -> only(form, key).ifPresent(f -> found.put(key, f)));
+        return found;
+    }
+
+    private static boolean isOpen(String key) {
+        return key.startsWith(ANY + "|");
+    }
+
+    /** The one record whose key ends so. */
+    private Optional<Found> only(Form form, String key) {
+        String ending = key.substring(ANY.length());
+        Map<String, Found> fitting = new HashMap<>(inSlip.getOrDefault(form.name(), Map.of()));
+        for (Row row : moment.current(form.relation())) {
+            fitting.put(
+                    row.text(Relation.KEY).orElseThrow(),
+                    new Found(row.whole(Relation.RECORD), Optional.empty(), "", false));
+        }
+        fitting.keySet().removeIf(k -> !k.endsWith(ending));
+        return fitting.size() == 1 ? visible(form, fitting).values().stream().findFirst() : Optional.empty();
+    }
+
+    private Map<String, Found> whole(Form form, Collection<String> keys) {
         Map<String, Found> here = inSlip.getOrDefault(form.name(), Map.of());
         Map<String, Found> before = known.computeIfAbsent(form.name(), f -> new HashMap<>());
         Set<String> ask = new HashSet<>(keys);

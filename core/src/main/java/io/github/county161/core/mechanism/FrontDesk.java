@@ -14,6 +14,7 @@ import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store;
+import io.github.county161.core.term.Workdays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class FrontDesk implements Desk {
     private final Crypto crypto;
     private final Lexicon words;
     private final Map<String, Long> numbers;
+    private final Workdays workdays;
     private final Contents contents;
     private final List<Figure> figures;
 
@@ -36,6 +38,7 @@ public final class FrontDesk implements Desk {
             Crypto crypto,
             Lexicon words,
             Map<String, Long> numbers,
+            Workdays workdays,
             Contents contents,
             List<Figure> figures) {
         this.chart = chart;
@@ -43,6 +46,7 @@ public final class FrontDesk implements Desk {
         this.crypto = crypto;
         this.words = words;
         this.numbers = Map.copyOf(numbers);
+        this.workdays = workdays;
         this.contents = contents;
         this.figures = List.copyOf(figures);
     }
@@ -73,7 +77,7 @@ public final class FrontDesk implements Desk {
     }
 
     private Asking asking(View view) {
-        Asking day = Asking.on(view.reportDay(), numbers);
+        Asking day = Asking.on(view.reportDay(), numbers).with(workdays);
         Asking at = view.knownAt().map(day::knownAt).orElse(day);
         return view.division().map(at::in).orElse(at);
     }
@@ -113,9 +117,9 @@ public final class FrontDesk implements Desk {
     public Rows rows(Figure figure, View view, Scope scope) {
         return store.read(moment -> {
             Asking asking = asking(view);
-            List<Long> rows = new Reckoning(moment, scope).rows(figure, asking);
-            String form = Reckoning.rowsAre(figure);
-            return new Rows(form, new Showing(chart, moment, asking, words).records(form, rows));
+            Optional<String> form = Reckoning.rowsAre(figure);
+            List<List<Object>> keys = new Reckoning(moment, scope).behind(figure, asking);
+            return new Rows(form.orElse(""), new Showing(chart, moment, asking, words).behind(form, keys));
         });
     }
 

@@ -154,8 +154,8 @@ public final class Intake implements Workbooks.RowReader {
         boolean whole = form.columns().stream()
                 .filter(c -> c.isRequired() && !c.isShadow())
                 .flatMap(c -> c.cells().stream())
+                .filter(cell -> !cell.optional())
                 .map(Column.Cell::name)
-                .filter(cell -> !cell.equals("village"))
                 .allMatch(told::contains);
         if (!whole) {
             return 0;

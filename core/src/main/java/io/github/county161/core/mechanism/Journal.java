@@ -239,7 +239,7 @@ final class Journal {
             }
 
             @Override
-            public List<Row> current(Relation relation, Field field, Collection<Long> values) {
+            public List<Row> current(Relation relation, Field field, Collection<?> values) {
                 return moment.current(relation, field, values);
             }
 

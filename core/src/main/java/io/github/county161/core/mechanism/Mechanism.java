@@ -123,7 +123,8 @@ public final class Mechanism implements Office {
         TextReader reader = new TextReader(
                 words,
                 new Places(() -> writing.current(Division.FORM.relation())),
-                submission.reportDay().toString());
+                submission.reportDay().toString(),
+                submission.history());
         References references = new References(chart, crypto, words, finder);
         Taking taking = new Taking(submission, writing, journal, crypto, finder, reader, words);
         for (Map.Entry<Form, List<Line>> group : byForm(lines).entrySet()) {
@@ -150,10 +151,11 @@ public final class Mechanism implements Office {
     private static void needKeys(List<Line> lines, Form form) {
         for (Line line : lines) {
             boolean keyless = form.key().stream()
-                    .anyMatch(c -> !c.isIssued() && !line.told().containsKey(c.name()));
+                    .anyMatch(
+                            c -> c.isRequired() && !c.isIssued() && !line.told().containsKey(c.name()));
             if (keyless && line.isGood() && line.order().record().isEmpty()) {
                 form.key().stream()
-                        .filter(c -> !line.told().containsKey(c.name()))
+                        .filter(c -> c.isRequired() && !line.told().containsKey(c.name()))
                         .forEach(c -> line.fault(c, "missing", "必填内容"));
             }
         }

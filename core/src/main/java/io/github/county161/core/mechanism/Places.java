@@ -79,6 +79,16 @@ final class Places {
         return find(villages, town + "/", name);
     }
 
+    /** A village written behind its town's name without a sign between. */
+    Optional<String> area(String name) {
+        load();
+        return towns.entrySet().stream()
+                .filter(town -> !town.getValue().equals(AMBIGUOUS) && name.startsWith(town.getKey()))
+                .flatMap(town ->
+                        village(town.getValue(), name.substring(town.getKey().length())).stream())
+                .findFirst();
+    }
+
     private static Optional<String> find(Map<String, String> names, String prefix, String raw) {
         String name = Texts.halfWidth(Texts.clean(raw)).replace(" ", "");
         String found = names.getOrDefault(prefix + name, names.getOrDefault(prefix + stem(name), AMBIGUOUS));

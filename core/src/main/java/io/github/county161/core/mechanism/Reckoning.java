@@ -1,18 +1,25 @@
 package io.github.county161.core.mechanism;
 
+import io.github.county161.core.form.Field;
+import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Answer;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Counted;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Figure.Part;
 import io.github.county161.core.ledger.Group;
+import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
+import io.github.county161.core.ledger.Spans;
 import io.github.county161.core.ledger.Tally;
+import io.github.county161.core.ledger.register.Household;
+import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** 算账: asks figures of the ledger at one moment. The number and the rows behind it come of one question. */
@@ -27,56 +34,76 @@ public final class Reckoning {
     }
 
     public Answer answer(Figure figure, Asking asking, Group group) {
-        Asking over = asking.over(figure.kind().period(asking.asOf().reportDay()));
         Map<String, Map<String, Counted>> beside = new LinkedHashMap<>();
         for (Part part : figure.parts().subList(1, figure.parts().size())) {
-            beside.put(
-                    part.name(),
-                    numbers(
-                            part,
-                            over,
-                            part.group().<Group>map(Group.ByCode::new).orElse(group)));
+            beside.put(part.name(), numbers(figure, part, asking, group));
         }
-        return new Answer(figure, numbers(figure.own(), over, group), beside);
+        return new Answer(figure, numbers(figure, figure.own(), asking, group), beside);
     }
 
-    private Map<String, Counted> numbers(Part part, Asking asking, Group group) {
-        Map<String, Long> values = moment.tally(part.question(), part.tally(), group, asking, scope);
-        Map<String, Long> per = part.per()
-                .map(p -> moment.tally(p.question(), p.tally(), group, asking, scope))
-                .orElse(Map.of());
+    /** A part's numbers, by its own code where it has one. */
+    public Map<String, Counted> numbers(Figure figure, Part part, Asking asking, Group group) {
+        Asking over = over(figure, part, asking);
+        Group by = part.group().<Group>map(Group.ByCode::new).orElse(group);
+        Map<String, Long> values = tally(part, by, over);
+        Map<String, Long> per =
+                part.per().map(p -> tally(p, by, over(figure, p, asking))).orElse(Map.of());
         Map<String, Counted> numbers = new TreeMap<>();
         values.forEach((key, value) ->
-                numbers.put(key, new Counted(value, part.per().map(p -> per.getOrDefault(key, 0L)))));
-        if (group instanceof Group.Whole && numbers.isEmpty()) {
-            numbers.put(Group.NONE, new Counted(0, part.per().map(p -> 0L)));
+                numbers.put(key, new Counted(value, part.per().map(p -> per.getOrDefault(key, 0L)), part.unit())));
+        per.forEach((key, all) -> numbers.putIfAbsent(key, new Counted(0, Optional.of(all), part.unit())));
+        if (by instanceof Group.Whole && numbers.isEmpty()) {
+            numbers.put(Group.NONE, new Counted(0, part.per().map(p -> 0L), part.unit()));
         }
         return numbers;
     }
 
-    /** The keys behind a figure's number, as many as it counts: persons, households or records. */
-    public List<Long> rows(Figure figure, Asking asking) {
-        Part own = figure.own().per().orElse(figure.own());
-        Asking over = asking.over(figure.kind().period(asking.asOf().reportDay()));
-        Question question = own.question();
-        Question keyed = own.tally() instanceof Tally.Rows ? asRecords(question) : question;
-        return moment.keys(keyed, over, scope).stream()
-                .map(key -> (Long) key.get(0))
-                .toList();
+    private static Asking over(Figure figure, Part part, Asking asking) {
+        return asking.over(
+                part.kind().orElse(figure.kind()).period(asking.asOf().reportDay()));
     }
 
-    private static Question asRecords(Question question) {
-        List<io.github.county161.core.form.Field> key = question.relation().key();
+    private Map<String, Long> tally(Part part, Group group, Asking asking) {
+        if (Spans.isAsked(part.question())) {
+            return Map.of(Group.NONE, Spans.elapsed(part.question(), asking.period()));
+        }
+        return moment.tally(part.question(), part.tally(), group, asking, scope);
+    }
+
+    /**
+     * What stands behind a figure's number, as many as it counts: persons, households, records by their numbers, or what
+     * else it counts by its text. Of a mean the persons, of a share those it counts among all, of a sum the records.
+     */
+    public List<List<Object>> behind(Figure figure, Asking asking) {
+        Part part = counted(figure);
+        return moment.keys(keyed(part), over(figure, part, asking), scope);
+    }
+
+    private static Part counted(Figure figure) {
+        Part own = figure.own();
+        return own.unit().equals(Figure.PERCENT) ? own : own.per().orElse(own);
+    }
+
+    private static Question keyed(Part part) {
+        Question question = part.question();
+        if (part.tally() instanceof Tally.Distinct) {
+            return question;
+        }
+        List<Field> key = question.relation().key();
         return question.select(key.get(key.size() - 1));
     }
 
-    /** What the keys of a figure's rows are: the name of the relation whose records they number. */
-    public static String rowsAre(Figure figure) {
-        Part own = figure.own().per().orElse(figure.own());
-        if (own.tally() instanceof Tally.Rows) {
-            return own.question().relation().name();
+    /** The records whose numbers stand behind the figure: the name of their form; none when texts do. */
+    public static Optional<String> rowsAre(Figure figure) {
+        Question keyed = keyed(counted(figure));
+        Path only = keyed.branches().get(0).select().get(0);
+        Field field = only.field();
+        if (keyed.width() > 1 || field.type() == Field.Type.TEXT) {
+            return Optional.empty();
         }
-        String field = own.question().only().select().get(0).field().name();
-        return field.equals("at_household") ? "household" : "member";
+        if (field.equals(Relation.RECORD)) {
+            return Optional.of(keyed.branches().get(0).from().name());
+        }
+        return Optional.of(field.equals(Relation.HOUSEHOLD) ? Household.FORM.name() : Member.FORM.name());
     }
 }

@@ -8,10 +8,8 @@ import io.github.county161.core.ledger.register.Household;
 import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.mechanism.Finder.Found;
 import io.github.county161.core.port.Crypto;
-import io.github.county161.core.term.IdNumber;
 import io.github.county161.core.term.Reading;
 import io.github.county161.core.term.Texts;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,31 +68,53 @@ final class References {
         }
     }
 
+    /** The key that the cells tell: the last cells, as many as the target's key has parts. */
     private Optional<String> key(Line line, Column<?> column, Form target) {
-        if (target == Member.FORM || target == Household.FORM) {
-            Reading<IdNumber> id = IdNumber.read(line.raw(column));
-            if (!id.isGood()) {
-                line.fault(column, id.flaw().code(), id.flaw().expected());
-                return Optional.empty();
-            }
-            id.notes().forEach(line::doubt);
-            return Optional.of(crypto.keyedHash(id.value().text()));
-        }
         StringJoiner key = new StringJoiner("|");
-        List<Column<?>> parts = new ArrayList<>(target.key());
-        for (int i = 0; i < parts.size(); i++) {
-            Column.Cell cell = column.cells().get(i);
-            Optional<String> raw = line.raw(cell.name());
-            Reading<String> read = parts.get(i).kind().read(raw.orElse(""), words);
-            if (raw.isEmpty() || !read.isGood()) {
-                String code = raw.isEmpty() ? "missing" : read.flaw().code();
-                String expected = raw.isEmpty() ? "必填内容" : read.flaw().expected();
-                line.fault(cell.heading(), code, raw.orElse(""), expected);
+        int before = column.cells().size() - target.key().size();
+        for (int i = 0; i < target.key().size(); i++) {
+            Optional<String> part = part(
+                    line, column.cells().get(before + i), target, target.key().get(i));
+            if (part.isEmpty()) {
                 return Optional.empty();
             }
-            key.add(read.value());
+            key.add(part.get());
         }
         return Optional.of(key.toString());
+    }
+
+    private Optional<String> part(Line line, Column.Cell cell, Form target, Column<?> part) {
+        Optional<String> raw = line.raw(cell.name());
+        if (raw.isEmpty()) {
+            if (cell.optional()) {
+                return Optional.of(Finder.ANY);
+            }
+            line.fault(cell.heading(), "missing", "", "必填内容");
+            return Optional.empty();
+        }
+        if (part.target().isPresent()) {
+            return record(line, cell, raw.get(), chart.need(part.target().get()));
+        }
+        Reading<String> read = part.kind().read(raw.get(), words);
+        if (!read.isGood()) {
+            line.fault(
+                    cell.heading(), read.flaw().code(), raw.get(), read.flaw().expected());
+            return Optional.empty();
+        }
+        read.notes().forEach(line::doubt);
+        return Optional.of(part.kind().word().equals("id") ? crypto.keyedHash(read.value()) : read.value());
+    }
+
+    /** A key that holds another record's number, written by that record's own key. */
+    private Optional<String> record(Line line, Column.Cell cell, String raw, Form form) {
+        Reading<String> read = form.key().get(0).kind().read(raw, words);
+        Optional<Found> found = read.isGood()
+                ? Optional.ofNullable(finder.find(form, List.of(read.value())).get(read.value()))
+                : Optional.empty();
+        if (found.isEmpty()) {
+            line.fault(cell.heading(), "unknown_reference", raw, "“" + form.title() + "”中已有的记录");
+        }
+        return found.map(f -> Long.toString(f.record()));
     }
 
     private void settle(Line line, Column<?> column, Form target, Optional<Found> found) {

@@ -41,7 +41,8 @@ final class Requests {
                 submission.reportDay().toString(),
                 Boolean.toString(submission.correct()),
                 Boolean.toString(submission.force()),
-                Boolean.toString(submission.goodRowsFirst())));
+                Boolean.toString(submission.goodRowsFirst()),
+                Boolean.toString(submission.history())));
         for (Order order : submission.orders()) {
             texts.add(order.form());
             texts.add(order.act());

@@ -125,10 +125,18 @@ public final class Showing {
         return column.name().equals("head_name");
     }
 
-    /** The same as lines of texts. */
-    public List<List<String>> lines(String formName, List<Long> numbers) {
-        return records(formName, numbers).stream()
-                .map(texts -> List.copyOf(texts.values()))
+    /** What stands behind a figure: records of a form, or what is counted by its text, places by name. */
+    public List<Map<String, String>> behind(Optional<String> form, List<List<Object>> keys) {
+        if (form.isPresent()) {
+            return records(
+                    form.get(), keys.stream().map(key -> (Long) key.get(0)).toList());
+        }
+        return keys.stream()
+                .map(key -> {
+                    Map<String, String> texts = new LinkedHashMap<>();
+                    key.forEach(text -> texts.put("key" + texts.size(), place(text.toString())));
+                    return texts;
+                })
                 .toList();
     }
 }

@@ -94,6 +94,9 @@ final class Taking {
             if (line.order().record().isPresent()) {
                 numbered.add(line);
             } else {
+                form.key()
+                        .forEach(column -> column.standardText()
+                                .ifPresent(text -> line.told().putIfAbsent(column.name(), text)));
                 Keys.of(form, line.told(), crypto).ifPresent(key -> keys.put(line, key));
             }
         }
@@ -192,7 +195,7 @@ final class Taking {
         }
         Map<String, String> told = new HashMap<>(line.told());
         told.values().removeIf(String::isEmpty);
-        String day = form.happened().map(c -> told.get(c.name())).orElse(reportDay);
+        String day = form.day(told).orElse(reportDay);
         long record = draft(
                 line,
                 new Draft(form, Act.ENTER.word(), 0, day, told, line.order().reason()));

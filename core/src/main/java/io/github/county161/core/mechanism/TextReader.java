@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the raw texts of a line, each by its column's kind; references are found later, by {@link References}. */
@@ -19,11 +21,16 @@ final class TextReader {
     /** Typed into a cell, erases what it held. */
     static final String ERASE = "清空";
 
+    private static final Pattern AREAS = Pattern.compile("[,、;，；\\s]+");
+
     private final Lexicon words;
     private final Places places;
     private final String reportDay;
+    private final boolean history;
 
-    TextReader(Lexicon words, Places places, String reportDay) {
+    /** @param history whether the rows tell what was before the system was there */
+    TextReader(Lexicon words, Places places, String reportDay, boolean history) {
+        this.history = history;
         this.words = words;
         this.places = places;
         this.reportDay = reportDay;
@@ -45,8 +52,15 @@ final class TextReader {
                 .forEach(c ->
                         line.fault(c, "unknown_column", "", "“" + line.form().title() + "”中有的列"));
         for (Column<?> column : line.form().columns()) {
-            if (column.isPlace() && column.cells().size() > 1) {
+            if (column.isHistory() && !history) {
+                line.raw(column.cells().get(0).name())
+                        .ifPresent(raw -> line.fault(column, "history_only", "空白（历史导入才填此列：--history，由县级账号说明原因）"));
+            } else if (column.isPlace() && column.cells().size() > 1) {
                 readPlace(line, column);
+            } else if (column.isPlace() && line.form() != Division.FORM) {
+                line.raw(column.cells().get(0).name()).ifPresent(raw -> readTown(line, column, raw));
+            } else if (column.isAreas()) {
+                line.raw(column.cells().get(0).name()).ifPresent(raw -> readAreas(line, column, raw));
             } else if (column.target().isEmpty()) {
                 line.raw(column.cells().get(0).name()).ifPresent(raw -> read(line, column, raw));
             }
@@ -71,10 +85,6 @@ final class TextReader {
             return;
         }
         read.notes().forEach(line::doubt);
-        if (column.isPlace() && line.form() != Division.FORM && !places.isKnown(read.value())) {
-            line.fault(column, "division_unknown", "本县的区划代码");
-            return;
-        }
         if (isAhead(column, read.value())) {
             boolean born = column.kind().word().equals("id");
             line.fault(
@@ -117,6 +127,30 @@ final class TextReader {
         } else {
             line.fault(column, "division_unknown", town.orElse("该镇办") + "所辖的村（社区）名称，或12位区划代码");
         }
+    }
+
+    private void readTown(Line line, Column<?> column, String raw) {
+        Optional<String> code =
+                Optional.of(Texts.clean(raw)).filter(places::isKnown).or(() -> places.town(raw));
+        code.ifPresentOrElse(
+                found -> line.told().put(column.name(), found),
+                () -> line.fault(column, "division_unknown", "本县的镇（街道）名称，或区划代码"));
+    }
+
+    private void readAreas(Line line, Column<?> column, String raw) {
+        Set<String> codes = new TreeSet<>();
+        for (String area : AREAS.split(Texts.clean(raw))) {
+            Optional<String> code = Optional.of(area)
+                    .filter(places::isKnown)
+                    .or(() -> places.town(area))
+                    .or(() -> places.area(area));
+            if (code.isEmpty()) {
+                line.fault(column.heading(), "division_unknown", area, "镇名，或镇名加村名，几个之间用顿号分开");
+                return;
+            }
+            codes.add(code.get());
+        }
+        line.told().put(column.name(), String.join(",", codes));
     }
 
     /** What a new record must tell, and what must hold within the row. */

@@ -29,6 +29,11 @@ public record Order(
         cells = Map.copyOf(cells);
     }
 
+    /** The same for this reason. */
+    public Order because(String why) {
+        return new Order(form, act, record, happenedOn, cells, why, row);
+    }
+
     /** A row of a sheet. */
     public static Order row(String form, Map<String, String> cells, long row) {
         return new Order(form, TAKE_IN, Optional.empty(), Optional.empty(), cells, "", row);

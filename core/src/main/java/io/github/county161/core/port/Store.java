@@ -58,7 +58,7 @@ public interface Store extends AutoCloseable {
         /** The different keys a question selects, in order; a row with an empty key has none. */
         List<List<Object>> keys(Question question, Asking asking, Scope scope);
 
-        /** The count by group; a group without rows is left out. A union takes {@link Tally#DISTINCT} and no group. */
+        /** The count by group; a group without rows is left out. A union takes {@link Tally#DISTINCT} alone. */
         Map<String, Long> tally(Question question, Tally tally, Group group, Asking asking, Scope scope);
 
         /** Rows current now with this field one of these values. */

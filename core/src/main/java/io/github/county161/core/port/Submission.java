@@ -12,6 +12,7 @@ import java.util.List;
  * @param orders lines, of one form or several
  * @param goodRowsFirst keep the good rows though others are refused; otherwise all or nothing
  * @param force apply rows that an earlier version already told
+ * @param history the rows tell what was before the system was there, columns that acts tell later among it
  * @param correct a differing row mends what was wrong all along, instead of telling what is new from the report day
  */
 public record Submission(
@@ -22,7 +23,21 @@ public record Submission(
         List<Order> orders,
         boolean goodRowsFirst,
         boolean force,
-        boolean correct) {
+        boolean correct,
+        boolean history) {
+
+    /** Of the present. */
+    public Submission(
+            String id,
+            Asker asker,
+            String source,
+            LocalDate reportDay,
+            List<Order> orders,
+            boolean goodRowsFirst,
+            boolean force,
+            boolean correct) {
+        this(id, asker, source, reportDay, orders, goodRowsFirst, force, correct, false);
+    }
 
     public Submission {
         orders = List.copyOf(orders);

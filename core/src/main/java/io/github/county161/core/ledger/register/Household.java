@@ -24,6 +24,8 @@ public final class Household {
             .requiredWhen(RELOCATED, "1")
             .varying();
 
+    public static final Column<Long> REGISTERED = Column.year("registered_year", "认定年度");
+
     public static final Form FORM = Form.named("household", "户信息")
             .of(
                     PLACE,
@@ -33,7 +35,7 @@ public final class Household {
                     HEAD_ID,
                     Column.phone("head_phone", "户主电话").varying(),
                     Column.note("address", "详细住址", 200).required(),
-                    Column.year("registered_year", "认定年度"),
+                    REGISTERED,
                     CATEGORY,
                     POVERTY,
                     Column.one("cause", "主要致贫原因", Lists.CAUSE),
@@ -50,11 +52,11 @@ public final class Household {
             .build();
 
     /** A household named by its head: the cells that do so. */
-    static Column<Long> ref(String name, Cell... cells) {
+    public static Column<Long> ref(String name, Cell... cells) {
         return Column.ref(name, "household", cells);
     }
 
-    static final List<Cell> BY_HEAD = List.of(new Cell("head_name", "户主姓名"), new Cell("head_id", "户主身份证号"));
+    public static final List<Cell> BY_HEAD = List.of(new Cell("head_name", "户主姓名"), new Cell("head_id", "户主身份证号"));
 
     private Household() {}
 }

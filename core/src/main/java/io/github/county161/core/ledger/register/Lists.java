@@ -28,6 +28,10 @@ public final class Lists {
     public static final CodeList NEEDS = CodeList.of("needs");
     public static final CodeList IDLE_REASON = CodeList.of("idle_reason");
 
+    /** 就业创业状态. */
+    public static final CodeList WORK_STATUS =
+            CodeList.of("work_status", "venture", "transfer", "flexible", "farming", "idle");
+
     public static final List<CodeList> ALL = List.of(
             CATEGORY,
             POVERTY,
@@ -46,7 +50,8 @@ public final class Lists {
             TRADE,
             WISH_TRAINING,
             NEEDS,
-            IDLE_REASON);
+            IDLE_REASON,
+            WORK_STATUS);
 
     private Lists() {}
 }

@@ -18,7 +18,8 @@ public final class Register {
             MemberChange.FORM,
             HeadChange.FORM,
             CategoryChange.FORM,
-            Intention.FORM);
+            Intention.FORM,
+            WorkCheck.FORM);
 
     /** No Excel template: entered by the program itself. These stand before all others, for they name none. */
     public static final List<Form> SYSTEM_FIRST = List.of(PackVersion.FORM, Division.FORM, AccountForm.FORM);

@@ -2,12 +2,14 @@ package io.github.county161.core.platform.labor;
 
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Field;
+import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Check;
 import io.github.county161.core.ledger.Condition;
 import io.github.county161.core.ledger.Definitions;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Figure.Kind;
+import io.github.county161.core.ledger.Figure.Part;
 import io.github.county161.core.ledger.Operand;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
@@ -19,6 +21,7 @@ import io.github.county161.core.ledger.register.Lists;
 import io.github.county161.core.platform.Platform;
 import io.github.county161.core.platform.shared.Fair;
 import io.github.county161.core.platform.shared.FairResult;
+import io.github.county161.core.platform.shared.Subsidy;
 import io.github.county161.core.platform.shared.Vacancy;
 import java.util.List;
 
@@ -41,16 +44,16 @@ public final class LaborTransfer {
                     Path.of(Vacancy.FROM).is(Vacancy.SOURCE.code("partner_area")),
                     Path.of(Vacancy.DAY).within());
 
-    /** Labourers with effective transfer outside the county, of households lifted out of poverty. */
-    private static final Question OUTSIDE = Question.from(Spell.RELATION)
-            .where(
-                    Path.of(Spell.FORM).is(Transfer.FORM.name()),
-                    Path.of(Spell.WORK_PLACE).oneOf(Definitions.outsideCounty()),
-                    Spell.effective(),
-                    Path.of(Relation.PERSON).in(Definitions.LABOURERS),
-                    Path.through(Relation.HOUSEHOLD, Household.FORM, Household.POVERTY)
-                            .is(Lists.POVERTY.code("lifted")))
-            .select(Relation.PERSON);
+    /** Work away from the village. */
+    public static final Form SPELLS = Transfer.FORM;
+
+    /** Labourers with effective transfer outside the county. */
+    public static final Question ALL_OUTSIDE =
+            Definitions.effective(Transfer.FORM).where(Path.of(Spell.WORK_PLACE).oneOf(Definitions.outsideCounty()));
+
+    /** Those of households lifted out of poverty. */
+    private static final Question OUTSIDE = ALL_OUTSIDE.where(
+            Path.through(Relation.HOUSEHOLD, Household.FORM, Household.POVERTY).is(Lists.POVERTY.code("lifted")));
 
     private static final Condition IN_PARTNER_PROVINCE = Path.through(
                     Relation.RECORD, Transfer.FORM, Transfer.COOPERATION)
@@ -74,12 +77,20 @@ public final class LaborTransfer {
             Figure.mean(
                     "F18",
                     "对口地区就业年人均增收",
-                    "元/人",
                     Kind.YEAR_TO_DATE,
                     "F17 每人取最近一段有效就业的月工资乘以12，再求人均",
                     NEWEST_THERE,
                     new Tally.Amount.Times(Path.through(Relation.RECORD, Transfer.FORM, Transfer.WAGE), MONTHS_A_YEAR)),
             Figure.rows("F19", "劳务输出专场", "场", Kind.YEAR_TO_DATE, "期内开始的劳务输出专场招聘会", Fair.held("labor")),
+            Figure.yuan(
+                            "F20",
+                            "转移就业交通补贴",
+                            Kind.TO_DATE,
+                            "报告日前实发的转移就业交通补贴",
+                            Subsidy.paid("transport"),
+                            Path.of(Subsidy.PAID))
+                    .beside(Part.yuan("in_the_year", Subsidy.paid("transport"), Path.of(Subsidy.PAID))
+                            .over(Kind.YEAR_TO_DATE)),
             Figure.distinct(
                     "F21",
                     "县外转移就业",
@@ -87,29 +98,6 @@ public final class LaborTransfer {
                     Kind.YEAR_TO_DATE,
                     "报告日为劳动力、家庭已脱贫、期内有县外有效转移就业的人数（有效：触及本期，期末仍在岗，或期内结束且满90天）",
                     OUTSIDE),
-            Figure.rows("F26", "就近安置专场", "场", Kind.YEAR_TO_DATE, "期内开始的就近安置专场招聘会", Fair.held("nearby")),
-            Figure.rows(
-                            "F27",
-                            "就近专场达成意向",
-                            "人次",
-                            Kind.YEAR_TO_DATE,
-                            "期内在就近安置专场达成就业意向的人次",
-                            FairResult.of("intended", "nearby"))
-                    .beside(
-                            "persons",
-                            FairResult.of("intended", "nearby").select(FairResult.WHO.field()),
-                            Tally.DISTINCT),
-            Figure.distinct(
-                            "F28",
-                            "就近专场签订协议",
-                            "人",
-                            Kind.YEAR_TO_DATE,
-                            "期内在就近安置专场签订协议的人数",
-                            FairResult.of("signed", "nearby").select(FairResult.WHO.field()))
-                    .beside(
-                            "on_the_job",
-                            FairResult.of("started", "nearby").select(FairResult.WHO.field()),
-                            Tally.DISTINCT),
             Figure.rows(
                     "F78",
                     "劳务协作服务中心",
@@ -117,15 +105,7 @@ public final class LaborTransfer {
                     Kind.AT_DAY,
                     "类型为劳务协作服务中心的协作机构数",
                     Question.from(Partner.FORM.relation())
-                            .where(Path.of(Partner.KIND).is(Partner.KIND_LIST.code("service_center")))),
-            Figure.rows(
-                            "F79",
-                            "公岗、社区工厂专场",
-                            "场",
-                            Kind.YEAR_TO_DATE,
-                            "期内开始的公益性岗位、社区工厂、高校毕业生专场招聘会",
-                            Fair.held("welfare", "workshop", "graduate"))
-                    .besideBy("by_kind", Path.of(Fair.KIND)));
+                            .where(Path.of(Partner.KIND).is(Partner.KIND_LIST.code("service_center")))));
 
     private static final Field WAGE = Transfer.WAGE.field();
 

@@ -44,7 +44,7 @@ final class Transfer {
                     WAGE,
                     Column.note("note", "备注", 500))
             .key(WHO, START)
-            .spell(START, END)
+            .spell(START, END, TYPE)
             .build();
 
     private Transfer() {}

@@ -28,7 +28,7 @@ public final class Fair {
             Column.flag("at_settlement", "是否安置点举办").required();
     private static final Column<Long> ATTENDANCE =
             Column.whole("attendance", "参会人数", 0, MANY).required();
-    private static final Column<Long> POOR_ATTENDANCE =
+    public static final Column<Long> POOR_ATTENDANCE =
             Column.whole("poor_attendance", "贫困劳动力参会人数", 0, MANY).required();
 
     public static final Form FORM = Form.named("fair", "招聘会")
@@ -57,6 +57,10 @@ public final class Fair {
             .build();
 
     private Fair() {}
+
+    /** The fairs begun in the period. */
+    public static final Question HELD =
+            Question.from(FORM.relation()).where(Path.of(DAY).within());
 
     /** The fairs of these kinds begun in the period. */
     public static Question held(String... kinds) {

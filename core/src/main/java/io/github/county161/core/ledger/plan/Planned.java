@@ -1,0 +1,46 @@
+package io.github.county161.core.ledger.plan;
+
+import io.github.county161.core.form.CodeList;
+import io.github.county161.core.form.Form;
+import io.github.county161.core.ledger.Condition;
+import io.github.county161.core.ledger.Definitions;
+import io.github.county161.core.ledger.Figure;
+import io.github.county161.core.ledger.Figure.Part;
+import io.github.county161.core.ledger.Operand;
+import io.github.county161.core.ledger.Path;
+import io.github.county161.core.ledger.Question;
+import io.github.county161.core.ledger.Tally;
+import java.util.List;
+
+/** 账单: what is planned, by whom it is answered for. */
+public final class Planned {
+
+    public static final List<Form> FORMS = List.of(Target.FORM, Task.FORM, Duty.FORM);
+
+    public static final List<CodeList> LISTS = List.of(Target.ITEM_LIST, Duty.KIND_LIST);
+
+    /** Targets of the year. */
+    public static final Question TARGETS =
+            Question.from(Target.FORM.relation()).where(Path.of(Target.YEAR).compare(Condition.Op.EQ, Operand.YEAR));
+
+    /** Who answers for what on the report day. */
+    public static final Question DUTIES =
+            Question.from(Duty.FORM.relation()).where(Definitions.lasting(Duty.START, Duty.END));
+
+    /** Tasks begun by the report day. */
+    public static final Question TASKS =
+            Question.from(Task.FORM.relation()).where(Path.of(Task.DAY).atMost(Operand.REPORT_DAY));
+
+    public static final List<Figure> FIGURES = List.of(
+            Figure.distinct(
+                    "F08", "考核项", "个", Figure.Kind.YEAR_TO_DATE, "本年度目标任务中不同的考核项", TARGETS.select(Target.ITEM.field())),
+            Figure.of(
+                    "F13",
+                    "责任人",
+                    Figure.Kind.AT_DAY,
+                    "报告日在任的责任人，按责任类型分列（按姓名和单位计人）",
+                    Part.of("", "人", DUTIES.select(Duty.NAME.field(), Duty.UNIT.field()), Tally.DISTINCT)
+                            .by(Path.of(Duty.KIND))));
+
+    private Planned() {}
+}

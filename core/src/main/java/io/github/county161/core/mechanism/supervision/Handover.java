@@ -1,0 +1,35 @@
+package io.github.county161.core.mechanism.supervision;
+
+import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Rule;
+import java.time.LocalDate;
+
+/** 问题交办单: problems handed to who must mend them. */
+final class Handover {
+
+    static final Column<String> NUMBER =
+            Column.text("handover_no", "编号", 60).required().issued();
+    static final Column<LocalDate> DAY = Column.date("date", "交办日期").required();
+    static final Column<LocalDate> DUE = Column.date("due", "整改时限").required().future();
+
+    static final Column<String> TO_UNIT = Column.text("to_unit", "承办单位", 100).required();
+
+    static final Form FORM = Form.named("handover", "问题交办单")
+            .of(
+                    NUMBER,
+                    Column.text("from_unit", "交办单位", 100).required(),
+                    DAY,
+                    TO_UNIT,
+                    Column.text("problems", "问题", 500),
+                    Column.text("demand", "整改要求", 500).required(),
+                    DUE,
+                    Column.name("issuer", "签发人").required())
+            .key(NUMBER)
+            .happened(DAY)
+            .at(TO_UNIT)
+            .rule(Rule.inOrder(DAY, DUE))
+            .build();
+
+    private Handover() {}
+}

@@ -1,0 +1,138 @@
+package io.github.county161.core.mechanism.supervision;
+
+import io.github.county161.core.form.CodeList;
+import io.github.county161.core.form.Field;
+import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.ledger.Condition;
+import io.github.county161.core.ledger.Definitions;
+import io.github.county161.core.ledger.Figure;
+import io.github.county161.core.ledger.Figure.Part;
+import io.github.county161.core.ledger.Operand;
+import io.github.county161.core.ledger.Path;
+import io.github.county161.core.ledger.Question;
+import io.github.county161.core.ledger.Tally;
+import io.github.county161.core.ledger.register.Division;
+import java.util.List;
+
+/** 督导机制: who answers for which area, rounds and visits, problems handed over, mended and struck off. */
+public final class Supervision {
+
+    public static final List<Form> FORMS =
+            List.of(Grid.FORM, Round.FORM, Visit.FORM, Problem.FORM, Handover.FORM, Bulletin.FORM, Interview.FORM);
+
+    public static final List<CodeList> LISTS =
+            List.of(Grid.LEVEL_LIST, Problem.STATE_LIST, Problem.SOURCE_LIST, Bulletin.KIND_LIST);
+
+    private static final Relation AREAS = Grid.FORM.each(Grid.AREA);
+
+    private static final Question POOR_VILLAGES =
+            Definitions.VILLAGES.where(Path.of(Division.POOR).isYes());
+
+    private static final Condition COVERED = Path.of(Division.CODE)
+            .in(Question.from(AREAS)
+                    .where(Path.of(Relation.RECORD).in(assigned("village").select(Relation.RECORD)))
+                    .select(Relation.VALUE));
+
+    private static final Condition STRUCK_OFF = Path.of(Problem.STATE)
+            .is(Problem.STATE_LIST.code("struck_off"))
+            .and(Path.of(Problem.STRUCK_OFF).atMost(Operand.REPORT_DAY));
+
+    /** Problems fed back from above, by the report day. */
+    public static final Question FROM_ABOVE = Question.from(Problem.FORM.relation())
+            .where(
+                    Path.of(Problem.SOURCE).oneOf(List.of(source("central"), source("province"), source("city"))),
+                    Path.of(Problem.DAY).atMost(Operand.REPORT_DAY));
+
+    /** Problems raised in the period. */
+    public static final Question RAISED =
+            Question.from(Problem.FORM.relation()).where(Path.of(Problem.DAY).within());
+
+    public static final List<Figure> FIGURES = List.of(
+            cadres("F65", "包片领导", "area", Grid.NAME.field(), Grid.UNIT.field()),
+            Figure.distinct(
+                    "F66",
+                    "包镇科室",
+                    "个",
+                    Figure.Kind.AT_DAY,
+                    "报告日包镇的科室数",
+                    assigned("town").select(Grid.UNIT.field())),
+            cadres("F67", "包村干部", "village", Grid.NAME.field(), Grid.UNIT.field()),
+            Figure.distinct("F68", "包联贫困村", "个", Figure.Kind.AT_DAY, "报告日有干部包村的贫困村数", POOR_VILLAGES.where(COVERED))
+                    .beside("poverty_villages", POOR_VILLAGES, Tally.DISTINCT)
+                    .beside("uncovered", POOR_VILLAGES.where(COVERED.not()), Tally.DISTINCT),
+            Figure.rows(
+                    "F69",
+                    "督导轮次",
+                    "次",
+                    Figure.Kind.YEAR_TO_DATE,
+                    "期内开始的督导轮次",
+                    Question.from(Round.FORM.relation())
+                            .where(Path.of(Round.DAY).within())),
+            Figure.rows(
+                    "F70",
+                    "问题交办单",
+                    "份",
+                    Figure.Kind.YEAR_TO_DATE,
+                    "期内交办的问题交办单份数",
+                    Question.from(Handover.FORM.relation())
+                            .where(Path.of(Handover.DAY).within())),
+            Figure.rows(
+                    "F71",
+                    "问题通报",
+                    "期",
+                    Figure.Kind.YEAR_TO_DATE,
+                    "期内印发的问题通报期数",
+                    Question.from(Bulletin.FORM.relation())
+                            .where(
+                                    Path.of(Bulletin.KIND).is(Bulletin.KIND_LIST.code("problems")),
+                                    Path.of(Bulletin.DAY).within())),
+            Figure.rows("F72", "约谈", "人次", Figure.Kind.YEAR_TO_DATE, "期内约谈的人次", interviews())
+                    .beside(Part.of(
+                            "persons", "人", interviews().select(Interview.INTERVIEWED.field()), Tally.DISTINCT)),
+            Figure.of(
+                            "F73",
+                            "销号率",
+                            Figure.Kind.YEAR_TO_DATE,
+                            "期内反馈的问题中，报告日已销号的比例",
+                            Part.share(
+                                    "",
+                                    Part.of("", "个", RAISED.where(STRUCK_OFF), Tally.ROWS),
+                                    Part.of("", "个", RAISED, Tally.ROWS)))
+                    .beside(Part.of(
+                            "overdue",
+                            "个",
+                            RAISED.where(
+                                    Path.of(Problem.DUE).before(Operand.REPORT_DAY),
+                                    Path.of(Problem.STATE)
+                                            .is(Problem.STATE_LIST.code("asked_off"))
+                                            .not(),
+                                    STRUCK_OFF.not()),
+                            Tally.ROWS)));
+
+    private Supervision() {}
+
+    private static String source(String code) {
+        return Problem.SOURCE_LIST.code(code);
+    }
+
+    private static Question assigned(String level) {
+        return Question.from(Grid.FORM.relation())
+                .where(Path.of(Grid.LEVEL).is(Grid.LEVEL_LIST.code(level)), Definitions.lasting(Grid.START, Grid.END));
+    }
+
+    private static Figure cadres(String id, String title, String level, Field... who) {
+        return Figure.distinct(
+                id,
+                title,
+                "人",
+                Figure.Kind.AT_DAY,
+                "报告日的" + title + "人数（按姓名和单位）",
+                assigned(level).select(who));
+    }
+
+    private static Question interviews() {
+        return Question.from(Interview.FORM.relation())
+                .where(Path.of(Interview.DAY).within());
+    }
+}

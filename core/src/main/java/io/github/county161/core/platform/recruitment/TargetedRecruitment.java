@@ -1,0 +1,78 @@
+package io.github.county161.core.platform.recruitment;
+
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.ledger.Condition;
+import io.github.county161.core.ledger.Definitions;
+import io.github.county161.core.ledger.Figure;
+import io.github.county161.core.ledger.Figure.Part;
+import io.github.county161.core.ledger.Operand;
+import io.github.county161.core.ledger.Path;
+import io.github.county161.core.ledger.Question;
+import io.github.county161.core.ledger.Spell;
+import io.github.county161.core.ledger.Tally;
+import io.github.county161.core.platform.Platform;
+import java.util.List;
+
+/** 定向招聘: graduates of the county, helped one by one. */
+public final class TargetedRecruitment {
+
+    /** Who was helped in the period. */
+    public static final Question AIDED_PERSONS =
+            Question.from(Aid.FORM.relation()).where(Path.of(Aid.DAY).within()).select(Aid.WHO.field());
+
+    /** Whose internship began in the period. */
+    public static final Question INTERNS = Question.from(Internship.FORM.relation())
+            .where(Path.of(Internship.START).within())
+            .select(Internship.WHO.field());
+
+    private static final List<Figure> FIGURES = List.of(
+            interns("F52", "寒暑假见习", "vacation"),
+            interns("F53", "毕业生见习", "graduate"),
+            Figure.of(
+                    "F54",
+                    "定向招聘岗位",
+                    Figure.Kind.YEAR_TO_DATE,
+                    "本年度定向招聘岗位的招聘人数",
+                    Part.of(
+                            "",
+                            "个",
+                            Question.from(DirectedPost.FORM.relation())
+                                    .where(Path.of(DirectedPost.YEAR).compare(Condition.Op.EQ, Operand.YEAR)),
+                            new Tally.Sum(new Tally.Amount.Of(Path.of(DirectedPost.HEADCOUNT))))),
+            Figure.distinct(
+                    "F55",
+                    "定向录用",
+                    "人",
+                    Figure.Kind.YEAR_TO_DATE,
+                    "期内定向录用的劳动力人数",
+                    Question.from(Spell.RELATION)
+                            .where(
+                                    Spell.on(Hire.FORM),
+                                    Path.of(Spell.START).within(),
+                                    Path.of(Relation.PERSON).in(Definitions.LABOURERS))
+                            .select(Relation.PERSON)));
+
+    public static final Platform PLATFORM = new Platform(
+            "recruitment",
+            "定向招聘",
+            List.of(Aid.FORM, Internship.FORM, DirectedPost.FORM, Hire.FORM),
+            List.of(Internship.KIND_LIST),
+            List.of(),
+            FIGURES);
+
+    private TargetedRecruitment() {}
+
+    private static Figure interns(String id, String title, String kind) {
+        return Figure.distinct(
+                id,
+                title,
+                "人",
+                Figure.Kind.YEAR_TO_DATE,
+                "期内开始的" + title + "人数",
+                Question.from(Internship.FORM.relation())
+                        .where(
+                                Path.of(Internship.KIND).is(Internship.KIND_LIST.code(kind)),
+                                Path.of(Internship.START).within())
+                        .select(Internship.WHO.field()));
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.county161.core.platform.shared;
+
+import io.github.county161.core.form.CodeList;
+import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Column.Cell;
+import io.github.county161.core.form.Form;
+import io.github.county161.core.term.Yuan;
+import java.time.LocalDate;
+
+/** 补贴发放: money paid, as the bank returned it. */
+public final class Payment {
+
+    public static final CodeList RESULT_LIST = CodeList.of("payment_result", "paid");
+
+    public static final Column<String> BATCH_NO =
+            Column.text("batch_no", "批次号", 40).required();
+    public static final Column<String> POLICY =
+            Column.one("policy", "政策", CodeList.of("policy")).required();
+    public static final Column<String> PERIOD =
+            Column.text("due_period", "所属期", 20).required();
+    public static final Column<Long> WHO = Column.personOrNobody();
+    public static final Column<Long> PAYEE = Column.ref("payee", "carrier", new Cell("payee", "单位名称"));
+    public static final Column<Yuan> AMOUNT = Column.yuan("amount", "实发金额").required();
+    public static final Column<LocalDate> DAY = Column.date("date", "发放日期").required();
+    public static final Column<String> RESULT =
+            Column.one("result", "结果", RESULT_LIST).required();
+
+    public static final Form FORM = Form.named("payment", "补贴发放")
+            .of(
+                    BATCH_NO,
+                    POLICY,
+                    PERIOD,
+                    WHO,
+                    PAYEE,
+                    Column.text("basis", "依据", 100),
+                    Column.ref("fund", "fund", new Cell("fund", "资金文号")),
+                    Column.yuan("due_amount", "应发金额").required(),
+                    AMOUNT,
+                    DAY,
+                    RESULT,
+                    Column.text("bounce_reason", "退汇原因", 100),
+                    Column.text("voucher_no", "凭证号", 60))
+            .key(POLICY, PERIOD, BATCH_NO, WHO, PAYEE)
+            .happened(DAY)
+            .build();
+
+    private Payment() {}
+}

@@ -1,0 +1,77 @@
+package io.github.county161.core.platform.shared;
+
+import io.github.county161.core.form.CodeList;
+import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Column.Cell;
+import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Rule;
+import io.github.county161.core.ledger.Path;
+import io.github.county161.core.ledger.Question;
+import io.github.county161.core.term.Yuan;
+import java.time.LocalDate;
+
+/** 补贴申请: money asked for under a policy, for a person or a carrier. */
+public final class Subsidy {
+
+    public static final CodeList POLICY_LIST =
+            CodeList.of("policy", "transport", "venture", "venture_training", "training_living");
+    public static final CodeList STATE_LIST = CodeList.of("subsidy_state", "paid", "county_approval", "notice");
+
+    public static final Column<String> POLICY =
+            Column.one("policy", "政策", POLICY_LIST).required();
+    public static final Column<Long> YEAR = Column.year("year", "补贴年度").required();
+    public static final Column<Long> BATCH =
+            Column.whole("batch", "批次", 0, 100_000_000).standard("1");
+    public static final Column<Long> WHO = Column.personOrNobody();
+    public static final Column<Long> PAYEE = Column.ref("payee", "carrier", new Cell("payee", "单位名称"));
+    public static final Column<String> BASIS = Column.text("basis", "依据记录", 100);
+    public static final Column<Yuan> AMOUNT = Column.yuan("amount", "申请金额").required();
+    public static final Column<LocalDate> DAY = Column.date("date", "申请日期").required();
+    public static final Column<String> STATE =
+            Column.one("state", "状态", STATE_LIST).history();
+    public static final Column<LocalDate> PAID_ON =
+            Column.date("paid_on", "发放日期").requiredWhen(STATE, "paid").history();
+    public static final Column<Yuan> PAID =
+            Column.yuan("paid_amount", "实发金额").requiredWhen(STATE, "paid").history();
+
+    public static final Form FORM = Form.named("subsidy", "补贴申请")
+            .of(
+                    POLICY,
+                    YEAR,
+                    BATCH,
+                    WHO,
+                    PAYEE,
+                    BASIS,
+                    AMOUNT,
+                    Column.text("bank", "开户行", 100),
+                    Column.card("account", "银行账号"),
+                    DAY,
+                    Column.flag("promise", "承诺"),
+                    Column.text("evidence", "佐证", 200),
+                    STATE,
+                    PAID_ON,
+                    PAID)
+            .key(POLICY, YEAR, BATCH, WHO, PAYEE)
+            .happened(DAY)
+            .rule(Rule.inOrder(DAY, PAID_ON))
+            .rule(new Rule(
+                    "state_contradicts",
+                    STATE,
+                    "已发放（填了发放日期或实发金额）",
+                    row -> !"paid".equals(row.get(STATE.name()))
+                            && (row.containsKey(PAID_ON.name()) || row.containsKey(PAID.name()))))
+            .rule(new Rule(
+                    "missing", WHO, "人员或单位，二者填一", row -> row.containsKey(WHO.name()) == row.containsKey(PAYEE.name())))
+            .build();
+
+    private Subsidy() {}
+
+    /** What was paid under a policy, in the period. */
+    public static Question paid(String policy) {
+        return Question.from(FORM.relation())
+                .where(
+                        Path.of(POLICY).is(POLICY_LIST.code(policy)),
+                        Path.of(STATE).is(STATE_LIST.code("paid")),
+                        Path.of(PAID_ON).within());
+    }
+}
