@@ -64,8 +64,7 @@ final class County implements AutoCloseable {
         this.file = SqliteStore.open(database, chart);
         AesCrypto.ownersAlone(database);
         this.store = wrapped.apply(file);
-        this.office = new Mechanism(
-                chart, store, crypto, pack.words(), pack.numbers(), OneSixOne.checks(), Clock.system(HERE));
+        this.office = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), OneSixOne.checks(), clock());
         this.accounts = new AccountBook(store, office, today());
         if (crypto.hasKey()) {
             needTheKey();
@@ -118,7 +117,12 @@ final class County implements AutoCloseable {
     }
 
     static LocalDate today() {
-        return LocalDate.now(Clock.system(HERE));
+        return LocalDate.now(clock());
+    }
+
+    /** The county's time of day, wherever the machine thinks it stands. */
+    static Clock clock() {
+        return Clock.system(HERE);
     }
 
     Pack pack() {
