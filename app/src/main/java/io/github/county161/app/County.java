@@ -42,6 +42,7 @@ final class County implements AutoCloseable {
     private static final String SHIPPED_PACK = "610723";
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
+    private final OneSixOne pattern;
     private final Pack pack;
     private final Chart chart;
     private final SqliteStore file;
@@ -50,21 +51,22 @@ final class County implements AutoCloseable {
     private final Office office;
     private final Accounts accounts;
 
-    private County(Path folder, UnaryOperator<Store> wrapped) throws IOException {
+    private County(Path folder, OneSixOne pattern, UnaryOperator<Store> wrapped) throws IOException {
+        this.pattern = pattern;
         Files.createDirectories(folder);
         Path database = folder.resolve(DATABASE);
         boolean fresh = !Files.exists(database);
         this.pack = Pack.shipped(SHIPPED_PACK);
-        List<String> unlabelled = pack.unlabelled(OneSixOne.lists());
+        List<String> unlabelled = pack.unlabelled(pattern.lists());
         if (!unlabelled.isEmpty()) {
             throw new IllegalStateException("县域包缺少标签：" + unlabelled);
         }
-        this.chart = OneSixOne.chart();
+        this.chart = pattern.chart();
         this.crypto = AesCrypto.of(folder.resolve(KEY), fresh);
         this.file = SqliteStore.open(database, chart);
         AesCrypto.ownersAlone(database);
         this.store = wrapped.apply(file);
-        this.office = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), OneSixOne.checks(), clock());
+        this.office = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), pattern.checks(), clock());
         this.accounts = new AccountBook(store, office, today());
         if (crypto.hasKey()) {
             needTheKey();
@@ -73,7 +75,12 @@ final class County implements AutoCloseable {
     }
 
     static County open(Path folder) throws IOException {
-        return new County(folder, store -> store);
+        return new County(folder, OneSixOne.PATTERN, store -> store);
+    }
+
+    /** A county that keeps to another pattern. */
+    static County open(Path folder, OneSixOne pattern) throws IOException {
+        return new County(folder, pattern, store -> store);
     }
 
     /** Whether a county is kept in the folder already. */
@@ -83,7 +90,7 @@ final class County implements AutoCloseable {
 
     /** The same with the store seen through something else: a test's marks. */
     static County open(Path folder, UnaryOperator<Store> wrapped) throws IOException {
-        return new County(folder, wrapped);
+        return new County(folder, OneSixOne.PATTERN, wrapped);
     }
 
     /** Another key would find nobody and enter everybody a second time. */
@@ -129,6 +136,10 @@ final class County implements AutoCloseable {
         return pack;
     }
 
+    OneSixOne pattern() {
+        return pattern;
+    }
+
     Chart chart() {
         return chart;
     }
@@ -169,8 +180,8 @@ final class County implements AutoCloseable {
                 pack.words(),
                 pack.numbers(),
                 pack.workdays(),
-                OneSixOne.contents(),
-                OneSixOne.figures());
+                pattern.contents(),
+                pattern.figures());
     }
 
     /** Who adds accounts; while there is no administrator, whoever has the county's folder and key in hand. */

@@ -2,7 +2,6 @@ package io.github.county161.app;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.github.county161.core.OneSixOne;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
@@ -133,7 +132,7 @@ final class DemoCommand implements Callable<Integer> {
         county.store().read(moment -> {
             Reckoning reckoning = new Reckoning(moment, Scope.ALL);
             out.println("报告日 " + day);
-            for (Figure figure : OneSixOne.figures()) {
+            for (Figure figure : county.pattern().figures()) {
                 var answer = reckoning.answer(figure, county.asking(day), Group.WHOLE);
                 answer.own()
                         .values()

@@ -86,8 +86,9 @@ final class FiguresCommand implements Callable<Integer> {
         if (what.isEmpty()) {
             return catalogue(county, moment, scope, asking, reckoning, out);
         }
-        boolean alone = id.isEmpty() && OneSixOne.figure(code(what)).isPresent();
-        Figure figure = OneSixOne.figure(code(alone ? what : id))
+        boolean alone = id.isEmpty() && county.pattern().figure(code(what)).isPresent();
+        Figure figure = county.pattern()
+                .figure(code(alone ? what : id))
                 .orElseThrow(() -> new County.Refused("没有这个指标：请给出编号，如 figures F21、figures rows F21"));
         if (alone || what.get().equals("explain")) {
             explain(figure, asking, reckoning, out);
@@ -137,7 +138,7 @@ final class FiguresCommand implements Callable<Integer> {
                 new Showing(county.chart(), moment, asking, county.pack().words());
         out.println(
                 "报告日 " + asking.reportDay() + "，账页号 " + asking.asOf().knownAt().orElse(moment.position()));
-        for (Figure figure : OneSixOne.figures()) {
+        for (Figure figure : county.pattern().figures()) {
             reckoning
                     .answer(figure, asking, group)
                     .own()
@@ -152,7 +153,7 @@ final class FiguresCommand implements Callable<Integer> {
         Stream.concat(OneSixOne.LEDGERS.stream(), OneSixOne.LISTS.stream())
                 .forEach(book -> books.put(book.title(), Json.count(book.counted(), reckoning, asking)));
         Map<String, Object> figures = new LinkedHashMap<>();
-        for (Figure figure : OneSixOne.figures()) {
+        for (Figure figure : county.pattern().figures()) {
             figures.put(
                     figure.id(),
                     Json.figure(figure, asking, reckoning, county.pack().words()));

@@ -1,6 +1,5 @@
 package io.github.county161.app;
 
-import io.github.county161.core.OneSixOne;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
@@ -96,7 +95,7 @@ final class ImportCommand implements Callable<Integer> {
                 history);
         Outcome outcome =
                 dryRun ? county.office().rehearse(submission) : county.office().post(submission);
-        tell(outcome, arrival, out);
+        tell(outcome, arrival, county.pattern().doubts(), out);
         return outcome.count(Outcome.REFUSED) > 0 ? Main.REFUSED : Main.DONE;
     }
 
@@ -111,9 +110,9 @@ final class ImportCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void tell(Outcome outcome, Arrival arrival, PrintWriter out) {
+    private void tell(Outcome outcome, Arrival arrival, Map<String, String> words, PrintWriter out) {
         boolean several = arrival.files().stream().distinct().count() > 1;
-        Map<String, String> words = OneSixOne.doubts();
+
         Telling faults = new Telling(out);
         Telling doubts = new Telling(out);
         for (int i = 0; i < outcome.items().size(); i++) {

@@ -1,6 +1,5 @@
 package io.github.county161.app;
 
-import io.github.county161.core.OneSixOne;
 import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.ledger.Answer;
 import io.github.county161.core.ledger.Asking;
@@ -19,21 +18,7 @@ import java.util.TreeMap;
 /** Figures as JSON shows them: counts as numbers, money as text in yuan. */
 final class Json {
 
-    /** The code list of each coded column, by table and field. */
-    private static final Map<String, String> LISTS = lists();
-
     private Json() {}
-
-    private static Map<String, String> lists() {
-        Map<String, String> lists = new java.util.HashMap<>();
-        OneSixOne.chart()
-                .forms()
-                .forEach(form -> form.columns()
-                        .forEach(column -> column.kind()
-                                .list()
-                                .ifPresent(list -> lists.put(form.name() + "." + column.name(), list))));
-        return lists;
-    }
 
     static Map<String, Object> figure(Figure figure, Asking asking, Reckoning reckoning, Lexicon words) {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -73,13 +58,12 @@ final class Json {
 
     /** By label; money that parts the rows stands in yuan. */
     private static Map<String, Object> labelled(Figure.Part part, Map<String, Counted> numbers, Lexicon words) {
-        var field = part.group().orElseThrow().field();
         Map<String, Object> labelled = new TreeMap<>();
-        numbers.forEach((code, number) -> {
-            boolean money = field.name().endsWith("amount") && code.matches("\\d+");
-            String list = LISTS.getOrDefault(part.question().relation().name() + "." + field.name(), "");
-            labelled.put(money ? new Yuan(Long.parseLong(code)).text() : words.label(list, code), value(number));
-        });
+        numbers.forEach((code, number) -> labelled.put(
+                code.equals(Group.NONE)
+                        ? code
+                        : part.group().orElseThrow().kind().showText(code, words),
+                value(number)));
         return labelled;
     }
 

@@ -50,7 +50,7 @@ class AnyOrderTest {
     @TempDir
     private Path folder;
 
-    private final Chart chart = OneSixOne.chart();
+    private final Chart chart = OneSixOne.PATTERN.chart();
 
     @Test
     void the_same_facts_in_any_order_give_the_same_figures_statuses_and_cycles_in_both_stores() throws Exception {
@@ -92,8 +92,8 @@ class AnyOrderTest {
 
     /** What does not yet find what it names is sent again. */
     private void enter(Store store, Pack pack, Crypto crypto, List<Order> orders, Random random) {
-        Office office =
-                new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), OneSixOne.checks(), County.clock());
+        Office office = new Mechanism(
+                chart, store, crypto, pack.words(), pack.numbers(), OneSixOne.PATTERN.checks(), County.clock());
         office.post(
                 new Submission("pack", Asker.SYSTEM, "", pack.validFrom(), pack.orders(crypto), false, false, false));
         List<Order> left = new ArrayList<>(orders);
@@ -119,7 +119,7 @@ class AnyOrderTest {
         Asking asking = Asking.on(DAY, pack.numbers()).with(pack.workdays());
         Reckoning reckoning = new Reckoning(moment, Scope.ALL);
         Map<String, Object> answers = new TreeMap<>();
-        for (Figure figure : OneSixOne.figures()) {
+        for (Figure figure : OneSixOne.PATTERN.figures()) {
             answers.put(figure.id(), Json.figure(figure, asking, reckoning, pack.words()));
         }
         Statuses statuses = new Statuses(chart, moment, asking);

@@ -200,7 +200,7 @@ class CorrectionStoryTest {
     @Test
     void a_persons_names_stand_behind_the_number_of_the_place_they_have_left() {
         story.enters("member_change", with(who(2), "kind", "转入他户", "date", "2019-10-20", "new_head_id", id(3)));
-        var figure = OneSixOne.figure("F21").orElseThrow();
+        var figure = OneSixOne.PATTERN.figure("F21").orElseThrow();
         var view = new View(Story.DAY, Optional.empty(), Optional.of("610723107200"));
         var rows = story.county().desk().rows(figure, view, Scope.ALL);
 

@@ -55,7 +55,7 @@ class RandomStoriesTest {
 
     private void tell(long seed) throws IOException {
         Random random = new Random(seed);
-        Chart chart = OneSixOne.chart();
+        Chart chart = OneSixOne.PATTERN.chart();
         Pack pack = Pack.shipped("610723");
         Crypto crypto = AesCrypto.of(folder.resolve("county.key"), true);
         try (Store memory = new MemoryStore(chart);
@@ -68,7 +68,7 @@ class RandomStoriesTest {
                         crypto,
                         pack.words(),
                         pack.numbers(),
-                        OneSixOne.checks(),
+                        OneSixOne.PATTERN.checks(),
                         java.time.Clock.systemUTC());
                 office.post(new Submission(
                         "pack", Asker.SYSTEM, "", LocalDate.EPOCH, pack.orders(crypto), false, false, false));

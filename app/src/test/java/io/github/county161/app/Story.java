@@ -95,7 +95,7 @@ final class Story implements AutoCloseable {
         var at = knownAt.isPresent() ? asking.knownAt(knownAt.get()) : asking;
         return county.store()
                 .read(moment -> new Reckoning(moment, Scope.ALL)
-                        .answer(OneSixOne.figure(id).orElseThrow(), at, Group.WHOLE)
+                        .answer(OneSixOne.PATTERN.figure(id).orElseThrow(), at, Group.WHOLE)
                         .own()
                         .get(Group.NONE)
                         .text());
@@ -106,7 +106,8 @@ final class Story implements AutoCloseable {
         var asking = county.asking(DAY).knownAt(position);
         return county.store().read(moment -> {
             Map<String, Object> all = new java.util.TreeMap<>();
-            OneSixOne.figures()
+            OneSixOne.PATTERN
+                    .figures()
                     .forEach(figure -> all.put(
                             figure.id(),
                             Json.figure(

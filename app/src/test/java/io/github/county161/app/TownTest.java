@@ -322,7 +322,7 @@ class TownTest {
             county.store().read(moment -> {
                 Reckoning reckoning = new Reckoning(moment, Scope.ALL);
                 var day = county.asking(LocalDate.parse(DAY));
-                for (Figure figure : OneSixOne.figures()) {
+                for (Figure figure : OneSixOne.PATTERN.figures()) {
                     List<String> villages = new ArrayList<>();
                     answers.path("figures")
                             .path("F05")

@@ -143,7 +143,7 @@ public final class Bench {
         double slowest = 0;
         double all = 0;
         String name = "";
-        for (Figure figure : OneSixOne.figures()) {
+        for (Figure figure : OneSixOne.PATTERN.figures()) {
             Timing timing = new Timing();
             for (int round = 0; round <= ROUNDS; round++) {
                 timing.time(() -> county.store()
@@ -158,7 +158,7 @@ public final class Bench {
         }
         System.out.printf(
                 "figures by town: slowest %s %.1f ms (budget 50), all %d so far %.0f ms (budget 1000)%n",
-                name, slowest, OneSixOne.figures().size(), all);
+                name, slowest, OneSixOne.PATTERN.figures().size(), all);
     }
 
     private static void single(County county, Path folder, int persons) throws Exception {

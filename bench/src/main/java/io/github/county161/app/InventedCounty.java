@@ -39,7 +39,7 @@ final class InventedCounty {
         sheets.add(sheet(Member.FORM, persons, n -> Invented.member(n, n / A_HOUSEHOLD * A_HOUSEHOLD)));
         if (atWork) {
             sheets.add(sheet(
-                    OneSixOne.chart().need("transfer"),
+                    OneSixOne.PATTERN.chart().need("transfer"),
                     persons / 3,
                     n -> Invented.transfer(n * 3, "2019-0" + (1 + n % 5) + "-1" + n % 10)));
         }

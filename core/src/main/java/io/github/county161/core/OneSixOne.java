@@ -93,7 +93,21 @@ public final class OneSixOne {
     private static final List<List<Form>> MECHANISM_FORMS =
             List.of(Leadership.FORMS, PolicyWork.FORMS, Supervision.FORMS);
 
-    private OneSixOne() {}
+    /** The pattern as it is; a county may add to its platforms by {@link #with}. */
+    public static final OneSixOne PATTERN = new OneSixOne(PLATFORMS);
+
+    private final List<Platform> platforms;
+
+    private OneSixOne(List<Platform> platforms) {
+        this.platforms = List.copyOf(platforms);
+    }
+
+    /** The pattern with a further platform: nothing else changes. */
+    public OneSixOne with(Platform platform) {
+        List<Platform> more = new ArrayList<>(platforms);
+        more.add(platform);
+        return new OneSixOne(more);
+    }
 
     private static Book spells(String name, String title, Form... forms) {
         Question lines = Definitions.touching(forms);
@@ -106,10 +120,10 @@ public final class OneSixOne {
     }
 
     /** All forms: the system's, the register's, the platforms'. */
-    public static Chart chart() {
+    public Chart chart() {
         Set<Form> forms = new LinkedHashSet<>(Register.SYSTEM_FIRST);
         forms.addAll(Register.FORMS);
-        PLATFORMS.forEach(platform -> forms.addAll(platform.forms()));
+        platforms.forEach(platform -> forms.addAll(platform.forms()));
         forms.addAll(SHARED);
         forms.addAll(Planned.FORMS);
         MECHANISM_FORMS.forEach(forms::addAll);
@@ -118,12 +132,12 @@ public final class OneSixOne {
     }
 
     /** The contents page as the API shows it. */
-    public static Contents contents() {
+    public Contents contents() {
         return new Contents(
                 lines(LEDGERS),
                 lines(LISTS),
                 lines(ROSTERS),
-                PLATFORMS.stream()
+                platforms.stream()
                         .map(p -> new Contents.Entry(
                                 p.name(),
                                 p.title(),
@@ -137,36 +151,36 @@ public final class OneSixOne {
         return books.stream().map(b -> new Contents.Line(b.name(), b.title())).toList();
     }
 
-    public static List<Figure> figures() {
+    public List<Figure> figures() {
         List<Figure> figures = new ArrayList<>(Definitions.FIGURES);
-        PLATFORMS.forEach(platform -> figures.addAll(platform.figures()));
+        platforms.forEach(platform -> figures.addAll(platform.figures()));
         List.of(Planned.FIGURES, Leadership.FIGURES, PolicyWork.FIGURES, Supervision.FIGURES, Spanning.FIGURES)
                 .forEach(figures::addAll);
         figures.sort(Comparator.comparing(Figure::id));
         return figures;
     }
 
-    public static Optional<Figure> figure(String id) {
+    public Optional<Figure> figure(String id) {
         return figures().stream().filter(f -> f.id().equals(id)).findFirst();
     }
 
-    public static List<Check> checks() {
+    public List<Check> checks() {
         List<Check> checks = new ArrayList<>();
-        PLATFORMS.forEach(platform -> checks.addAll(platform.checks()));
+        platforms.forEach(platform -> checks.addAll(platform.checks()));
         return checks;
     }
 
     /** What a doubt says, by its code: what is right, or how it was read. */
-    public static Map<String, String> doubts() {
+    public Map<String, String> doubts() {
         Map<String, String> doubts = new HashMap<>(Doubts.OF_READING);
         checks().forEach(check -> doubts.put(check.id(), "应为" + check.sentence()));
         return doubts;
     }
 
     /** The code lists whose meanings core asks for; a pack must label each. */
-    public static List<CodeList> lists() {
+    public List<CodeList> lists() {
         List<CodeList> lists = new ArrayList<>(Lists.ALL);
-        PLATFORMS.forEach(platform -> lists.addAll(platform.lists()));
+        platforms.forEach(platform -> lists.addAll(platform.lists()));
         List.of(SHARED_LISTS, Planned.LISTS, Leadership.LISTS, PolicyWork.LISTS, Supervision.LISTS)
                 .forEach(lists::addAll);
         return lists;

@@ -45,7 +45,7 @@ class FormsGoldenTest {
     @TestFactory
     Stream<DynamicTest> each_form_in_code_is_the_one_written_down() throws IOException {
         Map<String, String> golden = golden();
-        return OneSixOne.chart().forms().stream()
+        return OneSixOne.PATTERN.chart().forms().stream()
                 .map(form -> DynamicTest.dynamicTest(
                         form.name(), () -> assertThat(golden.get(form.name())).isEqualTo(block(form))));
     }

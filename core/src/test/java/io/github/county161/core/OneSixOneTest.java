@@ -17,6 +17,6 @@ class OneSixOneTest {
 
     @Test
     void every_figure_has_an_id_of_its_own() {
-        assertThat(OneSixOne.figures().stream().map(f -> f.id())).doesNotHaveDuplicates();
+        assertThat(OneSixOne.PATTERN.figures().stream().map(f -> f.id())).doesNotHaveDuplicates();
     }
 }

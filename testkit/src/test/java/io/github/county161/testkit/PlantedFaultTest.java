@@ -16,7 +16,7 @@ class PlantedFaultTest {
     private static final PrintStream NOWHERE =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
-    private final Chart chart = OneSixOne.chart();
+    private final Chart chart = OneSixOne.PATTERN.chart();
 
     @ParameterizedTest
     @EnumSource

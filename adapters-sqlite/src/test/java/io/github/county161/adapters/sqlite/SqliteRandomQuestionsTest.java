@@ -19,7 +19,7 @@ class SqliteRandomQuestionsTest {
     @Test
     void random_questions_on_random_rows_are_answered_as_memory_answers_them() {
         long seed = Long.getLong("seed", 161);
-        Chart chart = OneSixOne.chart();
+        Chart chart = OneSixOne.PATTERN.chart();
         try (Store reference = new MemoryStore(chart);
                 Store sqlite = SqliteStore.open(folder.resolve("random.db"), chart)) {
             RandomQuestions.compare(chart, reference, sqlite, seed, OFTEN, System.out);

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SqliteStoreTest extends StoreContract {
 
-    private static final Chart LARGE = OneSixOne.chart();
+    private static final Chart LARGE = OneSixOne.PATTERN.chart();
 
     @TempDir
     private java.nio.file.Path folder;

@@ -1,5 +1,6 @@
 package io.github.county161.core.ledger;
 
+import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.term.Period;
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ public record Figure(String id, String title, Kind kind, String definition, List
      * @param unit 人 · 人次 · 户 · 条 · 个 · 场 count; 元 is a sum in fen; 元/人 and % are divided in print alone
      * @param kind the days it speaks of, where they are not the figure's
      * @param per of a mean or share, what it is divided by
-     * @param group by what code it is parted instead of standing as one number
+     * @param group the column by which it is parted instead of standing as one number
      */
     public record Part(
             String name,
@@ -57,7 +58,7 @@ public record Figure(String id, String title, Kind kind, String definition, List
             Question question,
             Tally tally,
             Optional<Part> per,
-            Optional<Path> group) {
+            Optional<Column<?>> group) {
 
         public static Part of(String name, String unit, Question question, Tally tally) {
             return new Part(name, unit, Optional.empty(), question, tally, Optional.empty(), Optional.empty());
@@ -77,7 +78,7 @@ public record Figure(String id, String title, Kind kind, String definition, List
             return new Part(name, unit, Optional.of(other), question, tally, per, group);
         }
 
-        public Part by(Path code) {
+        public Part by(Column<?> code) {
             return new Part(name, unit, kind, question, tally, per, Optional.of(code));
         }
     }
@@ -136,7 +137,7 @@ public record Figure(String id, String title, Kind kind, String definition, List
     }
 
     /** Beside it, the same rows parted by a code. */
-    public Figure besideBy(String name, Path group) {
+    public Figure besideBy(String name, Column<?> group) {
         Part own = own();
         return beside(Part.of(name, own.unit, own.question, own.tally).by(group));
     }

@@ -44,7 +44,7 @@ public final class Reckoning {
     /** A part's numbers, by its own code where it has one. */
     public Map<String, Counted> numbers(Figure figure, Part part, Asking asking, Group group) {
         Asking over = over(figure, part, asking);
-        Group by = part.group().<Group>map(Group.ByCode::new).orElse(group);
+        Group by = part.group().<Group>map(c -> new Group.ByCode(Path.of(c))).orElse(group);
         Map<String, Long> values = tally(part, by, over);
         Map<String, Long> per =
                 part.per().map(p -> tally(p, by, over(figure, p, asking))).orElse(Map.of());

@@ -162,7 +162,7 @@ public final class Spanning {
                             Figure.Kind.YEAR_TO_DATE,
                             "期内开始的公益性岗位、社区工厂、高校毕业生专场招聘会",
                             Fair.held("welfare", "workshop", "graduate"))
-                    .besideBy("by_kind", Path.of(Fair.KIND)));
+                    .besideBy("by_kind", Fair.KIND));
 
     private Spanning() {}
 

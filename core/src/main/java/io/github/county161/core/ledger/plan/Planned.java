@@ -40,7 +40,7 @@ public final class Planned {
                     Figure.Kind.AT_DAY,
                     "报告日在任的责任人，按责任类型分列（按姓名和单位计人）",
                     Part.of("", "人", DUTIES.select(Duty.NAME.field(), Duty.UNIT.field()), Tally.DISTINCT)
-                            .by(Path.of(Duty.KIND))));
+                            .by(Duty.KIND)));
 
     private Planned() {}
 }

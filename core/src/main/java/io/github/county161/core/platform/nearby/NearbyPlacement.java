@@ -45,7 +45,7 @@ public final class NearbyPlacement {
                     Figure.Kind.AT_DAY,
                     "报告日的园区数，按园、区分列",
                     Part.of("", "个", Question.from(Park.FORM.relation()), Tally.ROWS)
-                            .by(Path.of(Park.KIND))),
+                            .by(Park.KIND)),
             carriers("F23", "就业扶贫基地", "base"),
             carriers("F24", "社区工厂", "community_factory"),
             Figure.distinct(

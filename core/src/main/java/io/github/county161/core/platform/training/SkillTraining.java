@@ -49,7 +49,7 @@ public final class SkillTraining {
                             VENTURE.select(Enrolment.WHO.field()))
                     .beside("rows", VENTURE, Tally.ROWS),
             Figure.yuan("F32", "创业培训补贴", Figure.Kind.YEAR_TO_DATE, "期内实发的创业培训补贴", PAID, Path.of(Subsidy.PAID))
-                    .beside(Part.of("rates", "笔", PAID, Tally.ROWS).by(Path.of(Subsidy.PAID))),
+                    .beside(Part.of("rates", "笔", PAID, Tally.ROWS).by(Subsidy.PAID)),
             Figure.of(
                             "F49",
                             "一村一策",

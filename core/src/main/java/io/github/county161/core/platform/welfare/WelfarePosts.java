@@ -57,7 +57,7 @@ public final class WelfarePosts {
                     .beside(VACANT_POSTS)
                     .beside(WITHDRAWN_POSTS),
             Figure.yuan("F45", "岗位资金", Figure.Kind.TO_DATE, "报告日前到账的岗位资金", FUNDS, Path.of(Fund.AMOUNT))
-                    .beside(Part.yuan("by_source", FUNDS, Path.of(Fund.AMOUNT)).by(Path.of(Fund.SOURCE))),
+                    .beside(Part.yuan("by_source", FUNDS, Path.of(Fund.AMOUNT)).by(Fund.SOURCE)),
             Figure.distinct("F46", "公岗在岗", "人", Figure.Kind.AT_DAY, "报告日在岗的劳动力人数", Definitions.active(Holding.FORM))
                     .beside(
                             "holders_of_any_kind",
