@@ -11,11 +11,13 @@ import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Figure.Kind;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
+import io.github.county161.core.ledger.RegisterChecks;
 import io.github.county161.core.ledger.plan.Planned;
 import io.github.county161.core.ledger.register.Lists;
 import io.github.county161.core.ledger.register.Register;
 import io.github.county161.core.mechanism.Doubts;
 import io.github.county161.core.mechanism.Spanning;
+import io.github.county161.core.mechanism.SpanningChecks;
 import io.github.county161.core.mechanism.leadership.Leadership;
 import io.github.county161.core.mechanism.policy.PolicyWork;
 import io.github.county161.core.mechanism.supervision.Supervision;
@@ -165,7 +167,8 @@ public final class OneSixOne {
     }
 
     public List<Check> checks() {
-        List<Check> checks = new ArrayList<>();
+        List<Check> checks = new ArrayList<>(RegisterChecks.ALL);
+        checks.addAll(SpanningChecks.ALL);
         platforms.forEach(platform -> checks.addAll(platform.checks()));
         return checks;
     }

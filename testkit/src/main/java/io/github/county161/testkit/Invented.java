@@ -29,6 +29,15 @@ public final class Invented {
     public static String id(int n) {
         String body = String.format(
                 "610798%d%02d%02d%03d", 1960 + n % 40, 1 + n % 12, 1 + n % 28, (n + n / ALL_ALIKE) % 1000);
+        return checked(body);
+    }
+
+    /** The id number of the n-th person of a year: odd numbers are men. */
+    public static String idOf(int year, int n) {
+        return checked(String.format("610798%d0101%03d", year, n));
+    }
+
+    private static String checked(String body) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (body.charAt(i) - '0') * WEIGHTS[i];

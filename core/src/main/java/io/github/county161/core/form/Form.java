@@ -25,6 +25,27 @@ public final class Form {
     public record Spell(
             Column<LocalDate> start, Column<LocalDate> end, Gives gives, Optional<Column<String>> givenBy) {}
 
+    /**
+     * What a spell may not be beside another.
+     *
+     * @param excludes forms whose spells of the same person may not last at the same time, where they are outside the
+     *     county or tell no place of work
+     * @param seat the record that one person holds at a time
+     * @param seatUntil the column of that record's form after which nobody begins on it
+     * @param onePerHousehold whether one of a household alone may be at work so
+     * @param youngest in the year of the start
+     */
+    public record Limits(
+            Set<String> excludes,
+            Optional<Column<Long>> seat,
+            Optional<Column<LocalDate>> seatUntil,
+            boolean onePerHousehold,
+            int youngest,
+            int oldest) {
+        static final Limits NONE =
+                new Limits(Set.of(), Optional.empty(), Optional.empty(), false, 0, Integer.MAX_VALUE);
+    }
+
     /** What work makes of somebody. */
     public enum Gives {
         WORK("transfer"),
@@ -69,6 +90,7 @@ public final class Form {
     private final Optional<Column<String>> unit;
     private final Optional<Column<String>> perhaps;
     private final Optional<Spell> spell;
+    private final Limits limits;
     private final Optional<Amendment> amendment;
     private final Optional<Flow> flow;
     private final Optional<Set<String>> enteredBy;
@@ -88,6 +110,7 @@ public final class Form {
         this.unit = b.unit;
         this.perhaps = b.perhaps;
         this.spell = b.spell;
+        this.limits = b.limits;
         this.amendment = b.amendment;
         this.flow = b.flow;
         this.enteredBy = b.enteredBy;
@@ -155,6 +178,10 @@ public final class Form {
 
     public Optional<Spell> spell() {
         return spell;
+    }
+
+    public Limits limits() {
+        return limits;
     }
 
     public Optional<Amendment> amendment() {
@@ -262,6 +289,7 @@ public final class Form {
         private Optional<Column<String>> unit = Optional.empty();
         private Optional<Column<String>> perhaps = Optional.empty();
         private Optional<Spell> spell = Optional.empty();
+        private Limits limits = Limits.NONE;
         private Optional<Amendment> amendment = Optional.empty();
         private Optional<Flow> flow = Optional.empty();
         private Optional<Set<String>> enteredBy = Optional.empty();
@@ -318,6 +346,11 @@ public final class Form {
         /** @param gives the column that tells what it makes of somebody */
         public Builder spell(Column<LocalDate> start, Column<LocalDate> end, Column<String> gives) {
             return spell(new Spell(start, end, Gives.WORK, Optional.of(gives)));
+        }
+
+        public Builder limits(Limits of) {
+            this.limits = of;
+            return this;
         }
 
         private Builder spell(Spell of) {

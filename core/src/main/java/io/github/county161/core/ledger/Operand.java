@@ -13,6 +13,10 @@ public sealed interface Operand {
     /** What opened before it and is still open is overdue: so many working days before the report day. */
     Operand OVERDUE_BEFORE = new Given("overdue_before", 0);
 
+    /** A year, and half a year, before the report day. */
+    Operand YEAR_AGO = new Given("year_ago", 0);
+
+    Operand HALF_YEAR_AGO = new Given("half_year_ago", 0);
     Given YEAR = new Given("year", 0);
 
     /** A text or a whole number. */

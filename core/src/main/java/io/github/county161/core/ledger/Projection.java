@@ -67,7 +67,7 @@ public final class Projection {
         foldBase(MEMBERS, Member.FORM);
         touchNaming();
         foldOthers();
-        foldClashes();
+        new ClashFold(chart, work, position).fold(touched);
         foldCycles();
         return work.changes(position);
     }
@@ -283,6 +283,7 @@ public final class Projection {
         Set<String> targets = new HashSet<>();
         for (Form form : chart.forms()) {
             form.through().ifPresent(through -> targets.add(through.target().name()));
+            form.limits().seat().flatMap(Column::target).ifPresent(targets::add);
             if (form.isElsewhere()) {
                 form.columns().forEach(c -> c.target().ifPresent(targets::add));
             }
@@ -323,18 +324,6 @@ public final class Projection {
                 rows.putAside(form, record, merges, ownRecords.contains(record));
             }
         }
-    }
-
-    /** Of the spells of one person and form, which began while an earlier entered one lasted. */
-    private void foldClashes() {
-        Set<Long> persons = new TreeSet<>();
-        for (long record : touched) {
-            if (work.form(chart, record).spell().isPresent()) {
-                work.rowsBefore(Spell.RELATION, record).forEach(r -> persons.add(r.whole(Relation.PERSON)));
-                work.rows(Spell.RELATION, Relation.RECORD, record).forEach(r -> persons.add(r.whole(Relation.PERSON)));
-            }
-        }
-        rows.clash(persons, evidence.current(Spell.RELATION, Relation.PERSON, persons), touched);
     }
 
     /** Of the households of all whose stay, work or wish is touched. */

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -226,7 +225,31 @@ final class RowFold {
         form.column(WORK_PLACE)
                 .flatMap(c -> row.text(c.field()))
                 .ifPresent(place -> cells.put(Spell.WORK_PLACE, place));
+        Form.Limits limits = form.limits();
+        limits.seat().flatMap(c -> row.number(c.field())).ifPresent(seat -> cells.put(Spell.SEAT, seat));
+        barred(limits, cells, start).ifPresent(why -> cells.put(Spell.BARRED, why));
         return Row.of(Spell.RELATION, cells, position);
+    }
+
+    private Optional<String> barred(Form.Limits limits, Map<Field, Object> spell, LocalDate start) {
+        if (limits.seatUntil().isPresent() && spell.get(Spell.SEAT) instanceof Long seat) {
+            Relation seats = targets.apply(limits.seat().orElseThrow().target().orElseThrow());
+            boolean gone = work.rows(seats, Relation.RECORD, seat).stream()
+                    .flatMap(row -> row.text(limits.seatUntil().get().field()).stream())
+                    .anyMatch(until -> until.compareTo(start.toString()) < 0);
+            if (gone) {
+                return Optional.of(Spell.WITHDRAWN);
+            }
+        }
+        if (spell.get(Relation.PERSON) instanceof Long person) {
+            Optional<Long> age = Workspace.on(start.toString(), work.rows(Stay.RELATION, Relation.PERSON, person))
+                    .flatMap(stay -> stay.number(Stay.BORN))
+                    .map(born -> start.getYear() - born);
+            if (age.filter(a -> a < limits.youngest() || a > limits.oldest()).isPresent()) {
+                return Optional.of(Spell.AGE);
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Row> steps(Form form, Flow flow, long record, List<Row> own) {
@@ -272,55 +295,5 @@ final class RowFold {
                 Map.of(Mention.TARGET, target, Relation.RECORD, record, Mention.FORM, form.name()),
                 position)));
         work.putMentions(record, mentions);
-    }
-
-    /** Marks, among all spells of these persons, those that clash with one entered before. */
-    void clash(Set<Long> persons, List<Row> before, Set<Long> touched) {
-        Map<String, List<Row>> together = new HashMap<>();
-        for (Row row : before) {
-            if (!touched.contains(row.whole(Relation.RECORD))) {
-                add(together, row);
-            }
-        }
-        for (long record : touched) {
-            work.worked(Spell.RELATION, record).forEach(row -> add(together, row));
-        }
-        for (List<Row> spells : together.values()) {
-            spells.sort(Comparator.comparingLong(row -> row.whole(Relation.RECORD)));
-            for (int i = 0; i < spells.size(); i++) {
-                Row row = spells.get(i);
-                Optional<Long> clash = spells.subList(0, i).stream()
-                        .filter(earlier -> overlap(earlier, row))
-                        .map(earlier -> earlier.whole(Relation.RECORD))
-                        .findFirst();
-                if (!clash.equals(row.number(Spell.CLASH)) || touched.contains(row.whole(Relation.RECORD))) {
-                    Map<Field, Object> cells = new HashMap<>();
-                    for (Field field : Spell.RELATION.fields()) {
-                        Object cell = row.cell(field);
-                        if (cell != null && !field.equals(Spell.CLASH)) {
-                            cells.put(field, cell);
-                        }
-                    }
-                    clash.ifPresent(with -> cells.put(Spell.CLASH, with));
-                    long record = row.whole(Relation.RECORD);
-                    work.loadBefore(Spell.RELATION, Relation.RECORD, List.of(record));
-                    work.put(Spell.RELATION, record, List.of(Row.of(Spell.RELATION, cells, position)));
-                }
-            }
-        }
-    }
-
-    private static void add(Map<String, List<Row>> together, Row row) {
-        String key =
-                row.number(Relation.PERSON).orElse(0L) + row.text(Spell.FORM).orElse("");
-        together.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
-    }
-
-    private static boolean overlap(Row a, Row b) {
-        String startA = a.text(Spell.START).orElseThrow();
-        String startB = b.text(Spell.START).orElseThrow();
-        return startA.equals(startB)
-                || startA.compareTo(b.text(Spell.END).orElse(Relation.ALWAYS_TO)) < 0
-                        && startB.compareTo(a.text(Spell.END).orElse(Relation.ALWAYS_TO)) < 0;
     }
 }

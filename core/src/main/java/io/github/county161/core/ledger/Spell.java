@@ -20,7 +20,24 @@ public final class Spell {
     public static final Field STATUS = Field.text("status");
 
     public static final Field WORK_PLACE = Field.text("work_place");
+    /** The record held by one person at a time, of forms that have such. */
+    public static final Field SEAT = Field.integer("seat");
+
+    /** The earlier entered spell it clashes with. */
     public static final Field CLASH = Field.integer("clash");
+
+    /** How: {@link #SAME}, {@link #EXCLUDED}, {@link #TAKEN}, {@link #HOUSEHOLD_HAS}. */
+    public static final Field CLASH_KIND = Field.text("clash_kind");
+
+    /** Why it should not have begun, whatever else there is: {@link #WITHDRAWN} or {@link #AGE}. */
+    public static final Field BARRED = Field.text("barred");
+
+    public static final String SAME = "same";
+    public static final String EXCLUDED = "excluded";
+    public static final String TAKEN = "taken";
+    public static final String HOUSEHOLD_HAS = "household";
+    public static final String WITHDRAWN = "withdrawn";
+    public static final String AGE = "age";
 
     public static final Relation RELATION = new Relation(
             "spell",
@@ -35,9 +52,12 @@ public final class Spell {
                     LASTED,
                     STATUS,
                     WORK_PLACE,
-                    CLASH),
+                    SEAT,
+                    CLASH,
+                    CLASH_KIND,
+                    BARRED),
             List.of(Relation.RECORD),
-            List.of(Relation.PERSON),
+            List.of(Relation.PERSON, SEAT, Relation.HOUSEHOLD),
             false,
             Optional.of(Relation.PERSON));
 

@@ -33,7 +33,7 @@ public final class Member {
             Column.flag("in_school", "是否在校生").required().varying();
     public static final Column<String> PHONE = Column.phone("phone", "电话").varying();
 
-    private static final Column<String> EDUCATION =
+    public static final Column<String> EDUCATION =
             Column.one("education", "文化程度", Lists.EDUCATION).varying();
 
     public static final Form FORM = Form.named("member", "人员信息")

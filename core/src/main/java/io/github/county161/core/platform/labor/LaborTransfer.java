@@ -1,7 +1,5 @@
 package io.github.county161.core.platform.labor;
 
-import io.github.county161.core.form.Column;
-import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Check;
@@ -10,12 +8,11 @@ import io.github.county161.core.ledger.Definitions;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Figure.Kind;
 import io.github.county161.core.ledger.Figure.Part;
-import io.github.county161.core.ledger.Operand;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Spell;
-import io.github.county161.core.ledger.Stay;
 import io.github.county161.core.ledger.Tally;
+import io.github.county161.core.ledger.WorkChecks;
 import io.github.county161.core.ledger.register.Household;
 import io.github.county161.core.ledger.register.Lists;
 import io.github.county161.core.platform.Platform;
@@ -24,14 +21,12 @@ import io.github.county161.core.platform.shared.FairResult;
 import io.github.county161.core.platform.shared.Subsidy;
 import io.github.county161.core.platform.shared.Vacancy;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** 劳务输出: people brought into work outside the county, with partner areas above all. */
 public final class LaborTransfer {
 
     private static final long MONTHS_A_YEAR = 12;
-    private static final Operand LOW_WAGE = Operand.pack("wage_low_fen");
-    private static final Operand HIGH_WAGE = Operand.pack("wage_high_fen");
-    private static final long WORKING_AGE = 16;
 
     private static final Question REFERRED = Question.from(Referral.FORM.relation())
             .where(
@@ -107,38 +102,29 @@ public final class LaborTransfer {
                     Question.from(Partner.FORM.relation())
                             .where(Path.of(Partner.KIND).is(Partner.KIND_LIST.code("service_center")))));
 
-    private static final Field WAGE = Transfer.WAGE.field();
-
-    private static final Question TRANSFERS = Question.from(Transfer.FORM.relation());
-
-    private static final Path ABILITY_NOW =
-            Path.through(Transfer.WHO.field(), Stay.RELATION, Relation.PERSON, Stay.ABILITY);
-    private static final Path SCHOOL_NOW =
-            Path.through(Transfer.WHO.field(), Stay.RELATION, Relation.PERSON, Stay.IN_SCHOOL);
-    private static final Path BORN = Path.through(Transfer.WHO.field(), Stay.RELATION, Relation.PERSON, Stay.BORN);
-
-    private static final List<Check> CHECKS = List.of(
-            Check.refuse(
-                    "spell_overlap",
-                    Transfer.FORM,
-                    Question.from(Spell.RELATION)
-                            .where(
-                                    Path.of(Spell.FORM).is(Transfer.FORM.name()),
-                                    Path.of(Spell.CLASH).isEmpty().not()),
-                    Transfer.START,
-                    "与此人其他转移就业时间不重叠的日期（上一条未结束时，请先填上一条的就业终止日期）"),
-            tell(
-                    "wage_range",
-                    Path.of(WAGE).before(LOW_WAGE).or(Path.of(WAGE).after(HIGH_WAGE)),
-                    Transfer.WAGE,
-                    "合乎常情的月工资（元）"),
-            tell(
-                    "unable_at_work",
-                    ABILITY_NOW.oneOf(List.of(Lists.ABILITY.code("lost"), Lists.ABILITY.code("none"))),
-                    Transfer.WHO,
-                    "有劳动能力的人员"),
-            tell("pupil_at_work", SCHOOL_NOW.isYes(), Transfer.WHO, "非在校生"),
-            tell("under_16", BORN.after(Operand.YEAR.minus(WORKING_AGE)), Transfer.WHO, "年满16周岁的人员"));
+    private static final List<Check> CHECKS = Stream.concat(
+                    WorkChecks.on(Transfer.FORM).stream(),
+                    Stream.of(
+                            Check.refuse(
+                                    "excluded_by_holding",
+                                    Transfer.FORM,
+                                    WorkChecks.clash(
+                                            Question.from(Spell.RELATION).where(Spell.on(Transfer.FORM)),
+                                            Spell.EXCLUDED),
+                                    Transfer.START,
+                                    "此人不在公岗期间的日期（县外务工与公益性岗位不能同时）"),
+                            Check.tell(
+                                    "destitute_away",
+                                    Transfer.FORM,
+                                    Question.from(Spell.RELATION)
+                                            .where(
+                                                    Spell.on(Transfer.FORM),
+                                                    Path.of(Spell.WORK_PLACE).oneOf(Definitions.outsideCounty()),
+                                                    Path.through(Relation.HOUSEHOLD, Household.FORM, Household.CATEGORY)
+                                                            .is(Lists.CATEGORY.code("destitute"))),
+                                    Transfer.WHO,
+                                    "特困供养户以外的人员（特困供养人员外出务工，请核实）")))
+            .toList();
 
     public static final Platform PLATFORM = new Platform(
             "labor",
@@ -155,8 +141,4 @@ public final class LaborTransfer {
             FIGURES);
 
     private LaborTransfer() {}
-
-    private static Check tell(String id, Condition wrong, Column<?> column, String sentence) {
-        return Check.tell(id, Transfer.FORM, TRANSFERS.where(wrong), column, sentence);
-    }
 }

@@ -2,6 +2,7 @@ package io.github.county161.core.platform.nearby;
 
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
+import io.github.county161.core.ledger.Check;
 import io.github.county161.core.ledger.Definitions;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Figure.Part;
@@ -9,11 +10,13 @@ import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Spell;
 import io.github.county161.core.ledger.Tally;
+import io.github.county161.core.ledger.WorkChecks;
 import io.github.county161.core.ledger.register.Household;
 import io.github.county161.core.platform.Platform;
 import io.github.county161.core.platform.shared.Fair;
 import io.github.county161.core.platform.shared.FairResult;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** 就近安置: work at bases, community factories and workshops near the villages. */
 public final class NearbyPlacement {
@@ -86,12 +89,40 @@ public final class NearbyPlacement {
                     "F29", "就近就业户数", "户", Figure.Kind.MONTHS, "年初至上月末有劳动力有效就近就业的户数", PLACED.select(Relation.HOUSEHOLD)),
             Figure.distinct("F30", "就近就业人数", "人", Figure.Kind.MONTHS, "年初至上月末有效就近就业的劳动力人数", PLACED));
 
+    private static final List<Check> CHECKS = Stream.concat(
+                    Stream.of(Nearby.FORM).flatMap(form -> WorkChecks.on(form).stream()),
+                    Stream.of(
+                            Check.refuse(
+                                    "excluded_by_holding",
+                                    Nearby.FORM,
+                                    WorkChecks.clash(
+                                            Question.from(Spell.RELATION).where(Spell.on(Nearby.FORM)), Spell.EXCLUDED),
+                                    Nearby.START,
+                                    "此人不在公岗期间的日期（就近就业与公益性岗位不能同时）"),
+                            Check.tell(
+                                    "carrier_without_worker",
+                                    Carrier.FORM,
+                                    Question.from(Carrier.FORM.relation())
+                                            .where(
+                                                    Definitions.standing(Carrier.RECOGNIZED, Carrier.CANCELLED),
+                                                    Path.of(Relation.RECORD)
+                                                            .in(Question.from(Spell.RELATION)
+                                                                    .where(Spell.on(Nearby.FORM), Spell.active())
+                                                                    .select(Path.through(
+                                                                            Relation.RECORD,
+                                                                            Nearby.FORM,
+                                                                            Nearby.CARRIER)))
+                                                            .not()),
+                                    Carrier.NAME,
+                                    "有人在岗的载体（报告日无人在岗）")))
+            .toList();
+
     public static final Platform PLATFORM = new Platform(
             "nearby",
             "就近安置",
             List.of(Carrier.FORM, Nearby.FORM, Park.FORM),
             List.of(Carrier.KIND_LIST, Park.KIND_LIST),
-            List.of(),
+            CHECKS,
             FIGURES);
 
     private NearbyPlacement() {}

@@ -1,6 +1,7 @@
 package io.github.county161.core.platform.recruitment;
 
 import io.github.county161.core.form.Relation;
+import io.github.county161.core.ledger.Check;
 import io.github.county161.core.ledger.Condition;
 import io.github.county161.core.ledger.Definitions;
 import io.github.county161.core.ledger.Figure;
@@ -10,8 +11,10 @@ import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Spell;
 import io.github.county161.core.ledger.Tally;
+import io.github.county161.core.ledger.WorkChecks;
 import io.github.county161.core.platform.Platform;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** 定向招聘: graduates of the county, helped one by one. */
 public final class TargetedRecruitment {
@@ -52,12 +55,16 @@ public final class TargetedRecruitment {
                                     Path.of(Relation.PERSON).in(Definitions.LABOURERS))
                             .select(Relation.PERSON)));
 
+    private static final List<Check> CHECKS = Stream.concat(
+                    Stream.of(Hire.FORM).flatMap(form -> WorkChecks.on(form).stream()), Stream.of())
+            .toList();
+
     public static final Platform PLATFORM = new Platform(
             "recruitment",
             "定向招聘",
             List.of(Aid.FORM, Internship.FORM, DirectedPost.FORM, Hire.FORM),
             List.of(Internship.KIND_LIST),
-            List.of(),
+            CHECKS,
             FIGURES);
 
     private TargetedRecruitment() {}

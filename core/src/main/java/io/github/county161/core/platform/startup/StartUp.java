@@ -2,6 +2,7 @@ package io.github.county161.core.platform.startup;
 
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
+import io.github.county161.core.ledger.Check;
 import io.github.county161.core.ledger.Definitions;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Figure.Part;
@@ -10,9 +11,11 @@ import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Spell;
 import io.github.county161.core.ledger.Tally;
+import io.github.county161.core.ledger.WorkChecks;
 import io.github.county161.core.platform.Platform;
 import io.github.county161.core.platform.shared.Subsidy;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** 创业孵化: people in business, those they take along, and where young businesses are housed. */
 public final class StartUp {
@@ -109,6 +112,11 @@ public final class StartUp {
                                             .where(Path.of(Tenant.INCUBATOR).in(INCUBATORS))
                                             .select(Relation.RECORD)))));
 
+    private static final List<Check> CHECKS = Stream.concat(
+                    Stream.of(Venture.FORM, Led.FORM, TenantJob.FORM).flatMap(form -> WorkChecks.on(form).stream()),
+                    Stream.of())
+            .toList();
+
     public static final Platform PLATFORM = new Platform(
             "startup",
             "创业孵化",
@@ -123,7 +131,7 @@ public final class StartUp {
                     TenantJob.FORM,
                     Project.FORM),
             List.of(Incubator.KIND_LIST, Incubator.LEVEL_LIST),
-            List.of(),
+            CHECKS,
             FIGURES);
 
     private StartUp() {}

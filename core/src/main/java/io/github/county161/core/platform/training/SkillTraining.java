@@ -1,5 +1,6 @@
 package io.github.county161.core.platform.training;
 
+import io.github.county161.core.ledger.Check;
 import io.github.county161.core.ledger.Condition;
 import io.github.county161.core.ledger.Definitions;
 import io.github.county161.core.ledger.Figure;
@@ -12,6 +13,7 @@ import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.platform.Platform;
 import io.github.county161.core.platform.shared.Subsidy;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** 提技赋能: courses, and who was at them. */
 public final class SkillTraining {
@@ -75,12 +77,26 @@ public final class SkillTraining {
                     Subsidy.paid("training_living"),
                     Path.of(Subsidy.PAID)));
 
+    private static final List<Check> CHECKS = Stream.concat(
+                    Stream.<Check>empty(),
+                    Stream.of(Check.tell(
+                            "course_without_result",
+                            Enrolment.FORM,
+                            Question.from(Enrolment.FORM.relation())
+                                    .where(
+                                            Path.through(Enrolment.COURSE.field(), Course.FORM, Course.LAST_DAY)
+                                                    .before(Operand.REPORT_DAY),
+                                            Path.of(Enrolment.PASSED).isEmpty()),
+                            Enrolment.PASSED,
+                            "是 或 否（培训已结业）")))
+            .toList();
+
     public static final Platform PLATFORM = new Platform(
             "training",
             "提技赋能",
             List.of(Plan.FORM, Course.FORM, Enrolment.FORM),
             List.of(Course.TRAINING_LIST),
-            List.of(),
+            CHECKS,
             FIGURES);
 
     private SkillTraining() {}

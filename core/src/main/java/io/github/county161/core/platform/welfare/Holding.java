@@ -5,6 +5,8 @@ import io.github.county161.core.form.Column.Cell;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Rule;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 
 /** 公岗安置: a person who holds a post from a day on. */
 final class Holding {
@@ -19,10 +21,20 @@ final class Holding {
     static final Column<LocalDate> START = Column.date("start", "上岗日期").required();
     static final Column<LocalDate> END = Column.date("end", "离岗日期");
 
+    private static final int YOUNGEST = 16;
+    private static final int OLDEST = 69;
+
     static final Form FORM = Form.named("holding", "公岗安置")
             .of(WHO, POST, AGREED_FROM, AGREED_UNTIL, START, END, Column.text("end_reason", "离岗原因", 100))
             .key(WHO, START)
             .spell(START, END, Form.Gives.WORK)
+            .limits(new Form.Limits(
+                    Set.of("nearby", "transfer"),
+                    Optional.of(POST),
+                    Optional.of(WelfarePost.WITHDRAWN),
+                    true,
+                    YOUNGEST,
+                    OLDEST))
             .rule(Rule.inOrder(AGREED_FROM, AGREED_UNTIL))
             .build();
 

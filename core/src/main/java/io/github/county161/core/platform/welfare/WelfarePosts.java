@@ -2,6 +2,7 @@ package io.github.county161.core.platform.welfare;
 
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
+import io.github.county161.core.ledger.Check;
 import io.github.county161.core.ledger.Condition;
 import io.github.county161.core.ledger.Definitions;
 import io.github.county161.core.ledger.Figure;
@@ -10,9 +11,12 @@ import io.github.county161.core.ledger.Operand;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Spell;
+import io.github.county161.core.ledger.Stay;
 import io.github.county161.core.ledger.Tally;
+import io.github.county161.core.ledger.WorkChecks;
 import io.github.county161.core.platform.Platform;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** 就业保障: public-welfare posts and who holds them. */
 public final class WelfarePosts {
@@ -79,13 +83,81 @@ public final class WelfarePosts {
                             Path.through(Attendance.POST.field(), WelfarePost.FORM, WelfarePost.SET_DAYS),
                             Path.of(Attendance.DAYS))));
 
+    private static final int OLDEST = 69;
+    private static final Question HOLDINGS = Question.from(Spell.RELATION).where(Spell.on(Holding.FORM));
+
+    private static final List<Check> CHECKS = Stream.concat(
+                    Stream.of(Holding.FORM).flatMap(form -> WorkChecks.on(form).stream()),
+                    Stream.of(
+                            held("excluded_by_transfer", Spell.EXCLUDED, "此人不在县外务工、不在就近就业期间的日期"),
+                            held("post_taken", Spell.TAKEN, "无人在岗的岗位（此岗位当时已有人）"),
+                            held("household_has_holder", Spell.HOUSEHOLD_HAS, "本户没有其他人在公岗的人员（一户一岗）"),
+                            barred("post_withdrawn", Spell.WITHDRAWN, "岗位撤销以前的日期"),
+                            barred("age", Spell.AGE, "上岗年份满16周岁、未满70周岁的人员"),
+                            Check.tell(
+                                    "holder_over_70",
+                                    Holding.FORM,
+                                    HOLDINGS.where(
+                                            Spell.active(),
+                                            Path.through(Relation.PERSON, Stay.RELATION, Relation.PERSON, Stay.BORN)
+                                                    .before(Operand.YEAR.minus(OLDEST))),
+                                    Holding.WHO,
+                                    "未满70周岁的人员（请办理离岗）"),
+                            Check.tell(
+                                    "agreement_run_out",
+                                    Holding.FORM,
+                                    Question.from(Holding.FORM.relation())
+                                            .where(
+                                                    Path.of(Holding.AGREED_UNTIL)
+                                                            .before(Operand.REPORT_DAY),
+                                                    Path.of(Holding.END).isEmpty()),
+                                    Holding.AGREED_UNTIL,
+                                    "未到期的协议（已到期而未离岗，请续签或办理离岗）"),
+                            Check.tell(
+                                    "special_without_lacks",
+                                    Holding.FORM,
+                                    Question.from(Holding.FORM.relation())
+                                            .where(
+                                                    Path.through(
+                                                                    Holding.POST.field(),
+                                                                    WelfarePost.FORM,
+                                                                    WelfarePost.TYPE)
+                                                            .is(WelfarePost.TYPE_LIST.code("special")),
+                                                    Path.of(Holding.WHO)
+                                                            .in(Question.from(ThreeLacks.FORM.relation())
+                                                                    .select(ThreeLacks.WHO.field()))
+                                                            .not()),
+                                    Holding.WHO,
+                                    "有三无认定的人员（特设公岗）"),
+                            Check.tell(
+                                    "attendance_without_holding",
+                                    Attendance.FORM,
+                                    Question.from(Attendance.FORM.relation())
+                                            .where(Condition.in(
+                                                            List.of(Path.of(Attendance.WHO), Path.of(Attendance.POST)),
+                                                            Question.from(Holding.FORM.relation())
+                                                                    .select(Holding.WHO.field(), Holding.POST.field()))
+                                                    .not()),
+                                    Attendance.POST,
+                                    "此人在岗的岗位（没有公岗安置记录）")))
+            .toList();
+
     public static final Platform PLATFORM = new Platform(
             "welfare",
             "就业保障",
             List.of(WelfarePost.FORM, Holding.FORM, ThreeLacks.FORM, Attendance.FORM, Fund.FORM, ZeroHelp.FORM),
             List.of(WelfarePost.TYPE_LIST),
-            List.of(),
+            CHECKS,
             FIGURES);
 
     private WelfarePosts() {}
+
+    private static Check held(String id, String clash, String sentence) {
+        return Check.refuse(id, Holding.FORM, WorkChecks.clash(HOLDINGS, clash), Holding.START, sentence);
+    }
+
+    private static Check barred(String id, String why, String sentence) {
+        return Check.refuse(
+                id, Holding.FORM, HOLDINGS.where(Path.of(Spell.BARRED).is(why)), Holding.START, sentence);
+    }
 }

@@ -1,0 +1,61 @@
+package io.github.county161.core.ledger;
+
+import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.ledger.register.Lists;
+import io.github.county161.core.ledger.register.Member;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What must not be, or is doubtful, of spells on any form. */
+public final class WorkChecks {
+
+    private static final Operand LOW_WAGE = Operand.pack("wage_low_fen");
+    private static final Operand HIGH_WAGE = Operand.pack("wage_high_fen");
+
+    private WorkChecks() {}
+
+    /** @param form a form of spells */
+    public static List<Check> on(Form form) {
+        Column<?> start = form.spell().orElseThrow().start();
+        Column<?> who = form.person().orElseThrow();
+        Question spells = Question.from(Spell.RELATION).where(Spell.on(form));
+        Path ability = Path.through(Relation.PERSON, Stay.RELATION, Relation.PERSON, Stay.ABILITY);
+        Path school = Path.through(Relation.PERSON, Stay.RELATION, Relation.PERSON, Stay.IN_SCHOOL);
+        Path born = Path.through(Relation.PERSON, Stay.RELATION, Relation.PERSON, Stay.BORN);
+        List<Check> checks = new ArrayList<>(List.of(
+                Check.refuse(
+                        "spell_overlap",
+                        form,
+                        clash(spells, Spell.SAME),
+                        start,
+                        "与此人其他" + form.title() + "时间不重叠的日期（上一条未结束时，请先填上一条的结束日期）"),
+                Check.tell(
+                        "unable_at_work",
+                        form,
+                        spells.where(ability.oneOf(List.of(Lists.ABILITY.code("lost"), Lists.ABILITY.code("none")))),
+                        who,
+                        "有劳动能力的人员"),
+                Check.tell("pupil_at_work", form, spells.where(school.isYes()), who, "非在校生")));
+        if (form.limits().youngest() == 0) {
+            checks.add(Check.tell(
+                    "under_16", form, spells.where(born.after(Operand.YEAR.minus(Member.YOUNGEST))), who, "年满16周岁的人员"));
+        }
+        form.column("monthly_wage").ifPresent(wage -> {
+            Path paid = Path.of(wage);
+            checks.add(Check.tell(
+                    "wage_range",
+                    form,
+                    Question.from(form.relation()).where(paid.before(LOW_WAGE).or(paid.after(HIGH_WAGE))),
+                    wage,
+                    "合乎常情的月工资（元）"));
+        });
+        return checks;
+    }
+
+    /** Spells that clash with another in this way. */
+    public static Question clash(Question spells, String kind) {
+        return spells.where(Path.of(Spell.CLASH_KIND).is(kind));
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.county161.core.mechanism;
+
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.ledger.Check;
+import io.github.county161.core.ledger.Condition;
+import io.github.county161.core.ledger.Definitions;
+import io.github.county161.core.ledger.Operand;
+import io.github.county161.core.ledger.Path;
+import io.github.county161.core.ledger.Question;
+import io.github.county161.core.ledger.Spell;
+import io.github.county161.core.platform.shared.Subsidy;
+import java.util.List;
+
+/** The checks that span platforms. */
+public final class SpanningChecks {
+
+    private static final Question SUBSIDIES = Question.from(Subsidy.FORM.relation());
+
+    public static final List<Check> ALL = List.of(
+            Check.tell(
+                    "subsidy_without_basis",
+                    Subsidy.FORM,
+                    SUBSIDIES.where(Path.of(Subsidy.BASIS).isEmpty()),
+                    Subsidy.BASIS,
+                    "补贴所依据的记录"),
+            Check.tell(
+                    "transport_within_county",
+                    Subsidy.FORM,
+                    SUBSIDIES.where(
+                            Path.of(Subsidy.POLICY).is(Subsidy.POLICY_LIST.code("transport")),
+                            Path.of(Subsidy.WHO)
+                                    .in(Question.from(Spell.RELATION)
+                                            .where(Path.of(Spell.WORK_PLACE).oneOf(Definitions.outsideCounty()))
+                                            .select(Relation.PERSON))
+                                    .not()),
+                    Subsidy.WHO,
+                    "有县外转移就业的人员（交通补贴）"),
+            Check.tell("paid_twice", Subsidy.FORM, paidTwice(), Subsidy.WHO, "本年度此政策只领一次的人员"));
+
+    private SpanningChecks() {}
+
+    /** Of each policy, who was paid in the year more than once: every payment but the one entered last. */
+    private static Question paidTwice() {
+        Condition twice = Condition.any();
+        for (String policy : Subsidy.POLICY_LIST.meanings()) {
+            Question paid = SUBSIDIES.where(
+                    Path.of(Subsidy.POLICY).is(policy),
+                    Path.of(Subsidy.YEAR).compare(Condition.Op.EQ, Operand.YEAR),
+                    Path.of(Subsidy.STATE).is(Subsidy.STATE_LIST.code("paid")),
+                    Path.of(Subsidy.WHO).isEmpty().not());
+            Question earlier = paid.where(Path.of(Relation.RECORD)
+                    .in(paid.newest(Subsidy.WHO.field(), Relation.RECORD).select(Relation.RECORD))
+                    .not());
+            twice = twice.or(Path.of(Relation.RECORD)
+                    .in(paid.select(Relation.RECORD))
+                    .and(Path.of(Subsidy.WHO).in(earlier.select(Subsidy.WHO.field()))));
+        }
+        return SUBSIDIES.where(twice);
+    }
+}
