@@ -39,10 +39,15 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
 
     private enum Size {
-        town
+        town,
+        full
     }
 
-    @Option(names = "--size", paramLabel = "town", defaultValue = "town", description = "规模，现有 town（一个镇）")
+    @Option(
+            names = "--size",
+            paramLabel = "town|full",
+            defaultValue = "town",
+            description = "规模：town 一个镇，full 按规则虚构的全县（约三分钟）")
     private Size size = Size.town;
 
     @Option(names = "--once", description = "打印结果后就结束，不启动接口（print and end）")
@@ -63,17 +68,29 @@ final class DemoCommand implements Callable<Integer> {
         try (Temporary folder = Temporary.make();
                 County county = County.open(folder.path())) {
             out.println("演示数据：全部人员均为虚构（" + size + "）。");
-            Outcome outcome = load(county, folder.path());
-            out.println("导入全部工作簿：新增 " + outcome.count(Outcome.NEW) + "  更新 "
-                    + outcome.count(Outcome.CHANGED) + "  未变 " + outcome.count(Outcome.UNCHANGED) + "  退回 "
-                    + outcome.count(Outcome.REFUSED));
+            boolean kept = size == Size.full ? layFull(county, out) : loadTown(county, folder.path(), out);
             LocalDate day = reportDay.isPresent() ? reportDay.get() : itsDay();
             tell(county, day, out);
-            if (!once && outcome.kept()) {
+            if (!once && kept) {
                 ServeCommand.serve(county, Asker.SETTING_UP, port, out);
             }
-            return outcome.kept() ? Main.DONE : Main.REFUSED;
+            return kept ? Main.DONE : Main.REFUSED;
         }
+    }
+
+    private boolean layFull(County county, PrintWriter out) {
+        PrintWriter err = spec.commandLine().getErr();
+        long rows = FullCounty.lay(county, entered -> err.print("\r已记入 " + entered + " 行  "));
+        err.println();
+        out.println("记入全县 " + rows + " 行");
+        return true;
+    }
+
+    private static boolean loadTown(County county, Path folder, PrintWriter out) throws IOException {
+        Outcome outcome = load(county, folder);
+        out.println("导入全部工作簿：新增 " + outcome.count(Outcome.NEW) + "  更新 " + outcome.count(Outcome.CHANGED) + "  未变 "
+                + outcome.count(Outcome.UNCHANGED) + "  退回 " + outcome.count(Outcome.REFUSED));
+        return outcome.kept();
     }
 
     private static Outcome load(County county, Path folder) throws IOException {

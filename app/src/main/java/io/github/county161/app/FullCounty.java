@@ -1,0 +1,88 @@
+package io.github.county161.app;
+
+import io.github.county161.core.ledger.register.Division;
+import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Order;
+import io.github.county161.core.port.Outcome;
+import io.github.county161.core.port.Submission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+
+/** Lays the plan of an invented county down in a real one, some thousand rows a slip. */
+final class FullCounty {
+
+    private static final int ROWS_A_SLIP = 8_000;
+    private static final long SEED = 161;
+
+    private final County county;
+    private final LongConsumer progress;
+    private final List<Order> waiting = new ArrayList<>();
+    private long entered;
+
+    private FullCounty(County county, LongConsumer progress) {
+        this.county = county;
+        this.progress = progress;
+    }
+
+    /**
+     * @param progress hears how many rows are in
+     * @return how many rows the plan has
+     */
+    static long lay(County county, LongConsumer progress) {
+        FullCounty full = new FullCounty(county, progress);
+        FullPlan plan = new FullPlan(county.pack().divisions(), SEED, full::take);
+        FullOffice office = new FullOffice(plan);
+        full.flag(office.poor());
+        plan.people();
+        full.enter();
+        new FullWork(plan).lay();
+        full.enter();
+        office.lay();
+        full.enter();
+        return full.entered;
+    }
+
+    private void flag(List<String> poor) {
+        List<Order> orders = new ArrayList<>();
+        poor.forEach(code -> orders.add(Order.row(
+                Division.FORM.name(),
+                Map.of(Division.CODE.name(), code, Division.POOR.name(), "是"),
+                orders.size() + 1L)));
+        post(new Submission("full-flags", Asker.SYSTEM, "演示数据", County.today(), orders, false, false, true));
+    }
+
+    private void take(Order order) {
+        waiting.add(order);
+        if (waiting.size() == ROWS_A_SLIP) {
+            enter();
+        }
+    }
+
+    private void enter() {
+        if (!waiting.isEmpty()) {
+            post(new Submission(
+                    "full-" + entered,
+                    Asker.SETTING_UP,
+                    "演示数据",
+                    County.today(),
+                    List.copyOf(waiting),
+                    false,
+                    false,
+                    false,
+                    true));
+            entered += waiting.size();
+            waiting.clear();
+            progress.accept(entered);
+        }
+    }
+
+    private void post(Submission submission) {
+        Outcome outcome = county.office().post(submission);
+        if (!outcome.kept()) {
+            throw new IllegalStateException(
+                    "演示数据的计划有错：" + outcome.faults().get(0).sentence());
+        }
+    }
+}

@@ -1,0 +1,344 @@
+package io.github.county161.app;
+
+import io.github.county161.app.FullPlan.Who;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** The invented county's work: spells that count, and as many that look like them and do not. */
+final class FullWork {
+
+    private static final LocalDate YEAR = LocalDate.parse("2019-01-01");
+    private static final LocalDate BEFORE = LocalDate.parse("2018-02-01");
+    private static final int AWAY = 7_951;
+    private static final int IN_PARTNER_PROVINCE = 173;
+    private static final int NEAR_PAIRS = 325;
+    private static final int NEAR_SINGLE = 39;
+    private static final int VENTURES = 29;
+    private static final int LED = 288;
+    private static final int HOUSED = 21;
+    private static final int HOLDERS = 2_873;
+    private static final int HIRED = 12;
+    private static final int IN_COUNTY = 4_137;
+    private static final int BASES = 18;
+    private static final int FACTORIES = 20;
+    private static final int PACESETTERS = 108;
+    private static final int INCUBATORS = 3;
+    private static final int TENANTS = 115;
+    private static final int POSTS = 3_419;
+    private static final int POSTS_OF_THE_YEAR = 1_720;
+    private static final int SHORT_DAYS = 89;
+
+    private final FullPlan plan;
+    private int next = NEAR_PAIRS + NEAR_SINGLE;
+
+    FullWork(FullPlan plan) {
+        this.plan = plan;
+    }
+
+    private int take(int count) {
+        int from = next;
+        next += count;
+        return from;
+    }
+
+    void lay() {
+        carriers();
+        for (int h = 0; h < NEAR_PAIRS + NEAR_SINGLE; h++) {
+            near(h, 1);
+            if (h < NEAR_PAIRS) {
+                near(h, 2);
+            }
+        }
+        int away = take(AWAY);
+        for (int i = 0; i < AWAY; i++) {
+            boolean partner = i < IN_PARTNER_PROVINCE;
+            Who who = plan.able(away + i, 1);
+            transfer(who, "省外", BEFORE, "2018-11-30", partner, i);
+            transfer(who, i % 4 == 0 && !partner ? "市外省内" : "省外", YEAR.plusDays(i % 60), "", partner, i);
+        }
+        for (int h = away; h < FullPlan.TWO_ABLE; h++) {
+            LocalDate start = YEAR.plusDays(20 + h % 40);
+            transfer(plan.able(h, 2), "省外", start, start.plusDays(SHORT_DAYS).toString(), false, h);
+        }
+        startUp();
+        posts();
+        hired();
+        int stay = take(IN_COUNTY);
+        for (int i = 0; i < IN_COUNTY; i++) {
+            transfer(plan.able(stay + i, 1), i % 2 == 0 ? "乡（镇）内" : "乡(镇)外县内", YEAR.plusDays(i % 90), "", false, i);
+        }
+        for (int h = FullPlan.LIFTED; h < FullPlan.ABLE_HOUSEHOLDS; h++) {
+            transfer(plan.able(h, 1), "省外", YEAR.plusDays(h % 60), "", false, h);
+        }
+    }
+
+    private void carriers() {
+        for (int c = 0; c < BASES + FACTORIES; c++) {
+            carrier("第" + c + "号载体", c < BASES ? "就业扶贫基地" : "社区工厂", c, "", c < 10);
+        }
+        for (int c = 0; c < BASES + FACTORIES; c++) {
+            carrier("空置" + c + "号", c < BASES ? "就业扶贫基地" : "社区工厂", c, c % 2 == 0 ? "2019-03-01" : "", false);
+        }
+        for (int p = 0; p < 10; p++) {
+            plan.row(
+                    "park",
+                    Map.of(),
+                    "park",
+                    "第" + p + "园区",
+                    "kind",
+                    p < 5 ? "园" : "区",
+                    "town",
+                    plan.village(p * 20).town());
+        }
+    }
+
+    private void carrier(String name, String kind, int n, String cancelled, boolean atSettlement) {
+        plan.row(
+                "carrier",
+                plan.village(n * 7),
+                "carrier",
+                name,
+                "kind",
+                kind,
+                "level",
+                "县级",
+                "business",
+                n % 2 == 0 ? "服装加工" : "生态农业",
+                "recognized",
+                "2018-05-01",
+                "cancelled",
+                cancelled,
+                "workers",
+                60,
+                "at_settlement",
+                atSettlement ? "是" : "否",
+                "settlement",
+                atSettlement ? FullPlan.settlement(n % 10) : "");
+    }
+
+    private void near(int h, int which) {
+        plan.row(
+                "nearby",
+                plan.able(h, which),
+                "carrier",
+                "第" + h % (BASES + FACTORIES) + "号载体",
+                "trade",
+                "加工类",
+                "start",
+                FullPlan.day(YEAR, h % 100),
+                "monthly_wage",
+                1800 + h % 10 * 50,
+                "months",
+                12);
+    }
+
+    private void transfer(Who who, String where, LocalDate start, String end, boolean partner, int n) {
+        boolean away = where.contains("省");
+        plan.row(
+                "transfer",
+                who,
+                "channel",
+                n % 3 == 0 ? "组织介绍" : "自行就业",
+                "work_place",
+                where,
+                "work_type",
+                "转移就业",
+                "employer",
+                "某厂" + n % 500,
+                "trade",
+                n % 2 == 0 ? "制造类" : "建筑类",
+                "province",
+                partner ? "江苏省" : away ? "浙江省" : "陕西省",
+                "county",
+                away ? "某区" : "洋县",
+                "cooperation",
+                partner ? "在江苏就业" : "否",
+                "start",
+                start,
+                "end",
+                end,
+                "monthly_wage",
+                partner ? 2090 : 2500 + n % 20 * 100);
+    }
+
+    private void startUp() {
+        int ventures = take(VENTURES);
+        for (int i = 0; i < VENTURES * 2; i++) {
+            boolean counted = i < VENTURES;
+            Who who = counted ? plan.able(ventures + i, 1) : plan.able(NEAR_PAIRS + i - VENTURES, 2);
+            plan.row(
+                    "venture",
+                    who,
+                    "project",
+                    "种植类",
+                    "entity",
+                    "某社" + i,
+                    "address",
+                    "村内",
+                    "registered",
+                    "否",
+                    "start",
+                    counted ? "2019-02-11" : "2019-07-01",
+                    "end",
+                    counted ? "" : "2019-08-01");
+        }
+        for (int p = 0; p < PACESETTERS; p++) {
+            plan.row("pacesetter", pacesetter(p), "kind", "返乡创业", "recognized", "2017-06-01");
+        }
+        int led = take(LED);
+        for (int i = 0; i < LED; i++) {
+            plan.row(
+                    "led",
+                    plan.able(led + i, 1),
+                    "leader_id",
+                    pacesetter(i % PACESETTERS).idNumber(),
+                    "start",
+                    "2019-01-10",
+                    "monthly_wage",
+                    2000);
+        }
+        for (int i = 0; i < INCUBATORS * 2; i++) {
+            plan.row(
+                    "incubator",
+                    Map.of(),
+                    "town",
+                    plan.village(i * 40).town(),
+                    "incubator",
+                    "第" + i + "孵化基地",
+                    "kind",
+                    "创业孵化基地",
+                    "level",
+                    i < INCUBATORS ? "县级" : "市级",
+                    "recognized",
+                    "2017-01-01");
+        }
+        for (int t = 0; t < TENANTS * 2; t++) {
+            plan.row(
+                    "tenant",
+                    Map.of(),
+                    "incubator",
+                    "第" + (t < TENANTS ? t % INCUBATORS : INCUBATORS + t % INCUBATORS) + "孵化基地",
+                    "tenant",
+                    "第" + t + "实体",
+                    "moved_in",
+                    "2018-03-01");
+        }
+        int housed = take(HOUSED);
+        for (int i = 0; i < HOUSED; i++) {
+            plan.row("tenant_job", plan.able(housed + i, 1), "tenant", "第" + i + "实体", "start", "2019-01-05");
+        }
+        for (int i = 0; i < 9; i++) {
+            plan.row(
+                    "loan",
+                    plan.able(ventures + i, 1),
+                    "amount",
+                    i < 8 ? 110_000 : 120_000,
+                    "date",
+                    "2019-04-01",
+                    "months",
+                    24);
+            plan.row("loan", plan.able(ventures + i, 1), "amount", 50_000, "date", "2018-04-01", "months", 24);
+        }
+        for (int i = 0; i < 6; i++) {
+            plan.row(
+                    "credit_village",
+                    plan.village(i * 11),
+                    "recognized",
+                    "2018-01-01",
+                    "cancelled",
+                    i < 3 ? "" : "2019-01-01");
+        }
+    }
+
+    private Who pacesetter(int p) {
+        return plan.other(6 * p + 1);
+    }
+
+    private void posts() {
+        for (int p = 0; p < POSTS; p++) {
+            plan.row(
+                    "welfare_post",
+                    plan.village(p),
+                    "post_no",
+                    "GG" + p,
+                    "post",
+                    "保洁员",
+                    "post_type",
+                    "公益专岗",
+                    "kind",
+                    "乡村保洁",
+                    "developer",
+                    "某局",
+                    "monthly_subsidy",
+                    600,
+                    "set_days",
+                    26,
+                    "fund_source",
+                    "就业资金",
+                    "developed",
+                    p < POSTS_OF_THE_YEAR ? FullPlan.day(YEAR, p % 80) : "2018-03-01",
+                    "withdrawn",
+                    p >= POSTS - 100 ? "2019-05-01" : "");
+        }
+        int holders = take(HOLDERS);
+        for (int i = 0; i < HOLDERS; i++) {
+            plan.row(
+                    "holding",
+                    plan.able(holders + i, 1),
+                    "post_no",
+                    "GG" + i,
+                    "agreed_from",
+                    "2019-04-01",
+                    "agreed_until",
+                    "2020-03-31",
+                    "start",
+                    "2019-04-01");
+            for (int month = 4; month < 11; month++) {
+                plan.row(
+                        "attendance",
+                        plan.able(holders + i, 1),
+                        "post_no",
+                        "GG" + i,
+                        "month",
+                        "2019-" + (month < 10 ? "0" : "") + month,
+                        "days",
+                        26);
+            }
+        }
+    }
+
+    private void hired() {
+        for (int d = 0; d < 17; d++) {
+            plan.row(
+                    "directed_post",
+                    Map.of(),
+                    "post_code",
+                    "D" + d,
+                    "employer",
+                    "某校",
+                    "post",
+                    "教师",
+                    "headcount",
+                    1,
+                    "year",
+                    2019);
+            plan.row(
+                    "directed_post",
+                    Map.of(),
+                    "post_code",
+                    "E" + d,
+                    "employer",
+                    "某校",
+                    "post",
+                    "教师",
+                    "headcount",
+                    1,
+                    "year",
+                    2018);
+        }
+        int hired = take(HIRED);
+        for (int i = 0; i < HIRED; i++) {
+            plan.row("hire", plan.able(hired + i, 1), "post_code", "D" + i, "start", "2019-08-20");
+        }
+    }
+}

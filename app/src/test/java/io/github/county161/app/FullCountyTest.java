@@ -1,0 +1,125 @@
+package io.github.county161.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.county161.core.OneSixOne;
+import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.Counted;
+import io.github.county161.core.ledger.Figure;
+import io.github.county161.core.ledger.Group;
+import io.github.county161.core.ledger.Tally;
+import io.github.county161.core.mechanism.Overlaps;
+import io.github.county161.core.mechanism.Reckoning;
+import io.github.county161.core.port.Scope;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The article, re-made from records: an invented county laid down by rule, asked for every number that is printed. */
+class FullCountyTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2019-11-25");
+
+    /** As printed: what is exact, and in what is rounded (余, 以上, 万) the unit of the last printed digit. */
+    private static final Map<String, String> PRINTED = Map.ofEntries(
+            Map.entry("F02", "16000 ~1000"),
+            Map.entry("F05", "16754"),
+            Map.entry("F06", "22198"),
+            Map.entry("F15", "2900 +100"),
+            Map.entry("F16", "4800 +100"),
+            Map.entry("F17", "173"),
+            Map.entry("F18", "25000 +1000"),
+            Map.entry("F19", "6"),
+            Map.entry("F20", "320000 +10000"),
+            Map.entry("F21", "7951"),
+            Map.entry("F23", "18"),
+            Map.entry("F24", "20"),
+            Map.entry("F25", "3793"),
+            Map.entry("F26", "6"),
+            Map.entry("F27", "400 +100"),
+            Map.entry("F28", "120"),
+            Map.entry("F29", "364"),
+            Map.entry("F30", "689"),
+            Map.entry("F31", "98"),
+            Map.entry("F32", "58000"),
+            Map.entry("F33", "29"),
+            Map.entry("F34", "87000"),
+            Map.entry("F35", "3"),
+            Map.entry("F36", "9"),
+            Map.entry("F37", "1000000"),
+            Map.entry("F38", "108"),
+            Map.entry("F39", "288"),
+            Map.entry("F40", "3"),
+            Map.entry("F41", "115"),
+            Map.entry("F42", "21"),
+            Map.entry("F43", "1720"),
+            Map.entry("F44", "3419"),
+            Map.entry("F45", "24920000"),
+            Map.entry("F46", "2873"),
+            Map.entry("F47", "4000 +1000"),
+            Map.entry("F50", "3168"),
+            Map.entry("F51", "400000 +10000"),
+            Map.entry("F52", "10"),
+            Map.entry("F53", "90"),
+            Map.entry("F54", "17"),
+            Map.entry("F55", "12"),
+            Map.entry("F56", "7"),
+            Map.entry("F57", "3"),
+            Map.entry("F62", "20000"),
+            Map.entry("F63", "20000"),
+            Map.entry("F64", "18"),
+            Map.entry("F65", "9"),
+            Map.entry("F66", "17"),
+            Map.entry("F67", "85"),
+            Map.entry("F68", "110"),
+            Map.entry("F69", "5"),
+            Map.entry("F70", "34"),
+            Map.entry("F71", "5"),
+            Map.entry("F72", "5"),
+            Map.entry("F78", "1"));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void every_number_that_is_printed_comes_out_with_as_many_rows_behind_it() throws Exception {
+        try (County county = County.open(folder)) {
+            long rows = FullCounty.lay(county, entered -> {});
+            assertThat(rows).isGreaterThan(150_000);
+            county.store().read(moment -> {
+                Reckoning reckoning = new Reckoning(moment, Scope.ALL);
+                Asking asking = county.asking(DAY);
+                PRINTED.forEach((id, printed) -> {
+                    Figure figure = OneSixOne.PATTERN.figure(id).orElseThrow();
+                    Counted number =
+                            reckoning.answer(figure, asking, Group.WHOLE).own().get(Group.NONE);
+                    isAsPrinted(id, printed, number);
+                    if (!(figure.own().tally() instanceof Tally.Sum)) {
+                        assertThat((long) reckoning.behind(figure, asking).size())
+                                .as(id)
+                                .isEqualTo(number.value());
+                    }
+                });
+                Overlaps overlaps = new Overlaps(county.chart(), reckoning, asking);
+                assertThat(overlaps.gross()).isEqualTo(11_863);
+                assertThat(overlaps.difference()).isEqualTo(4_137);
+                return 0;
+            });
+        }
+    }
+
+    private static void isAsPrinted(String id, String printed, Counted number) {
+        String[] words = printed.split(" ");
+        double value = Double.parseDouble(number.text());
+        double said = Double.parseDouble(words[0]);
+        if (words.length == 1) {
+            assertThat(value).as(id).isEqualTo(said);
+        } else {
+            double unit = Double.parseDouble(words[1].substring(1));
+            boolean least = words[1].startsWith("+");
+            assertThat(value).as(id).isBetween(least ? said : said - unit / 2, said + (least ? unit : unit / 2));
+        }
+    }
+}
