@@ -39,12 +39,11 @@ public final class Bench {
 
     private Bench() {}
 
-    /** Persons of the import (22 198 when not said) and of the figures (53 000 when not said). */
+    /** @param args persons of the import, 22 198 when not said; figures and rebuild are asked of the full demo */
     public static void main(String[] args) throws Exception {
         int labourers = args.length > 0 ? Integer.parseInt(args[0]) : 22_198;
-        int persons = args.length > 1 ? Integer.parseInt(args[1]) : 53_000;
         try (Temporary folder = Temporary.make()) {
-            Path book = InventedCounty.workbook(folder.path(), labourers, false);
+            Path book = InventedCounty.workbook(folder.path(), labourers);
             System.out.println("— " + labourers + " persons");
             importing(folder.path(), book);
             try (County county = County.open(folder.path().resolve("kept"))) {
@@ -55,10 +54,8 @@ public final class Bench {
             }
             Processes.memory(folder.path(), book);
             Processes.starting(folder.path());
-            Path full = InventedCounty.workbook(folder.path(), persons, true);
-            System.out.println("— " + persons + " persons, a third of them at work");
             try (County county = County.open(folder.path().resolve("full"))) {
-                load(county, full);
+                System.out.println("— the full demo, " + FullCounty.lay(county, entered -> {}) + " rows");
                 figures(county);
                 rebuild(county);
             }

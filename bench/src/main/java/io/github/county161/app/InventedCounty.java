@@ -1,7 +1,6 @@
 package io.github.county161.app;
 
 import io.github.county161.adapters.excel.ExcelWorkbooks;
-import io.github.county161.core.OneSixOne;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.ledger.Sheet;
@@ -28,8 +27,7 @@ final class InventedCounty {
 
     private InventedCounty() {}
 
-    /** @param atWork whether a third of them are at work outside the county */
-    static Path workbook(Path folder, int persons, boolean atWork) throws IOException {
+    static Path workbook(Path folder, int persons) throws IOException {
         Path file = folder.resolve("county" + persons + ".xlsx");
         List<Sheet> sheets = new ArrayList<>();
         sheets.add(sheet(
@@ -37,12 +35,6 @@ final class InventedCounty {
                 (persons + A_HOUSEHOLD - 1) / A_HOUSEHOLD,
                 i -> Invented.household(i * A_HOUSEHOLD, Invented.VILLAGES.get(i % Invented.VILLAGES.size()))));
         sheets.add(sheet(Member.FORM, persons, n -> Invented.member(n, n / A_HOUSEHOLD * A_HOUSEHOLD)));
-        if (atWork) {
-            sheets.add(sheet(
-                    OneSixOne.PATTERN.chart().need("transfer"),
-                    persons / 3,
-                    n -> Invented.transfer(n * 3, "2019-0" + (1 + n % 5) + "-1" + n % 10)));
-        }
         try (OutputStream out = Files.newOutputStream(file)) {
             new ExcelWorkbooks().write(sheets, out);
         }

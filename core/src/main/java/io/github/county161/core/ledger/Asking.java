@@ -19,6 +19,7 @@ public record Asking(
         AsOf asOf, Period period, Optional<String> division, Map<String, Long> numbers, Workdays workdays) {
 
     private static final int MONTH_CHARS = 7;
+    private static final int YEARS_A_GRADUATE = 2;
     private static final int MONTHS_HALF_A_YEAR = 6;
 
     public Asking {
@@ -80,6 +81,9 @@ public record Asking(
             case "year_ago" -> asOf.reportDay().minusYears(1).toString();
             case "half_year_ago" ->
                 asOf.reportDay().minusMonths(MONTHS_HALF_A_YEAR).toString();
+            case "this_month" -> reportDay().substring(0, MONTH_CHARS);
+            case "graduates_from" ->
+                asOf.reportDay().minusYears(YEARS_A_GRADUATE).toString().substring(0, MONTH_CHARS);
             case "first_month" -> period.from().toString().substring(0, MONTH_CHARS);
             case "last_month" ->
                 period.to()

@@ -17,6 +17,10 @@ public sealed interface Operand {
     Operand YEAR_AGO = new Given("year_ago", 0);
 
     Operand HALF_YEAR_AGO = new Given("half_year_ago", 0);
+    /** The month of the report day, and the same month two years before. */
+    Operand THIS_MONTH = new Given("this_month", 0);
+
+    Operand GRADUATES_FROM = new Given("graduates_from", 0);
     Given YEAR = new Given("year", 0);
 
     /** A text or a whole number. */

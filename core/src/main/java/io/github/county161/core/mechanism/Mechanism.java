@@ -12,6 +12,7 @@ import io.github.county161.core.ledger.Slip;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.ledger.register.Erasure;
 import io.github.county161.core.ledger.register.HouseholdSplit;
+import io.github.county161.core.ledger.register.WorkCheck;
 import io.github.county161.core.mechanism.Journal.Draft;
 import io.github.county161.core.mechanism.Taking.Drafted;
 import io.github.county161.core.port.Crypto;
@@ -139,6 +140,9 @@ public final class Mechanism implements Office {
                 split.follow(good);
             } else {
                 taking.take(group.getKey(), good);
+            }
+            if (group.getKey() == WorkCheck.FORM) {
+                new Following(writing, journal, taking).follow(good);
             }
         }
         long slip = writing.position() + 1;

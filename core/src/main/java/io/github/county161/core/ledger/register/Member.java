@@ -33,6 +33,7 @@ public final class Member {
             Column.flag("in_school", "是否在校生").required().varying();
     public static final Column<String> PHONE = Column.phone("phone", "电话").varying();
 
+    public static final Column<String> GRADUATED = Column.month("graduated", "毕业时间");
     public static final Column<String> EDUCATION =
             Column.one("education", "文化程度", Lists.EDUCATION).varying();
 
@@ -53,7 +54,7 @@ public final class Member {
                     IN_SCHOOL,
                     Column.text("school", "毕业院校", 100),
                     Column.text("major", "所学专业", 100),
-                    Column.month("graduated", "毕业时间"),
+                    GRADUATED,
                     Column.note("note", "备注", 500))
             .key(ID)
             .rule(new Rule(

@@ -12,6 +12,7 @@ import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Spell;
 import io.github.county161.core.ledger.Tally;
 import io.github.county161.core.ledger.WorkChecks;
+import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.platform.Platform;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +29,32 @@ public final class TargetedRecruitment {
             .where(Path.of(Internship.START).within())
             .select(Internship.WHO.field());
 
+    /** Members who left school within two years and are not at work. */
+    private static final Question IDLE_GRADUATES = Question.from(Member.FORM.relation())
+            .where(
+                    Path.of(Relation.RECORD).in(Definitions.MEMBERS),
+                    Path.of(Member.GRADUATED).between(Operand.GRADUATES_FROM, Operand.THIS_MONTH),
+                    Path.of(Relation.RECORD)
+                            .in(Question.from(Spell.RELATION)
+                                    .where(Spell.active())
+                                    .select(Relation.PERSON))
+                            .not());
+
     private static final List<Figure> FIGURES = List.of(
+            Figure.distinct(
+                            "F80",
+                            "就业困难毕业生",
+                            "人",
+                            Figure.Kind.AT_DAY,
+                            "报告日在册、毕业两年内、未就业创业的人数，并列其中得到过一对一援助的",
+                            IDLE_GRADUATES)
+                    .beside(
+                            "with_aid",
+                            IDLE_GRADUATES.where(Path.of(Relation.RECORD)
+                                    .in(Question.from(Aid.FORM.relation())
+                                            .where(Path.of(Aid.DAY).atMost(Operand.REPORT_DAY))
+                                            .select(Aid.WHO.field()))),
+                            Tally.DISTINCT),
             interns("F52", "寒暑假见习", "vacation"),
             interns("F53", "毕业生见习", "graduate"),
             Figure.of(

@@ -1,0 +1,104 @@
+package io.github.county161.core.mechanism;
+
+import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.form.Row;
+import io.github.county161.core.ledger.Act;
+import io.github.county161.core.ledger.register.WorkCheck;
+import io.github.county161.core.mechanism.Journal.Draft;
+import io.github.county161.core.platform.labor.LaborTransfer;
+import io.github.county161.core.port.Outcome;
+import io.github.county161.core.port.Store.Moment;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What follows of a month's check of somebody's work, in the same slip: who came back has the open spell ended, who moved
+ * has it ended the day before and the next one opened. Who stayed adds nothing.
+ */
+final class Following {
+
+    private static final Form SPELLS = LaborTransfer.SPELLS;
+    private static final String NEW = "new_";
+
+    private final Moment moment;
+    private final Journal journal;
+    private final Taking taking;
+
+    Following(Moment moment, Journal journal, Taking taking) {
+        this.moment = moment;
+        this.journal = journal;
+        this.taking = taking;
+    }
+
+    void follow(List<Line> lines) {
+        for (Line line : lines) {
+            String state = line.told().getOrDefault(WorkCheck.STATE.name(), "");
+            if (line.isGood() && line.outcome().equals(Outcome.NEW) && !state.equals("unchanged")) {
+                boolean moved = WorkCheck.STATE_LIST.code("moved").equals(state);
+                boolean returned = WorkCheck.STATE_LIST.code("returned").equals(state);
+                if (moved || returned) {
+                    follow(line, moved);
+                }
+            }
+        }
+    }
+
+    private void follow(Line line, boolean moved) {
+        long person = Long.parseLong(line.told().getOrDefault(WorkCheck.WHO.name(), "0"));
+        Column<?> end = SPELLS.spell().orElseThrow().end();
+        Optional<Row> open = open(person, end);
+        if (open.isEmpty()) {
+            line.fault(WorkCheck.STATE, "no_open_spell", "有未结束的" + SPELLS.title() + "的人员才能填换岗换地或已返乡");
+            return;
+        }
+        String last = moved
+                ? LocalDate.parse(line.told().getOrDefault(WorkCheck.NEW_START.name(), ""))
+                        .minusDays(1)
+                        .toString()
+                : line.told().getOrDefault(WorkCheck.END.name(), "");
+        if (last.compareTo(open.get()
+                        .text(SPELLS.spell().orElseThrow().start().field())
+                        .orElse(""))
+                < 0) {
+            line.fault(moved ? WorkCheck.NEW_START : WorkCheck.END, "date_order", "晚于上一段就业起始日期的日期");
+            return;
+        }
+        long record = open.get().whole(Relation.RECORD);
+        taking.draft(line, new Draft(SPELLS, Act.END.word(), record, last, Map.of(end.name(), last), ""));
+        if (moved) {
+            taking.draft(line, next(line, record, end));
+        }
+    }
+
+    private Optional<Row> open(long person, Column<?> end) {
+        Column<?> who = SPELLS.person().orElseThrow();
+        Column<?> start = SPELLS.spell().orElseThrow().start();
+        return moment.current(SPELLS.relation(), who.field(), List.of(person)).stream()
+                .filter(row -> row.cell(end.field()) == null)
+                .max(Comparator.comparing(row -> row.text(start.field()).orElse("")));
+    }
+
+    /** The next spell: as the last one was, but for what the check tells anew. */
+    private Draft next(Line line, long record, Column<?> end) {
+        Map<String, String> told = new HashMap<>();
+        Past.of(SPELLS, List.of(record), moment, journal)
+                .values()
+                .forEach(past -> told.putAll(past.on(Relation.ALWAYS_TO)));
+        told.remove(end.name());
+        for (Column<?> column : WorkCheck.FORM.columns()) {
+            String text = line.told().get(column.name());
+            if (column.name().startsWith(NEW) && text != null) {
+                told.put(column.name().substring(NEW.length()), text);
+            }
+        }
+        told.keySet().removeIf(name -> SPELLS.column(name).isEmpty());
+        String start = line.told().getOrDefault(WorkCheck.NEW_START.name(), "");
+        return new Draft(SPELLS, Act.ENTER.word(), 0, start, told, "");
+    }
+}
