@@ -8,13 +8,13 @@ import io.github.county161.core.port.Submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** Lays the plan of an invented county down in a real one, some thousand rows a slip. */
 final class FullCounty {
 
     private static final int ROWS_A_SLIP = 8_000;
-    private static final long SEED = 161;
 
     private final County county;
     private final LongConsumer progress;
@@ -32,16 +32,22 @@ final class FullCounty {
      */
     static long lay(County county, LongConsumer progress) {
         FullCounty full = new FullCounty(county, progress);
-        FullPlan plan = new FullPlan(county.pack().divisions(), SEED, full::take);
-        FullOffice office = new FullOffice(plan);
-        full.flag(office.poor());
-        plan.people();
-        full.enter();
-        new FullWork(plan).lay();
-        full.enter();
-        office.lay();
+        FullPlan plan = new FullPlan(county.pack().divisions(), full::take);
+        full.flag(new FullOffice(plan).poor());
+        lay(plan);
         full.enter();
         return full.entered;
+    }
+
+    /** The plan's rows, in an order in which they can be entered. */
+    static void rows(List<Map<String, String>> divisions, Consumer<Order> sink) {
+        lay(new FullPlan(divisions, sink));
+    }
+
+    private static void lay(FullPlan plan) {
+        plan.people();
+        new FullWork(plan).lay();
+        new FullOffice(plan).lay();
     }
 
     private void flag(List<String> poor) {

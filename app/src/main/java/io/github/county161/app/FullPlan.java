@@ -2,11 +2,9 @@ package io.github.county161.app;
 
 import io.github.county161.core.port.Order;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Consumer;
 
 /**
@@ -54,10 +52,9 @@ final class FullPlan {
 
     private final List<Village> villages;
     private final Consumer<Order> sink;
-    private final Random random;
     private long rows;
 
-    FullPlan(List<Map<String, String>> divisions, long seed, Consumer<Order> sink) {
+    FullPlan(List<Map<String, String>> divisions, Consumer<Order> sink) {
         Map<String, String> towns = new HashMap<>();
         divisions.forEach(row -> towns.put(row.get("code"), row.get("name")));
         this.villages = divisions.stream()
@@ -68,7 +65,6 @@ final class FullPlan {
                         row.getOrDefault("code", "")))
                 .toList();
         this.sink = sink;
-        this.random = new Random(seed);
     }
 
     List<Village> villages() {
@@ -77,10 +73,6 @@ final class FullPlan {
 
     Village village(int n) {
         return villages.get(n % villages.size());
-    }
-
-    int any(int bound) {
-        return random.nextInt(bound);
     }
 
     /** A row of a form: cells by name and text in turn; an empty text is a cell left blank. */
@@ -226,13 +218,5 @@ final class FullPlan {
 
     static String day(LocalDate from, int after) {
         return from.plusDays(after).toString();
-    }
-
-    static List<Integer> range(int from, int to) {
-        List<Integer> all = new ArrayList<>();
-        for (int i = from; i < to; i++) {
-            all.add(i);
-        }
-        return all;
     }
 }

@@ -10,9 +10,14 @@ import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.Tally;
 import io.github.county161.core.mechanism.Overlaps;
 import io.github.county161.core.mechanism.Reckoning;
+import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Scope;
+import io.github.county161.core.term.PlaceLevel;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +92,8 @@ class FullCountyTest {
     void every_number_that_is_printed_comes_out_with_as_many_rows_behind_it() throws Exception {
         try (County county = County.open(folder)) {
             long rows = FullCounty.lay(county, entered -> {});
+            List<Order> orders = new ArrayList<>();
+            FullCounty.rows(county.pack().divisions(), orders::add);
             assertThat(rows).isGreaterThan(150_000);
             county.store().read(moment -> {
                 Reckoning reckoning = new Reckoning(moment, Scope.ALL);
@@ -102,12 +109,42 @@ class FullCountyTest {
                                 .isEqualTo(number.value());
                     }
                 });
+                for (String day : List.of("2019-06-30", "2019-03-15", "2018-12-31")) {
+                    LocalDate then = LocalDate.parse(day);
+                    new PlanCount(orders, then)
+                            .figures()
+                            .forEach((id, counted) -> assertThat(new BigDecimal(reckoning
+                                            .answer(
+                                                    OneSixOne.PATTERN.figure(id).orElseThrow(),
+                                                    county.asking(then),
+                                                    Group.WHOLE)
+                                            .own()
+                                            .get(Group.NONE)
+                                            .text()))
+                                    .as(id + " on " + day)
+                                    .isEqualByComparingTo(BigDecimal.valueOf(counted)));
+                }
+                for (Figure figure : OneSixOne.PATTERN.figures()) {
+                    boolean adds =
+                            figure.own().per().isEmpty() && !(figure.own().tally() instanceof Tally.Distinct);
+                    if (adds && figure.own().group().isEmpty()) {
+                        assertThat(sum(reckoning, figure, asking, new Group.ByPlace(PlaceLevel.TOWN)))
+                                .as("towns of " + figure.id())
+                                .isEqualTo(sum(reckoning, figure, asking, Group.WHOLE));
+                    }
+                }
                 Overlaps overlaps = new Overlaps(county.chart(), reckoning, asking);
                 assertThat(overlaps.gross()).isEqualTo(11_863);
                 assertThat(overlaps.difference()).isEqualTo(4_137);
                 return 0;
             });
         }
+    }
+
+    private static long sum(Reckoning reckoning, Figure figure, Asking asking, Group group) {
+        return reckoning.answer(figure, asking, group).own().values().stream()
+                .mapToLong(Counted::value)
+                .sum();
     }
 
     private static void isAsPrinted(String id, String printed, Counted number) {

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 final class CycleFold {
 
     private final Map<Long, List<Row>> staysOf = new HashMap<>();
+    private final Map<Long, Set<Long>> livedIn = new HashMap<>();
     private final Map<Long, List<Row>> spellsOf = new HashMap<>();
     private final Map<Long, List<Row>> surveysOf = new HashMap<>();
     private final long position;
@@ -32,6 +33,8 @@ final class CycleFold {
 
     void know(Collection<Row> stays, Collection<Row> spells, Collection<Row> surveys) {
         sort(stays, Relation.PERSON, staysOf);
+        stays.forEach(stay -> livedIn.computeIfAbsent(stay.whole(Relation.HOUSEHOLD), h -> new TreeSet<>())
+                .add(stay.whole(Relation.PERSON)));
         sort(spells, Relation.PERSON, spellsOf);
         sort(surveys, Intention.WHO.field(), surveysOf);
     }
@@ -45,12 +48,7 @@ final class CycleFold {
     /** @param versions the household's rows; without any it has no cycles */
     List<Row> fold(long household, List<Row> versions) {
         List<Row> cycles = new ArrayList<>();
-        Set<Long> persons = new TreeSet<>();
-        staysOf.forEach((person, stays) -> {
-            if (stays.stream().anyMatch(s -> s.number(Relation.HOUSEHOLD).equals(Optional.of(household)))) {
-                persons.add(person);
-            }
-        });
+        Set<Long> persons = livedIn.getOrDefault(household, Set.of());
         Optional<String> first = versions.isEmpty() ? Optional.empty() : first(versions, persons);
         if (first.isEmpty()) {
             return cycles;
