@@ -8,6 +8,7 @@ import io.github.county161.core.ledger.Group;
 import io.github.county161.core.mechanism.Overlaps;
 import io.github.county161.core.mechanism.Reckoning;
 import io.github.county161.core.mechanism.Showing;
+import io.github.county161.core.mechanism.Statements;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.term.Period;
@@ -49,7 +50,11 @@ final class FiguresCommand implements Callable<Integer> {
     @Mixin
     private Where where = new Where();
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "指标|explain|rows", description = "一个指标的数和口径，或背后的名单（rows）")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "指标|explain|rows|statements",
+            description = "一个指标的数和口径，背后的名单（rows），或这些数自己的十句话（statements）")
     private Optional<String> what = Optional.empty();
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "指标", description = "指标编号，如 F21")
@@ -86,12 +91,23 @@ final class FiguresCommand implements Callable<Integer> {
         if (what.isEmpty()) {
             return catalogue(county, moment, scope, asking, reckoning, out);
         }
+        if (what.get().equals("statements")) {
+            new Statements(
+                            figureId -> county.pattern().figure(figureId).orElseThrow(),
+                            reckoning,
+                            asking,
+                            new Overlaps(county.chart(), reckoning, asking))
+                    .all()
+                    .forEach(out::println);
+            return Main.DONE;
+        }
         boolean alone = id.isEmpty() && county.pattern().figure(code(what)).isPresent();
         Figure figure = county.pattern()
                 .figure(code(alone ? what : id))
                 .orElseThrow(() -> new County.Refused("没有这个指标：请给出编号，如 figures F21、figures rows F21"));
         if (alone || what.get().equals("explain")) {
             explain(figure, asking, reckoning, out);
+            overlapping(county, figure, asking, reckoning, out);
         } else if (what.get().equals("rows")) {
             Showing showing =
                     new Showing(county.chart(), moment, asking, county.pack().words());
@@ -103,6 +119,20 @@ final class FiguresCommand implements Callable<Integer> {
             throw new County.Refused("可用 figures、figures explain 指标、figures rows 指标");
         }
         return Main.DONE;
+    }
+
+    /** With which other figures it shares persons. */
+    private static void overlapping(County county, Figure figure, Asking asking, Reckoning reckoning, PrintWriter out) {
+        if (Overlaps.figures().contains(figure.id())) {
+            new Overlaps(county.chart(), reckoning, asking)
+                    .named()
+                    .getOrDefault(figure.id(), Map.of())
+                    .forEach((other, persons) -> {
+                        if (!other.equals(figure.id()) && persons > 0) {
+                            out.println("与 " + other + " 重叠：" + persons + " 人");
+                        }
+                    });
+        }
     }
 
     private static String code(Optional<String> id) {

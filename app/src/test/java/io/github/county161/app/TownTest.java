@@ -411,6 +411,23 @@ class TownTest {
     }
 
     @Test
+    @Order(7)
+    void the_figures_say_by_themselves_where_they_fit_and_where_they_must_not_be_added() {
+        String said = run(0, "figures", "statements", "--report-day", DAY);
+        assertThat(said.lines()).hasSize(10);
+        assertThat(said)
+                .contains("722 ÷ 530 = 1.362")
+                .contains("6 人共 18000.00 元，人均 3000.00 元")
+                .contains("合计 358 人次，去重 346 人；F02 为 470 人，相差 124 人")
+                .contains("11 人中不在 F21 的 0 人")
+                .contains("117 个岗位 = 在岗 87 + 空岗 25 + 撤销 5；在岗的劳动力 83 人")
+                .contains("142 人次，是 139 人")
+                .contains("500.00 元 9 笔")
+                .contains("F30 为 2019-01-01 至 2019-10-31");
+        assertThat(run(0, "figures", "F21", "--report-day", DAY)).contains("与 F30 重叠：2 人", "与 F39 重叠：3 人");
+    }
+
+    @Test
     @Order(8)
     void known_at_the_pack_there_was_nobody() {
         assertThat(run(0, "figures", "--report-day", DAY, "--known-at", "1")).contains("F06\t劳动力\t0\t人");
