@@ -46,8 +46,10 @@ final class FullCounty {
 
     private static void lay(FullPlan plan) {
         plan.people();
-        new FullWork(plan).lay();
+        FullWork work = new FullWork(plan);
+        work.lay();
         new FullOffice(plan).lay();
+        work.planted();
     }
 
     private void flag(List<String> poor) {

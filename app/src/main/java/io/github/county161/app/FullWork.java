@@ -27,6 +27,11 @@ final class FullWork {
     private static final int POSTS = 3_419;
     private static final int POSTS_OF_THE_YEAR = 1_720;
     private static final int SHORT_DAYS = 89;
+    private static final int WAGES_TOO_HIGH = 5;
+    private static final int WITHOUT_RESULT = 7;
+    private static final int UNWILLING = 4;
+    private static final int WITHOUT_BASIS = 6;
+    private static final int RUN_OUT = 8;
 
     private final FullPlan plan;
     private int next = NEAR_PAIRS + NEAR_SINGLE;
@@ -69,6 +74,54 @@ final class FullWork {
         }
         for (int h = FullPlan.LIFTED; h < FullPlan.ABLE_HOUSEHOLDS; h++) {
             transfer(plan.able(h, 1), "省外", YEAR.plusDays(h % 60), "", false, h);
+        }
+    }
+
+    /** Faults of known number, in years and on forms that no figure of the article counts. */
+    void planted() {
+        for (int i = 0; i < WAGES_TOO_HIGH; i++) {
+            plan.row(
+                    "transfer",
+                    plan.able(FullPlan.LIFTED + i, 1),
+                    "channel",
+                    "自行就业",
+                    "work_place",
+                    "省外",
+                    "work_type",
+                    "转移就业",
+                    "employer",
+                    "某厂",
+                    "trade",
+                    "制造类",
+                    "province",
+                    "浙江省",
+                    "county",
+                    "某区",
+                    "start",
+                    "2015-01-01",
+                    "end",
+                    "2015-06-01",
+                    "monthly_wage",
+                    40_000);
+        }
+        for (int i = 0; i < WITHOUT_RESULT; i++) {
+            plan.row("enrolment", plan.able(9_000 + i, 1), "course_no", "PX1", "days", 10);
+        }
+        for (int i = 0; i < UNWILLING; i++) {
+            plan.row("intention", plan.able(9_000 + i, 1), "date", "2019-06-01", "wish", "无就业创业意愿", "surveyor", "某人");
+        }
+        for (int i = 0; i < WITHOUT_BASIS; i++) {
+            plan.row(
+                    "subsidy",
+                    plan.able(9_000 + i, 1),
+                    "policy",
+                    "一次性求职补贴",
+                    "year",
+                    2017,
+                    "amount",
+                    500,
+                    "date",
+                    "2017-06-01");
         }
     }
 
@@ -290,7 +343,7 @@ final class FullWork {
                     "agreed_from",
                     "2019-04-01",
                     "agreed_until",
-                    "2020-03-31",
+                    i < RUN_OUT ? "2019-10-31" : "2020-03-31",
                     "start",
                     "2019-04-01");
             for (int month = 4; month < 11; month++) {

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +86,15 @@ class FullCountyTest {
             Map.entry("F72", "5"),
             Map.entry("F78", "1"));
 
+    /** What the plan lays down wrong, and how often. */
+    private static final Map<String, Integer> PLANTED = new TreeMap<>(Map.of(
+            "wage_range transfer", 5,
+            "course_without_result enrolment", 7,
+            "unwilling_at_work intention", 4,
+            "subsidy_without_basis subsidy", 6,
+            "agreement_run_out holding", 8,
+            "carrier_without_worker carrier", 19));
+
     @TempDir
     private Path folder;
 
@@ -133,6 +143,15 @@ class FullCountyTest {
                                 .isEqualTo(sum(reckoning, figure, asking, Group.WHOLE));
                     }
                 }
+                Map<String, Integer> faults = new TreeMap<>();
+                OneSixOne.PATTERN.checks().forEach(check -> {
+                    int wrong = moment.rows(check.wrong(), asking, Scope.ALL, 0, Integer.MAX_VALUE)
+                            .size();
+                    if (wrong > 0) {
+                        faults.put(check.id() + " " + check.form().name(), wrong);
+                    }
+                });
+                assertThat(faults).isEqualTo(PLANTED);
                 Overlaps overlaps = new Overlaps(county.chart(), reckoning, asking);
                 assertThat(overlaps.gross()).isEqualTo(11_863);
                 assertThat(overlaps.difference()).isEqualTo(4_137);
