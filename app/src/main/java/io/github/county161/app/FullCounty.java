@@ -49,6 +49,7 @@ final class FullCounty {
         FullWork work = new FullWork(plan);
         work.lay();
         new FullOffice(plan).lay();
+        new FullMoney(plan).lay();
         work.planted();
     }
 

@@ -13,17 +13,11 @@ final class FullWork {
     private static final int IN_PARTNER_PROVINCE = 173;
     private static final int NEAR_PAIRS = 325;
     private static final int NEAR_SINGLE = 39;
-    private static final int VENTURES = 29;
-    private static final int LED = 288;
-    private static final int HOUSED = 21;
     private static final int HOLDERS = 2_873;
     private static final int HIRED = 12;
     private static final int IN_COUNTY = 4_137;
     private static final int BASES = 18;
     private static final int FACTORIES = 20;
-    private static final int PACESETTERS = 108;
-    private static final int INCUBATORS = 3;
-    private static final int TENANTS = 115;
     private static final int POSTS = 3_419;
     private static final int POSTS_OF_THE_YEAR = 1_720;
     private static final int SHORT_DAYS = 89;
@@ -65,7 +59,7 @@ final class FullWork {
             LocalDate start = YEAR.plusDays(20 + h % 40);
             transfer(plan.able(h, 2), "省外", start, start.plusDays(SHORT_DAYS).toString(), false, h);
         }
-        startUp();
+        next = new FullStartUp(plan, next).lay();
         posts();
         hired();
         int stay = take(IN_COUNTY);
@@ -212,99 +206,6 @@ final class FullWork {
                 end,
                 "monthly_wage",
                 partner ? 2090 : 2500 + n % 20 * 100);
-    }
-
-    private void startUp() {
-        int ventures = take(VENTURES);
-        for (int i = 0; i < VENTURES * 2; i++) {
-            boolean counted = i < VENTURES;
-            Who who = counted ? plan.able(ventures + i, 1) : plan.able(NEAR_PAIRS + i - VENTURES, 2);
-            plan.row(
-                    "venture",
-                    who,
-                    "project",
-                    "种植类",
-                    "entity",
-                    "某社" + i,
-                    "address",
-                    "村内",
-                    "registered",
-                    "否",
-                    "start",
-                    counted ? "2019-02-11" : "2019-07-01",
-                    "end",
-                    counted ? "" : "2019-08-01");
-        }
-        for (int p = 0; p < PACESETTERS; p++) {
-            plan.row("pacesetter", pacesetter(p), "kind", "返乡创业", "recognized", "2017-06-01");
-        }
-        int led = take(LED);
-        for (int i = 0; i < LED; i++) {
-            plan.row(
-                    "led",
-                    plan.able(led + i, 1),
-                    "leader_id",
-                    pacesetter(i % PACESETTERS).idNumber(),
-                    "start",
-                    "2019-01-10",
-                    "monthly_wage",
-                    2000);
-        }
-        for (int i = 0; i < INCUBATORS * 2; i++) {
-            plan.row(
-                    "incubator",
-                    Map.of(),
-                    "town",
-                    plan.village(i * 40).town(),
-                    "incubator",
-                    "第" + i + "孵化基地",
-                    "kind",
-                    "创业孵化基地",
-                    "level",
-                    i < INCUBATORS ? "县级" : "市级",
-                    "recognized",
-                    "2017-01-01");
-        }
-        for (int t = 0; t < TENANTS * 2; t++) {
-            plan.row(
-                    "tenant",
-                    Map.of(),
-                    "incubator",
-                    "第" + (t < TENANTS ? t % INCUBATORS : INCUBATORS + t % INCUBATORS) + "孵化基地",
-                    "tenant",
-                    "第" + t + "实体",
-                    "moved_in",
-                    "2018-03-01");
-        }
-        int housed = take(HOUSED);
-        for (int i = 0; i < HOUSED; i++) {
-            plan.row("tenant_job", plan.able(housed + i, 1), "tenant", "第" + i + "实体", "start", "2019-01-05");
-        }
-        for (int i = 0; i < 9; i++) {
-            plan.row(
-                    "loan",
-                    plan.able(ventures + i, 1),
-                    "amount",
-                    i < 8 ? 110_000 : 120_000,
-                    "date",
-                    "2019-04-01",
-                    "months",
-                    24);
-            plan.row("loan", plan.able(ventures + i, 1), "amount", 50_000, "date", "2018-04-01", "months", 24);
-        }
-        for (int i = 0; i < 6; i++) {
-            plan.row(
-                    "credit_village",
-                    plan.village(i * 11),
-                    "recognized",
-                    "2018-01-01",
-                    "cancelled",
-                    i < 3 ? "" : "2019-01-01");
-        }
-    }
-
-    private Who pacesetter(int p) {
-        return plan.other(6 * p + 1);
     }
 
     private void posts() {

@@ -30,20 +30,6 @@ public final class Column<T> {
     private final Traits traits;
     private final List<Field> fields;
 
-    private record Traits(
-            boolean required,
-            Optional<When> when,
-            boolean varying,
-            boolean future,
-            boolean issued,
-            Optional<String> standard,
-            Optional<String> target,
-            boolean shadow,
-            boolean history) {
-        static final Traits NONE = new Traits(
-                false, Optional.empty(), false, false, false, Optional.empty(), Optional.empty(), false, false);
-    }
-
     private Column(String name, List<Cell> cells, Kind<T> kind, Traits traits) {
         this.name = name;
         this.cells = List.copyOf(cells);
@@ -145,14 +131,11 @@ public final class Column<T> {
 
     /** The id number typed in a cell that another column reads as a reference: kept, so that it still finds the person. */
     public static Column<String> shadow(String name, Cell cell) {
-        Traits t = Traits.NONE;
-        return new Column<>(name, List.of(cell), Kinds.id(), t).shadowing();
+        return new Column<>(name, List.of(cell), Kinds.id(), Traits.NONE).shadowing();
     }
 
     private Column<T> shadowing() {
-        Traits t = traits;
-        return with(
-                new Traits(t.required, t.when, t.varying, t.future, t.issued, t.standard, t.target, true, t.history));
+        return with(traits.withShadow());
     }
 
     /** The person a record is about: name and id number, which must agree with the person base. */
@@ -171,72 +154,40 @@ public final class Column<T> {
     }
 
     private Column<T> aimedAt(String form) {
-        Traits t = traits;
-        return with(new Traits(
-                t.required, t.when, t.varying, t.future, t.issued, t.standard, Optional.of(form), t.shadow, t.history));
+        return with(traits.withTarget(form));
     }
 
     public Column<T> required() {
-        Traits t = traits;
-        return with(new Traits(true, t.when, t.varying, t.future, t.issued, t.standard, t.target, t.shadow, t.history));
+        return with(traits.withRequired());
     }
 
     public Column<T> requiredWhen(Column<?> other, String... codes) {
-        Traits t = traits;
-        When when = new When(other.name, Set.of(codes));
-        return with(new Traits(
-                t.required,
-                Optional.of(when),
-                t.varying,
-                t.future,
-                t.issued,
-                t.standard,
-                t.target,
-                t.shadow,
-                t.history));
+        return with(traits.withWhen(new When(other.name, Set.of(codes))));
     }
 
     /** Its value may become another in the world without having been wrong: told with the day from which it holds. */
     public Column<T> varying() {
-        Traits t = traits;
-        return with(
-                new Traits(t.required, t.when, true, t.future, t.issued, t.standard, t.target, t.shadow, t.history));
+        return with(traits.withVarying());
     }
 
     /** A date that may lie ahead. */
     public Column<T> future() {
-        Traits t = traits;
-        return with(
-                new Traits(t.required, t.when, t.varying, true, t.issued, t.standard, t.target, t.shadow, t.history));
+        return with(traits.withFuture());
     }
 
     /** When it is not told, a number is issued. */
     public Column<T> issued() {
-        Traits t = traits;
-        return with(
-                new Traits(t.required, t.when, t.varying, t.future, true, t.standard, t.target, t.shadow, t.history));
+        return with(traits.withIssued());
     }
 
     /** Told by an import of what was before the system was there, and by nobody else: acts tell it from then on. */
     public Column<T> history() {
-        Traits t = traits;
-        return with(
-                new Traits(t.required, t.when, t.varying, t.future, t.issued, t.standard, t.target, t.shadow, true));
+        return with(traits.withHistory());
     }
 
     /** What holds when a new record does not tell it; canonical text. */
     public Column<T> standard(String canonical) {
-        Traits t = traits;
-        return with(new Traits(
-                t.required,
-                t.when,
-                t.varying,
-                t.future,
-                t.issued,
-                Optional.of(canonical),
-                t.target,
-                t.shadow,
-                t.history));
+        return with(traits.withStandard(canonical));
     }
 
     public String name() {
@@ -257,41 +208,41 @@ public final class Column<T> {
     }
 
     public boolean isRequired() {
-        return traits.required;
+        return traits.required();
     }
 
     public Optional<When> requiredWhen() {
-        return traits.when;
+        return traits.when();
     }
 
     public boolean isVarying() {
-        return traits.varying;
+        return traits.varying();
     }
 
     public boolean mayBeFuture() {
-        return traits.future;
+        return traits.future();
     }
 
     public boolean isIssued() {
-        return traits.issued;
+        return traits.issued();
     }
 
     public boolean isHistory() {
-        return traits.history;
+        return traits.history();
     }
 
     public Optional<String> standardText() {
-        return traits.standard;
+        return traits.standard();
     }
 
     /** Whether its cell is drawn by another column already. */
     public boolean isShadow() {
-        return traits.shadow;
+        return traits.shadow();
     }
 
     /** The form whose records it names, if it is a reference. */
     public Optional<String> target() {
-        return traits.target;
+        return traits.target();
     }
 
     /** Whether it tells several places. */

@@ -1,7 +1,6 @@
 package io.github.county161.core.form;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +98,7 @@ public final class Form {
     private final Relation relation;
     private final List<Relation> children;
 
-    private Form(Builder b) {
+    Form(FormBuilder b) {
         this.name = b.name;
         this.title = b.title;
         this.version = b.version;
@@ -131,8 +130,8 @@ public final class Form {
         this.children = Tables.childrenOf(this);
     }
 
-    public static Builder named(String name, String title) {
-        return new Builder(name, title);
+    public static FormBuilder named(String name, String title) {
+        return new FormBuilder(name, title);
     }
 
     public String name() {
@@ -274,119 +273,6 @@ public final class Form {
     private static void require(boolean holds, String rule, String about) {
         if (!holds) {
             throw new IllegalArgumentException("a form has " + rule + ": " + about);
-        }
-    }
-
-    /** Puts a form together. */
-    public static final class Builder {
-        private final String name;
-        private final String title;
-        private int version = 1;
-        private List<Column<?>> columns = List.of();
-        private List<Column<?>> key = List.of();
-        private Optional<Column<?>> happened = Optional.empty();
-        private Optional<Through> through = Optional.empty();
-        private Optional<Column<String>> unit = Optional.empty();
-        private Optional<Column<String>> perhaps = Optional.empty();
-        private Optional<Spell> spell = Optional.empty();
-        private Limits limits = Limits.NONE;
-        private Optional<Amendment> amendment = Optional.empty();
-        private Optional<Flow> flow = Optional.empty();
-        private Optional<Set<String>> enteredBy = Optional.empty();
-        private final List<Rule> rules = new ArrayList<>();
-
-        private Builder(String name, String title) {
-            this.name = name;
-            this.title = title;
-        }
-
-        public Builder of(Column<?>... columns) {
-            this.columns = List.of(columns);
-            return this;
-        }
-
-        public Builder key(Column<?>... key) {
-            this.key = List.of(key);
-            return this;
-        }
-
-        public Builder happened(Column<LocalDate> day) {
-            this.happened = Optional.of(day);
-            return this;
-        }
-
-        /** It stands at the unit, where that is a town of the county. */
-        public Builder at(Column<String> unit) {
-            this.unit = Optional.of(unit);
-            return this;
-        }
-
-        /** It stands with the person of this id number, when the base knows one. */
-        public Builder perhaps(Column<String> idNumber) {
-            this.perhaps = Optional.of(idNumber);
-            return this;
-        }
-
-        /** It happened in a month: on its first day. */
-        public Builder happenedIn(Column<String> month) {
-            this.happened = Optional.of(month);
-            return this;
-        }
-
-        /** It happened on a day of the record it names. */
-        public Builder happenedOn(Column<Long> reference, Form target, Column<LocalDate> day) {
-            this.through = Optional.of(new Through(reference, target, day));
-            return this;
-        }
-
-        public Builder spell(Column<LocalDate> start, Column<LocalDate> end, Gives gives) {
-            return spell(new Spell(start, end, gives, Optional.empty()));
-        }
-
-        /** @param gives the column that tells what it makes of somebody */
-        public Builder spell(Column<LocalDate> start, Column<LocalDate> end, Column<String> gives) {
-            return spell(new Spell(start, end, Gives.WORK, Optional.of(gives)));
-        }
-
-        public Builder limits(Limits of) {
-            this.limits = of;
-            return this;
-        }
-
-        private Builder spell(Spell of) {
-            this.spell = Optional.of(of);
-            rules.add(Rule.inOrder(of.start(), of.end()));
-            return happened(of.start());
-        }
-
-        public Builder amends(Column<Long> target, Amended amended) {
-            this.amendment = Optional.of(new Amendment(target, false, amended));
-            return this;
-        }
-
-        public Builder amendsForAllTime(Column<Long> target, Amended amended) {
-            this.amendment = Optional.of(new Amendment(target, true, amended));
-            return this;
-        }
-
-        public Builder flow(Flow flow) {
-            this.flow = Optional.of(flow);
-            return this;
-        }
-
-        /** @param roles their codes; none for what the program alone enters */
-        public Builder enteredBy(String... roles) {
-            this.enteredBy = Optional.of(Set.of(roles));
-            return this;
-        }
-
-        public Builder rule(Rule rule) {
-            rules.add(rule);
-            return this;
-        }
-
-        public Form build() {
-            return new Form(this);
         }
     }
 }

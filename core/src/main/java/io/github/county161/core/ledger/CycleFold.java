@@ -1,6 +1,7 @@
 package io.github.county161.core.ledger;
 
 import io.github.county161.core.form.Field;
+import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.register.Household;
@@ -25,13 +26,59 @@ final class CycleFold {
     private final Map<Long, Set<Long>> livedIn = new HashMap<>();
     private final Map<Long, List<Row>> spellsOf = new HashMap<>();
     private final Map<Long, List<Row>> surveysOf = new HashMap<>();
+    private final Chart chart;
+    private final Workspace work;
     private final long position;
 
-    CycleFold(long position) {
+    CycleFold(Chart chart, Workspace work, long position) {
+        this.chart = chart;
+        this.work = work;
         this.position = position;
     }
 
-    void know(Collection<Row> stays, Collection<Row> spells, Collection<Row> surveys) {
+    /**
+     * Works out the cycles of the households of all whose stay, work or wish is touched.
+     *
+     * @param restay persons whose stays were worked out again
+     */
+    void fold(Set<Long> touched, Set<Long> restay) {
+        if (chart.form(Intention.FORM.name()).isEmpty()) {
+            return;
+        }
+        Set<Long> persons = new TreeSet<>(restay);
+        Set<Long> households = new TreeSet<>();
+        touched.forEach(record -> collect(record, persons, households));
+        work.merged(Stay.RELATION, Relation.PERSON, persons, Relation.PERSON)
+                .forEach(row -> households.add(row.whole(Relation.HOUSEHOLD)));
+        persons.forEach(
+                p -> work.rowsBefore(Stay.RELATION, p).forEach(row -> households.add(row.whole(Relation.HOUSEHOLD))));
+        work.merged(Stay.RELATION, Relation.HOUSEHOLD, households, Relation.PERSON)
+                .forEach(row -> persons.add(row.whole(Relation.PERSON)));
+        know(
+                work.merged(Stay.RELATION, Relation.PERSON, persons, Relation.PERSON),
+                work.merged(Spell.RELATION, Relation.PERSON, persons, Relation.RECORD),
+                work.merged(Intention.FORM.relation(), Intention.WHO.field(), persons, Relation.RECORD));
+        work.loadBefore(Cycle.RELATION, Relation.HOUSEHOLD, households);
+        for (long household : households) {
+            List<Row> versions = work.rows(Household.FORM.relation(), Relation.RECORD, household);
+            work.put(Cycle.RELATION, household, fold(household, versions));
+        }
+    }
+
+    /** Whose work or wish a record tells, before the slip and after; or the household it is. */
+    private void collect(long record, Set<Long> persons, Set<Long> households) {
+        Form form = work.form(chart, record);
+        if (form == Household.FORM) {
+            households.add(record);
+        } else if (form.spell().isPresent() || form == Intention.FORM) {
+            Relation relation = form == Intention.FORM ? form.relation() : Spell.RELATION;
+            Field who = form == Intention.FORM ? Intention.WHO.field() : Relation.PERSON;
+            work.rowsBefore(relation, record).forEach(r -> persons.add(r.whole(who)));
+            work.worked(relation, record).forEach(r -> persons.add(r.whole(who)));
+        }
+    }
+
+    private void know(Collection<Row> stays, Collection<Row> spells, Collection<Row> surveys) {
         sort(stays, Relation.PERSON, staysOf);
         stays.forEach(stay -> livedIn.computeIfAbsent(stay.whole(Relation.HOUSEHOLD), h -> new TreeSet<>())
                 .add(stay.whole(Relation.PERSON)));
@@ -46,7 +93,7 @@ final class CycleFold {
     }
 
     /** @param versions the household's rows; without any it has no cycles */
-    List<Row> fold(long household, List<Row> versions) {
+    private List<Row> fold(long household, List<Row> versions) {
         List<Row> cycles = new ArrayList<>();
         Set<Long> persons = livedIn.getOrDefault(household, Set.of());
         Optional<String> first = versions.isEmpty() ? Optional.empty() : first(versions, persons);

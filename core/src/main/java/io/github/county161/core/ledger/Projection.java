@@ -1,13 +1,11 @@
 package io.github.county161.core.ledger;
 
 import io.github.county161.core.form.Column;
-import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Hashing;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.register.Household;
-import io.github.county161.core.ledger.register.Intention;
 import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.ledger.register.MemberChange;
 import io.github.county161.core.ledger.register.PersonMerge;
@@ -65,10 +63,10 @@ public final class Projection {
         foldBase(MEMBERS, Member.FORM);
         foldStays();
         foldBase(MEMBERS, Member.FORM);
-        touchNaming();
+        touch(new Naming(chart, work, evidence).of(touched));
         foldOthers();
         new ClashFold(chart, work, position).fold(touched);
-        foldCycles();
+        new CycleFold(chart, work, position).fold(touched, restay);
         return work.changes(position);
     }
 
@@ -275,37 +273,6 @@ public final class Projection {
         return moves;
     }
 
-    /**
-     * What takes its day or place from the record it names may have another now; and who was named by a number that
-     * nobody had may have come.
-     */
-    private void touchNaming() {
-        Set<String> targets = new HashSet<>();
-        for (Form form : chart.forms()) {
-            form.through().ifPresent(through -> targets.add(through.target().name()));
-            form.limits().seat().flatMap(Column::target).ifPresent(targets::add);
-            if (form.isElsewhere()) {
-                form.columns().forEach(c -> c.target().ifPresent(targets::add));
-            }
-        }
-        Set<Long> named = new TreeSet<>();
-        for (String target : targets) {
-            touchedOf(chart.need(target)).stream()
-                    .filter(r -> !work.isOpenedNow(r))
-                    .forEach(named::add);
-        }
-        touch(mentioning(named));
-        Set<String> keys = work.keysOfMembers(touchedOf(Member.FORM));
-        for (Form form : chart.forms()) {
-            if (form.perhaps().isPresent() && !keys.isEmpty()) {
-                Field hash = form.perhaps().get().field("hash");
-                touch(evidence.current(form.relation(), hash, keys).stream()
-                        .map(row -> row.whole(Relation.RECORD))
-                        .toList());
-            }
-        }
-    }
-
     private void foldOthers() {
         Map<Form, Set<Long>> byForm = new HashMap<>();
         touched.forEach(r -> byForm.computeIfAbsent(work.form(chart, r), f -> new TreeSet<>())
@@ -323,43 +290,6 @@ public final class Projection {
                 rows.put(form, record, versions, merges);
                 rows.putAside(form, record, merges, ownRecords.contains(record));
             }
-        }
-    }
-
-    /** Of the households of all whose stay, work or wish is touched. */
-    private void foldCycles() {
-        if (chart.form(Intention.FORM.name()).isEmpty()) {
-            return;
-        }
-        Set<Long> persons = new TreeSet<>(restay);
-        Field wisher = Intention.WHO.field();
-        for (long record : touched) {
-            Form form = work.form(chart, record);
-            Relation relation = form.spell().isPresent() ? Spell.RELATION : form.relation();
-            if (form.spell().isPresent() || form == Intention.FORM) {
-                Field who = form == Intention.FORM ? wisher : Relation.PERSON;
-                work.rowsBefore(relation, record).forEach(r -> persons.add(r.whole(who)));
-                work.worked(relation, record).forEach(r -> persons.add(r.whole(who)));
-            }
-        }
-        Set<Long> households = new TreeSet<>(touchedOf(Household.FORM));
-        work.merged(Stay.RELATION, Relation.PERSON, persons, Relation.PERSON)
-                .forEach(row -> households.add(row.whole(Relation.HOUSEHOLD)));
-        persons.forEach(
-                p -> work.rowsBefore(Stay.RELATION, p).forEach(row -> households.add(row.whole(Relation.HOUSEHOLD))));
-        work.merged(Stay.RELATION, Relation.HOUSEHOLD, households, Relation.PERSON)
-                .forEach(row -> persons.add(row.whole(Relation.PERSON)));
-        CycleFold cycles = new CycleFold(position);
-        cycles.know(
-                work.merged(Stay.RELATION, Relation.PERSON, persons, Relation.PERSON),
-                work.merged(Spell.RELATION, Relation.PERSON, persons, Relation.RECORD),
-                work.merged(Intention.FORM.relation(), wisher, persons, Relation.RECORD));
-        work.loadBefore(Cycle.RELATION, Relation.HOUSEHOLD, households);
-        for (long household : households) {
-            work.put(
-                    Cycle.RELATION,
-                    household,
-                    cycles.fold(household, work.rows(HOUSEHOLDS, Relation.RECORD, household)));
         }
     }
 }

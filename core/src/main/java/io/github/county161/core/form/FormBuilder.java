@@ -1,0 +1,126 @@
+package io.github.county161.core.form;
+
+import io.github.county161.core.form.Form.Amended;
+import io.github.county161.core.form.Form.Amendment;
+import io.github.county161.core.form.Form.Gives;
+import io.github.county161.core.form.Form.Limits;
+import io.github.county161.core.form.Form.Spell;
+import io.github.county161.core.form.Form.Through;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts a form together. */
+public final class FormBuilder {
+    final String name;
+    final String title;
+    int version = 1;
+    List<Column<?>> columns = List.of();
+    List<Column<?>> key = List.of();
+    Optional<Column<?>> happened = Optional.empty();
+    Optional<Through> through = Optional.empty();
+    Optional<Column<String>> unit = Optional.empty();
+    Optional<Column<String>> perhaps = Optional.empty();
+    Optional<Spell> spell = Optional.empty();
+    Limits limits = Limits.NONE;
+    Optional<Amendment> amendment = Optional.empty();
+    Optional<Flow> flow = Optional.empty();
+    Optional<Set<String>> enteredBy = Optional.empty();
+    final List<Rule> rules = new ArrayList<>();
+
+    FormBuilder(String name, String title) {
+        this.name = name;
+        this.title = title;
+    }
+
+    public FormBuilder of(Column<?>... columns) {
+        this.columns = List.of(columns);
+        return this;
+    }
+
+    public FormBuilder key(Column<?>... key) {
+        this.key = List.of(key);
+        return this;
+    }
+
+    public FormBuilder happened(Column<LocalDate> day) {
+        this.happened = Optional.of(day);
+        return this;
+    }
+
+    /** It stands at the unit, where that is a town of the county. */
+    public FormBuilder at(Column<String> unit) {
+        this.unit = Optional.of(unit);
+        return this;
+    }
+
+    /** It stands with the person of this id number, when the base knows one. */
+    public FormBuilder perhaps(Column<String> idNumber) {
+        this.perhaps = Optional.of(idNumber);
+        return this;
+    }
+
+    /** It happened in a month: on its first day. */
+    public FormBuilder happenedIn(Column<String> month) {
+        this.happened = Optional.of(month);
+        return this;
+    }
+
+    /** It happened on a day of the record it names. */
+    public FormBuilder happenedOn(Column<Long> reference, Form target, Column<LocalDate> day) {
+        this.through = Optional.of(new Through(reference, target, day));
+        return this;
+    }
+
+    public FormBuilder spell(Column<LocalDate> start, Column<LocalDate> end, Gives gives) {
+        return spell(new Spell(start, end, gives, Optional.empty()));
+    }
+
+    /** @param gives the column that tells what it makes of somebody */
+    public FormBuilder spell(Column<LocalDate> start, Column<LocalDate> end, Column<String> gives) {
+        return spell(new Spell(start, end, Gives.WORK, Optional.of(gives)));
+    }
+
+    public FormBuilder limits(Limits of) {
+        this.limits = of;
+        return this;
+    }
+
+    private FormBuilder spell(Spell of) {
+        this.spell = Optional.of(of);
+        rules.add(Rule.inOrder(of.start(), of.end()));
+        return happened(of.start());
+    }
+
+    public FormBuilder amends(Column<Long> target, Amended amended) {
+        this.amendment = Optional.of(new Amendment(target, false, amended));
+        return this;
+    }
+
+    public FormBuilder amendsForAllTime(Column<Long> target, Amended amended) {
+        this.amendment = Optional.of(new Amendment(target, true, amended));
+        return this;
+    }
+
+    public FormBuilder flow(Flow flow) {
+        this.flow = Optional.of(flow);
+        return this;
+    }
+
+    /** @param roles their codes; none for what the program alone enters */
+    public FormBuilder enteredBy(String... roles) {
+        this.enteredBy = Optional.of(Set.of(roles));
+        return this;
+    }
+
+    public FormBuilder rule(Rule rule) {
+        rules.add(rule);
+        return this;
+    }
+
+    public Form build() {
+        return new Form(this);
+    }
+}
