@@ -112,10 +112,6 @@ public final class Relation {
         return has(FROM_DAY);
     }
 
-    public Optional<Field> fieldNamed(String fieldName) {
-        return fields.stream().filter(f -> f.name().equals(fieldName)).findFirst();
-    }
-
     int indexOf(Field field) {
         Integer at = index.get(field);
         if (at == null) {

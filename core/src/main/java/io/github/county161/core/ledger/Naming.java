@@ -40,10 +40,7 @@ final class Naming {
                 members.add(record);
             }
         }
-        Set<Long> again = new TreeSet<>();
-        work.loadBefore(Mention.RELATION, Mention.TARGET, named);
-        named.forEach(target ->
-                work.rowsBefore(Mention.RELATION, target).forEach(row -> again.add(row.whole(Relation.RECORD))));
+        Set<Long> again = work.mentioning(named);
         Set<String> keys = work.keysOfMembers(members);
         for (Form form : chart.forms()) {
             if (form.perhaps().isPresent() && !keys.isEmpty()) {

@@ -124,18 +124,8 @@ public final class Projection {
             alike.addAll(merges.alike(person));
         }
         touch(alike);
-        touch(mentioning(alike));
+        touch(work.mentioning(alike));
         restay.addAll(alike);
-    }
-
-    /** Records whose rows name one of these numbers, before this slip. */
-    private Set<Long> mentioning(Collection<Long> targets) {
-        Set<Long> records = new TreeSet<>();
-        work.loadBefore(Mention.RELATION, Mention.TARGET, targets);
-        for (long target : targets) {
-            work.rowsBefore(Mention.RELATION, target).forEach(row -> records.add(row.whole(Relation.RECORD)));
-        }
-        return records;
     }
 
     private void touchAmended() {
@@ -212,7 +202,7 @@ public final class Projection {
         if (!changed.isEmpty()) {
             evidence.current(Stay.RELATION, Relation.HOUSEHOLD, changed)
                     .forEach(row -> restay.add(row.whole(Relation.PERSON)));
-            touch(mentioning(changed));
+            touch(work.mentioning(changed));
         }
         for (long record : touchedOf(MemberChange.FORM)) {
             everNamed(record, MemberChange.WHO).forEach(who -> restay.add(merges.standsFor(who)));
@@ -244,7 +234,7 @@ public final class Projection {
         }
         Set<Long> alike = new TreeSet<>();
         moved.forEach(person -> alike.addAll(merges.alike(person)));
-        touch(mentioning(alike));
+        touch(work.mentioning(alike));
         touch(moved);
     }
 

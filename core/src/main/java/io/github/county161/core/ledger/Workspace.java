@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What one slip's projection has looked up and worked out so far: rows before and after, entries, by number. */
 final class Workspace {
@@ -129,6 +130,16 @@ final class Workspace {
         }
         loadBefore(relation, by, List.of(number));
         return rowsBefore(relation, number);
+    }
+
+    /** Records whose rows name one of these numbers, before this slip. */
+    Set<Long> mentioning(Collection<Long> targets) {
+        Set<Long> records = new TreeSet<>();
+        loadBefore(Mention.RELATION, Mention.TARGET, targets);
+        for (long target : targets) {
+            rowsBefore(Mention.RELATION, target).forEach(row -> records.add(row.whole(Relation.RECORD)));
+        }
+        return records;
     }
 
     /**

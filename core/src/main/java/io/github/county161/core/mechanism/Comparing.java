@@ -3,8 +3,6 @@ package io.github.county161.core.mechanism;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.ledger.Act;
-import io.github.county161.core.ledger.register.Household;
-import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.mechanism.Journal.Draft;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
@@ -80,7 +78,7 @@ final class Comparing {
         }
         for (Column<?> column : form.columns()) {
             String was = now.getOrDefault(column.name(), "");
-            boolean names = column == Member.NAME || column == Household.HEAD_NAME;
+            boolean names = Finder.nameColumn(form).filter(column::equals).isPresent();
             if (names && fixed.containsKey(column.name()) && !was.isEmpty()) {
                 line.fault(column, "name_differs", "“" + was + "”（库中此证件号的姓名；原来录错的请用 --correct）");
             }

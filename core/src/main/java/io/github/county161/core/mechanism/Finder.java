@@ -113,7 +113,8 @@ final class Finder {
         return found;
     }
 
-    private static Optional<Column<String>> nameColumn(Form form) {
+    /** The column by which a form names whom its records are. */
+    static Optional<Column<String>> nameColumn(Form form) {
         return form == Member.FORM
                 ? Optional.of(Member.NAME)
                 : form == Household.FORM ? Optional.of(Household.HEAD_NAME) : Optional.empty();

@@ -201,8 +201,7 @@ final class Taking {
                 new Draft(form, Act.ENTER.word(), 0, day, told, line.order().reason()));
         openedHere.put(record, told);
         line.settle(Outcome.NEW, record);
-        Optional<String> name =
-                Optional.ofNullable(told.get(form == Household.FORM ? Household.HEAD_NAME.name() : Member.NAME.name()));
+        Optional<String> name = Finder.nameColumn(form).map(column -> told.get(column.name()));
         Keys.of(form, told, crypto).ifPresent(key -> finder.opened(form, key, record, name));
     }
 

@@ -10,11 +10,6 @@ import java.util.List;
 public record Platform(
         String name, String title, List<Form> forms, List<CodeList> lists, List<Check> checks, List<Figure> figures) {
 
-    /** A platform of the pattern whose forms are still to come. */
-    public static Platform named(String name, String title) {
-        return new Platform(name, title, List.of(), List.of(), List.of(), List.of());
-    }
-
     public Platform {
         forms = List.copyOf(forms);
         lists = List.copyOf(lists);
