@@ -93,7 +93,8 @@ final class DemoCommand implements Callable<Integer> {
         return outcome.kept();
     }
 
-    private static Outcome load(County county, Path folder) throws IOException {
+    /** Brings the invented town in, its workbooks unpacked in the folder. */
+    static Outcome load(County county, Path folder) throws IOException {
         flag(county);
         List<Path> files = new ArrayList<>();
         for (Form form : county.chart().forms()) {

@@ -3,6 +3,7 @@ package io.github.county161.app;
 import io.github.county161.core.OneSixOne;
 import io.github.county161.core.ledger.Answer;
 import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.Counted;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.mechanism.Overlaps;
@@ -142,7 +143,8 @@ final class FiguresCommand implements Callable<Integer> {
     private static void explain(Figure figure, Asking asking, Reckoning reckoning, PrintWriter out) {
         Answer answer = reckoning.answer(figure, asking, Group.WHOLE);
         out.println(figure.id() + " " + figure.title() + "（" + figure.unit() + "）");
-        out.println("口径：" + figure.definition());
+        out.println("口径（第 " + figure.version() + " 版）：" + figure.definition());
+        figure.ties().forEach(tie -> out.println(tied(tie)));
         Period period = figure.kind().period(asking.asOf().reportDay());
         out.println("期间：" + period.from() + " 至 " + period.to() + "，报告日 " + asking.reportDay());
         answer.own()
@@ -154,6 +156,14 @@ final class FiguresCommand implements Callable<Integer> {
                 .forEach((name, numbers) -> numbers.forEach(
                         (group, number) -> out.println("并列 " + name + " " + group + "：" + number.text())));
         out.println("背后的名单：" + reckoning.behind(figure, asking).size() + " 行（figures rows " + figure.id() + "）");
+    }
+
+    private static String tied(Figure.Tie tie) {
+        return switch (tie.sort()) {
+            case PART_OF -> "是 " + tie.other() + " 的一部分";
+            case APART_FROM -> "与 " + tie.other() + " 没有重复";
+            case MAY_OVERLAP -> "与 " + tie.other() + " 可能有重复，不能相加";
+        };
     }
 
     private int catalogue(
@@ -169,13 +179,33 @@ final class FiguresCommand implements Callable<Integer> {
         out.println(
                 "报告日 " + asking.reportDay() + "，账页号 " + asking.asOf().knownAt().orElse(moment.position()));
         for (Figure figure : county.pattern().figures()) {
-            reckoning
-                    .answer(figure, asking, group)
-                    .own()
-                    .forEach((key, number) -> out.println(figure.id() + "\t" + figure.title() + "\t"
-                            + (by.isEmpty() ? "" : showing.place(key) + "\t") + number.text() + "\t" + figure.unit()));
+            String named = figure.id() + "\t" + figure.title() + "\t";
+            Map<String, Counted> own = reckoning.answer(figure, asking, group).own();
+            own.forEach((key, number) -> out.println(
+                    named + (by.isEmpty() ? "" : showing.place(key) + "\t") + number.text() + "\t" + figure.unit()));
+            if (by.isPresent()) {
+                sayWhereNotAdded(
+                                figure,
+                                own,
+                                reckoning.answer(figure, asking, Group.WHOLE).own())
+                        .ifPresent(why -> out.println(named + why));
+            }
         }
         return Main.DONE;
+    }
+
+    /** Somebody counted in two towns is one person in the county; a share or mean is never added. */
+    private static Optional<String> sayWhereNotAdded(
+            Figure figure, Map<String, Counted> places, Map<String, Counted> whole) {
+        if (figure.own().per().isPresent() || figure.own().group().isPresent()) {
+            return Optional.of("各地的数不能相加");
+        }
+        long sum = places.values().stream().mapToLong(Counted::value).sum();
+        long all = whole.values().stream().mapToLong(Counted::value).sum();
+        return sum == all
+                ? Optional.empty()
+                : Optional.of("各地相加 " + new Counted(sum, Optional.empty(), figure.unit()).text() + "，合计 "
+                        + new Counted(all, Optional.empty(), figure.unit()).text() + "：有人在两地各计一次，合计只计一次");
     }
 
     private static String json(County county, Moment moment, Scope scope, Asking asking, Reckoning reckoning) {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
+import io.github.county161.core.ledger.plan.Scheme;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.ledger.register.PackVersion;
 import io.github.county161.core.port.Crypto;
@@ -40,6 +41,7 @@ record Pack(
         Map<String, Long> numbers,
         Workdays workdays,
         List<Map<String, String>> divisions,
+        List<Map<String, String>> scheme,
         Map<String, Map<String, String>> lists,
         String content) {
 
@@ -101,8 +103,25 @@ record Pack(
                 numbers,
                 workdays(rows(folder.resolve("calendar.csv"), content)),
                 divisions,
+                schemes(folder.resolve("scheme"), content),
                 lists,
                 content.toString());
+    }
+
+    /** The items of every year's scheme; its file bears the year. */
+    private static List<Map<String, String>> schemes(Path folder, StringBuilder content) throws IOException {
+        List<Map<String, String>> items = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                String year = file.getFileName().toString().replace(".csv", "");
+                for (Map<String, String> row : rows(file, content)) {
+                    Map<String, String> item = new HashMap<>(row);
+                    item.put(Scheme.YEAR.name(), year);
+                    items.add(item);
+                }
+            }
+        }
+        return items;
     }
 
     private static Workdays workdays(List<Map<String, String>> rows) {
@@ -139,7 +158,7 @@ record Pack(
         return crypto.keyedHash("county161 " + code);
     }
 
-    /** The pack as orders: its version, and its divisions with the town and county each lies in. */
+    /** The pack as orders: its version, its divisions with the town and county each lies in, its schemes. */
     List<Order> orders(Crypto crypto) {
         List<Order> orders = new ArrayList<>();
         orders.add(order(
@@ -172,6 +191,11 @@ record Pack(
                 }
             }
             orders.add(order(Division.FORM, cells, orders.size() + 1L));
+        }
+        for (Map<String, String> item : scheme) {
+            Map<String, String> cells = new HashMap<>();
+            Scheme.FORM.columns().forEach(c -> cells.put(c.name(), item.get(c.name())));
+            orders.add(order(Scheme.FORM, cells, orders.size() + 1L));
         }
         return orders;
     }

@@ -69,7 +69,8 @@ class SeventhPlatformTest {
                     HOURS,
                     "不多于60小时")),
             List.of(Figure.distinct(
-                    "G01", "零活就业", "人", Figure.Kind.YEAR_TO_DATE, "期内有效零活就业的劳动力人数", Definitions.effective(GIG))));
+                    "G01", "零活就业", "人", Figure.Kind.YEAR_TO_DATE, "期内有效零活就业的劳动力人数", Definitions.effective(GIG))),
+            List.of());
 
     @TempDir
     private java.nio.file.Path folder;

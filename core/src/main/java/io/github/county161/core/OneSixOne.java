@@ -16,8 +16,10 @@ import io.github.county161.core.ledger.plan.Planned;
 import io.github.county161.core.ledger.register.Lists;
 import io.github.county161.core.ledger.register.Register;
 import io.github.county161.core.mechanism.Doubts;
+import io.github.county161.core.mechanism.Drives;
 import io.github.county161.core.mechanism.Spanning;
 import io.github.county161.core.mechanism.SpanningChecks;
+import io.github.county161.core.mechanism.Workforce;
 import io.github.county161.core.mechanism.leadership.Leadership;
 import io.github.county161.core.mechanism.policy.PolicyWork;
 import io.github.county161.core.mechanism.supervision.Supervision;
@@ -75,6 +77,9 @@ public final class OneSixOne {
                     "trainings", "就业培训花名册", Kind.YEAR_TO_DATE, SkillTraining.ENDED, SkillTraining.ENDED_OF_LABOURERS),
             spells("holdings", "公益性岗位安置花名册", WelfarePosts.SPELLS));
 
+    private static final List<Figure> BOOKS =
+            List.of(books("F09", "台账", LEDGERS), books("F10", "清单", LISTS), books("F11", "表册", ROSTERS));
+
     public static final List<Platform> PLATFORMS = List.of(
             LaborTransfer.PLATFORM,
             NearbyPlacement.PLATFORM,
@@ -85,6 +90,11 @@ public final class OneSixOne {
 
     /** 机制: by what it is driven. */
     public static final List<String> MECHANISM = List.of("领导机制", "政策机制", "督导机制");
+
+    /** F02 … F80, then W1 … W10. */
+    private static final Comparator<Figure> IN_ORDER = Comparator.comparing((Figure f) -> f.id().charAt(0))
+            .thenComparing(f -> f.id().length())
+            .thenComparing(Figure::id);
 
     /** What several platforms share and none of them declares alone. */
     private static final List<Form> SHARED = List.of(Subsidy.FORM, Payment.FORM, Recovery.FORM);
@@ -109,6 +119,19 @@ public final class OneSixOne {
         List<Platform> more = new ArrayList<>(platforms);
         more.add(platform);
         return new OneSixOne(more);
+    }
+
+    private static Figure books(String id, String title, List<Book> books) {
+        Question titles = Question.from(Relation.literal(
+                title, period -> books.stream().map(Book::title).toList()));
+        Figure figure = Figure.rows(id, title, "个", Kind.AT_DAY, "一套账单中的" + title + "，并列各有多少行", titles);
+        for (Book book : books) {
+            Figure.Part lines = book.counted().own();
+            Kind own = book.counted().kind();
+            figure = figure.beside(Figure.Part.of(book.name(), lines.unit(), lines.question(), lines.tally())
+                    .over(own));
+        }
+        return figure;
     }
 
     private static Book spells(String name, String title, Form... forms) {
@@ -156,9 +179,18 @@ public final class OneSixOne {
     public List<Figure> figures() {
         List<Figure> figures = new ArrayList<>(Definitions.FIGURES);
         platforms.forEach(platform -> figures.addAll(platform.figures()));
-        List.of(Planned.FIGURES, Leadership.FIGURES, PolicyWork.FIGURES, Supervision.FIGURES, Spanning.FIGURES)
+        List.of(
+                        Planned.FIGURES,
+                        Leadership.FIGURES,
+                        PolicyWork.FIGURES,
+                        Supervision.FIGURES,
+                        Spanning.FIGURES,
+                        Workforce.FIGURES)
                 .forEach(figures::addAll);
-        figures.sort(Comparator.comparing(Figure::id));
+        figures.add(Drives.figure(
+                platforms.stream().flatMap(p -> p.drives().stream()).toList()));
+        figures.addAll(BOOKS);
+        figures.sort(IN_ORDER);
         return figures;
     }
 

@@ -1,10 +1,12 @@
 package io.github.county161.core.form;
 
+import io.github.county161.core.term.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A worked-out table: its fields, those that tell its rows apart within a position, and what a question needs to know of
@@ -43,6 +45,7 @@ public final class Relation {
     private final List<Field> indexed;
     private final boolean readAtDay;
     private final Optional<Field> person;
+    private final Optional<Function<Period, List<String>>> literal;
     private final Map<Field, Integer> index = new HashMap<>();
 
     /**
@@ -58,7 +61,19 @@ public final class Relation {
             List<Field> indexed,
             boolean readAtDay,
             Optional<Field> person) {
+        this(name, fields, key, indexed, readAtDay, person, Optional.empty());
+    }
+
+    private Relation(
+            String name,
+            List<Field> fields,
+            List<Field> key,
+            List<Field> indexed,
+            boolean readAtDay,
+            Optional<Field> person,
+            Optional<Function<Period, List<String>>> literal) {
         this.name = name;
+        this.literal = literal;
         List<Field> all = new ArrayList<>(fields);
         all.add(SINCE);
         all.add(UNTIL);
@@ -76,6 +91,17 @@ public final class Relation {
         if (!index.keySet().containsAll(key) || !index.keySet().containsAll(indexed) || key.isEmpty()) {
             throw new IllegalArgumentException(name + " has no such key");
         }
+    }
+
+    /** What no store keeps: its rows are made here, a text each, of the period asked about. */
+    public static Relation literal(String name, Function<Period, List<String>> rows) {
+        return new Relation(
+                name, List.of(VALUE), List.of(VALUE), List.of(), false, Optional.empty(), Optional.of(rows));
+    }
+
+    /** The rows of a relation that no store keeps. */
+    public Optional<List<String>> literally(Period period) {
+        return literal.map(rows -> rows.apply(period));
     }
 
     public String name() {

@@ -30,10 +30,18 @@ public final class Definitions {
 
     private static final List<String> OUTSIDE_COUNTY = List.of("in_city", "in_province", "out_province", "abroad");
 
+    /** 对象: not of a household that the base keeps without its being one of those the work is for (一般农户). */
+    public static final Condition OF_THE_BASE = Path.of(Relation.HOUSEHOLD)
+            .in(Question.from(Household.FORM.relation())
+                    .where(Path.of(Household.CATEGORY).is(Lists.CATEGORY.code("ordinary")))
+                    .select(Relation.RECORD))
+            .not();
+
     /** 劳动力: present members of 16 to 59 who can work and are not at school; selects the person. */
     public static final Question LABOURERS = Question.from(Stay.RELATION)
             .where(
                     Stay.holds(),
+                    OF_THE_BASE,
                     Path.of(Stay.BORN).between(OLDEST_BORN, YOUNGEST_BORN),
                     Path.of(Stay.ABILITY).oneOf(Member.ABLE),
                     Path.of(Stay.IN_SCHOOL).isNo(),

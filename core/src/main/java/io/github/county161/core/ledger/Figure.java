@@ -5,6 +5,7 @@ import io.github.county161.core.form.Relation;
 import io.github.county161.core.term.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +15,23 @@ import java.util.Optional;
  * @param id as the county's catalogue numbers it
  * @param kind the days it speaks of
  * @param definition the 口径 in a sentence
+ * @param version of the definition: who changes what is asked raises it
  * @param parts what it is made of, the first being the figure itself; others stand beside it
+ * @param ties how it stands to other figures, where a reader might add or divide them
  */
-public record Figure(String id, String title, Kind kind, String definition, List<Part> parts) {
+public record Figure(
+        String id, String title, Kind kind, String definition, int version, List<Part> parts, List<Tie> ties) {
+
+    /** How a figure stands to another: what it counts is a part of the other's, is none of it, or may be in both. */
+    public record Tie(Sort sort, String other) {
+
+        /** The three ways. */
+        public enum Sort {
+            PART_OF,
+            APART_FROM,
+            MAY_OVERLAP
+        }
+    }
 
     /** When a figure speaks. */
     public enum Kind {
@@ -27,12 +42,24 @@ public record Figure(String id, String title, Kind kind, String definition, List
         /** From the year's first day to the end of the last month that is over. */
         MONTHS,
         /** All up to the report day. */
-        TO_DATE;
+        TO_DATE,
+        /** From the first day of the report day's month to the report day. */
+        THIS_MONTH,
+        /** The whole month before the report day's. */
+        LAST_MONTH,
+        /** The year to date, a year before. */
+        YEAR_BEFORE;
 
         public Period period(LocalDate reportDay) {
             return switch (this) {
                 case TO_DATE -> new Period(LocalDate.parse(Relation.ALWAYS_FROM), reportDay);
                 case MONTHS -> months(reportDay);
+                case THIS_MONTH -> new Period(reportDay.withDayOfMonth(1), reportDay);
+                case LAST_MONTH ->
+                    new Period(
+                            reportDay.withDayOfMonth(1).minusMonths(1),
+                            reportDay.withDayOfMonth(1).minusDays(1));
+                case YEAR_BEFORE -> Period.yearToDate(reportDay.minusYears(1));
                 default -> Period.yearToDate(reportDay);
             };
         }
@@ -89,6 +116,7 @@ public record Figure(String id, String title, Kind kind, String definition, List
 
     public Figure {
         parts = List.copyOf(parts);
+        ties = List.copyOf(ties);
     }
 
     /** The unit of the figure itself. */
@@ -98,7 +126,7 @@ public record Figure(String id, String title, Kind kind, String definition, List
 
     /** A figure that is one part alone. */
     public static Figure of(String id, String title, Kind kind, String definition, Part part) {
-        return new Figure(id, title, kind, definition, List.of(part));
+        return new Figure(id, title, kind, definition, 1, List.of(part), List.of());
     }
 
     /** A figure that counts the different keys its question selects. */
@@ -145,7 +173,28 @@ public record Figure(String id, String title, Kind kind, String definition, List
     public Figure beside(Part part) {
         List<Part> all = new ArrayList<>(parts);
         all.add(part);
-        return new Figure(id, title, kind, definition, all);
+        return new Figure(id, title, kind, definition, version, all, ties);
+    }
+
+    /** All it counts, this one counts too. */
+    public Figure partOf(String other) {
+        return tied(Tie.Sort.PART_OF, other);
+    }
+
+    /** They count nothing in common. */
+    public Figure apartFrom(String... others) {
+        return tied(Tie.Sort.APART_FROM, others);
+    }
+
+    /** The same may be counted in both: they are never added. */
+    public Figure mayOverlap(String... others) {
+        return tied(Tie.Sort.MAY_OVERLAP, others);
+    }
+
+    private Figure tied(Tie.Sort sort, String... others) {
+        List<Tie> all = new ArrayList<>(ties);
+        Arrays.stream(others).filter(other -> !other.equals(id)).forEach(other -> all.add(new Tie(sort, other)));
+        return new Figure(id, title, kind, definition, version, parts, all);
     }
 
     /** The figure itself. */

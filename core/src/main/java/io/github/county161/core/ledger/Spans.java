@@ -1,63 +1,40 @@
 package io.github.county161.core.ledger;
 
-import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.term.Period;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Weeks, months and quarters by their last days: made here and kept nowhere. */
+/** Weeks, months and quarters that have elapsed in a period, by their last days. */
 public final class Spans {
 
-    /** How long a span is. */
-    public enum Length {
-        WEEK,
-        MONTH,
-        QUARTER
-    }
-
     private static final int MONTHS_A_QUARTER = 3;
-    private static final Field LENGTH = Field.text("length");
-    private static final Field LAST_DAY = Field.text("last_day");
-    private static final Relation RELATION =
-            new Relation("span", List.of(LENGTH, LAST_DAY), List.of(LAST_DAY), List.of(), false, Optional.empty());
+
+    /** A week ends on its Sunday. */
+    public static final Question WEEKS = elapsed("week", day -> day.getDayOfWeek() == DayOfWeek.SUNDAY);
+
+    public static final Question MONTHS = elapsed("month", Spans::endsMonth);
+
+    public static final Question QUARTERS =
+            elapsed("quarter", day -> endsMonth(day) && day.getMonthValue() % MONTHS_A_QUARTER == 0);
 
     private Spans() {}
 
-    /** Those of this length that have elapsed: whose last day lies in the period. */
-    public static Question elapsed(Length length) {
-        return Question.from(RELATION).where(Path.of(LENGTH).is(length.name()));
+    private static Question elapsed(String name, Predicate<LocalDate> last) {
+        return Question.from(Relation.literal(name, period -> lastDays(period, last)));
     }
 
-    public static boolean isAsked(Question question) {
-        return question.branches().size() == 1 && question.relation().equals(RELATION);
-    }
-
-    /** @param question one of {@link #elapsed(Length)} */
-    public static long elapsed(Question question, Period period) {
-        for (Length length : Length.values()) {
-            if (question.equals(elapsed(length))) {
-                return count(length, period);
-            }
-        }
-        throw new IllegalArgumentException("no length of spans is asked: " + question);
-    }
-
-    private static long count(Length length, Period period) {
+    private static List<String> lastDays(Period period, Predicate<LocalDate> last) {
         return period.from()
                 .datesUntil(period.to().plusDays(1))
-                .filter(day -> isLast(length, day))
-                .count();
+                .filter(last)
+                .map(LocalDate::toString)
+                .toList();
     }
 
-    private static boolean isLast(Length length, LocalDate day) {
-        boolean month = day.plusDays(1).getDayOfMonth() == 1;
-        return switch (length) {
-            case WEEK -> day.getDayOfWeek() == DayOfWeek.SUNDAY;
-            case MONTH -> month;
-            case QUARTER -> month && day.getMonthValue() % MONTHS_A_QUARTER == 0;
-        };
+    private static boolean endsMonth(LocalDate day) {
+        return day.plusDays(1).getDayOfMonth() == 1;
     }
 }

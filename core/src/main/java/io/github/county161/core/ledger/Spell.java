@@ -86,6 +86,13 @@ public final class Spell {
                 .and(Path.of(END).isEmpty().or(Path.of(END).atLeast(Operand.REPORT_DAY)));
     }
 
+    /** Somebody is at work on the period's last day. */
+    public static Condition activeAtEnd() {
+        return Path.of(START)
+                .atMost(Operand.TO)
+                .and(Path.of(END).isEmpty().or(Path.of(END).atLeast(Operand.TO)));
+    }
+
     /** The spells of a form. */
     public static Condition on(Form form) {
         return Path.of(FORM).is(form.name());

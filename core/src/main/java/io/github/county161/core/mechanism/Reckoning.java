@@ -10,7 +10,6 @@ import io.github.county161.core.ledger.Figure.Part;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
-import io.github.county161.core.ledger.Spans;
 import io.github.county161.core.ledger.Tally;
 import io.github.county161.core.ledger.register.Household;
 import io.github.county161.core.ledger.register.Member;
@@ -64,10 +63,9 @@ public final class Reckoning {
     }
 
     private Map<String, Long> tally(Part part, Group group, Asking asking) {
-        if (Spans.isAsked(part.question())) {
-            return Map.of(Group.NONE, Spans.elapsed(part.question(), asking.period()));
-        }
-        return moment.tally(part.question(), part.tally(), group, asking, scope);
+        return literal(part.question(), asking)
+                .map(rows -> Map.of(Group.NONE, (long) rows.size()))
+                .orElseGet(() -> moment.tally(part.question(), part.tally(), group, asking, scope));
     }
 
     /**
@@ -76,7 +74,14 @@ public final class Reckoning {
      */
     public List<List<Object>> behind(Figure figure, Asking asking) {
         Part part = counted(figure);
-        return moment.keys(keyed(part), over(figure, part, asking), scope);
+        Asking over = over(figure, part, asking);
+        return literal(part.question(), over)
+                .map(rows -> rows.stream().map(text -> List.<Object>of(text)).toList())
+                .orElseGet(() -> moment.keys(keyed(part), over, scope));
+    }
+
+    private static Optional<List<String>> literal(Question question, Asking asking) {
+        return question.branches().get(0).from().literally(asking.period());
     }
 
     private static Part counted(Figure figure) {

@@ -41,6 +41,7 @@ public final class Spanning {
     private static final Question AT_WORK = Question.from(Spell.RELATION)
             .where(
                     Spell.effective(),
+                    Definitions.OF_THE_BASE,
                     Path.through(Relation.HOUSEHOLD, Household.FORM, Household.POVERTY)
                             .is(Lists.POVERTY.code("lifted")))
             .select(Relation.PERSON);

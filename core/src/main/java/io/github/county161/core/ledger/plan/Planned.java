@@ -15,9 +15,10 @@ import java.util.List;
 /** 账单: what is planned, by whom it is answered for. */
 public final class Planned {
 
-    public static final List<Form> FORMS = List.of(Target.FORM, Task.FORM, Duty.FORM);
+    public static final List<Form> FORMS = List.of(Scheme.FORM, YearAct.FORM, Target.FORM, Task.FORM, Duty.FORM);
 
-    public static final List<CodeList> LISTS = List.of(Target.ITEM_LIST, Duty.KIND_LIST);
+    public static final List<CodeList> LISTS =
+            List.of(Target.ITEM_LIST, Duty.KIND_LIST, Task.SOURCE_LIST, YearAct.ACT_LIST);
 
     /** Targets of the year. */
     public static final Question TARGETS =
@@ -33,6 +34,13 @@ public final class Planned {
 
     public static final List<Figure> FIGURES = List.of(
             Figure.distinct(
+                    "F07",
+                    "考核类别",
+                    "个",
+                    Figure.Kind.YEAR_TO_DATE,
+                    "本年度考核方案中不同的类别",
+                    Scheme.ITEMS.select(Scheme.CATEGORY.field())),
+            Figure.distinct(
                     "F08", "考核项", "个", Figure.Kind.YEAR_TO_DATE, "本年度目标任务中不同的考核项", TARGETS.select(Target.ITEM.field())),
             Figure.of(
                     "F13",
@@ -40,7 +48,16 @@ public final class Planned {
                     Figure.Kind.AT_DAY,
                     "报告日在任的责任人，按责任类型分列（按姓名和单位计人）",
                     Part.of("", "人", DUTIES.select(Duty.NAME.field(), Duty.UNIT.field()), Tally.DISTINCT)
-                            .by(Duty.KIND)));
+                            .by(Duty.KIND)),
+            Figure.rows(
+                    "F12",
+                    "第一责任人的承诺",
+                    "项",
+                    Figure.Kind.AT_DAY,
+                    "报告日第一责任人的责任内容，如“主要领导90%精力抓就业扶贫”：这是承诺的原文，不是量出来的数",
+                    DUTIES.where(Path.of(Duty.KIND).is(Duty.KIND_LIST.code("first")))),
+            Figure.rows("F14", "建账、算账、结账", "次", Figure.Kind.YEAR_TO_DATE, "期内年度办理的次数，按办理分列", YearAct.ACTS)
+                    .besideBy("by_act", YearAct.ACT));
 
     private Planned() {}
 }

@@ -9,6 +9,19 @@ import java.time.LocalDate;
 /** 任务: a piece of work, who does it and by when. */
 public final class Task {
 
+    /** Where a task comes of: first the seven drives (七个一批), then items of the scheme. */
+    public static final CodeList SOURCE_LIST = CodeList.of(
+            "task_source",
+            "welfare_posts",
+            "community_factories",
+            "model_bases",
+            "labor_cooperation",
+            "skill_training",
+            "special_recruitment",
+            "venture_drive");
+
+    public static final Column<String> SOURCE =
+            Column.one("source", "来源", SOURCE_LIST).required();
     public static final Column<String> NUMBER =
             Column.text("task_no", "任务编号", 40).required();
     public static final Column<LocalDate> DAY = Column.date("date", "开始日期").required();
@@ -18,7 +31,7 @@ public final class Task {
     public static final Form FORM = Form.named("task", "任务")
             .of(
                     NUMBER,
-                    Column.one("source", "来源", CodeList.of("task_source")).required(),
+                    SOURCE,
                     Column.text("task", "任务名称", 100).required(),
                     Column.text("path", "完成路径", 200).required(),
                     Column.text("measures", "具体措施", 500).required(),

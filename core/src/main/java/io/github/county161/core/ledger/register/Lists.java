@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** The code lists of the register, and those that several forms use; with the meanings that core asks for. */
 public final class Lists {
 
-    public static final CodeList CATEGORY = CodeList.of("category", "ordinary", "destitute");
+    public static final CodeList CATEGORY =
+            CodeList.of("category", "ordinary", "destitute", "unstable", "border", "sudden");
     public static final CodeList POVERTY = CodeList.of("poverty", "not_lifted", "lifted", "returned", "newly_found");
     public static final CodeList CAUSE = CodeList.of("cause");
     public static final CodeList RELATION = CodeList.of(

@@ -34,13 +34,13 @@ public final class Leadership {
                                     Path.of(MemberUnit.END)
                                             .isEmpty()
                                             .or(Path.of(MemberUnit.END).atLeast(Operand.REPORT_DAY)))),
-            held("F59", "一周一分析调度", "weekly", Spans.Length.WEEK, "周"),
-            held("F60", "一月一督导推进", "monthly", Spans.Length.MONTH, "月"),
-            held("F61", "一季度一综合研判", "quarterly", Spans.Length.QUARTER, "季"));
+            held("F59", "一周一分析调度", "weekly", Spans.WEEKS, "周"),
+            held("F60", "一月一督导推进", "monthly", Spans.MONTHS, "月"),
+            held("F61", "一季度一综合研判", "quarterly", Spans.QUARTERS, "季"));
 
     private Leadership() {}
 
-    private static Figure held(String id, String title, String kind, Spans.Length length, String span) {
+    private static Figure held(String id, String title, String kind, Question elapsed, String span) {
         return Figure.rows(
                         id,
                         title,
@@ -51,6 +51,6 @@ public final class Leadership {
                                 .where(
                                         Path.of(Meeting.KIND).is(Meeting.KIND_LIST.code(kind)),
                                         Path.of(Meeting.DAY).within()))
-                .beside(Part.of("elapsed", span, Spans.elapsed(length), Tally.ROWS));
+                .beside(Part.of("elapsed", span, elapsed, Tally.ROWS));
     }
 }

@@ -15,11 +15,13 @@ import io.github.county161.core.ledger.Tally;
 import io.github.county161.core.ledger.WorkChecks;
 import io.github.county161.core.ledger.register.Household;
 import io.github.county161.core.ledger.register.Lists;
+import io.github.county161.core.platform.Drive;
 import io.github.county161.core.platform.Platform;
 import io.github.county161.core.platform.shared.Fair;
 import io.github.county161.core.platform.shared.FairResult;
 import io.github.county161.core.platform.shared.Subsidy;
 import io.github.county161.core.platform.shared.Vacancy;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,9 +44,12 @@ public final class LaborTransfer {
     /** Work away from the village. */
     public static final Form SPELLS = Transfer.FORM;
 
+    private static final Condition AWAY_FROM_THE_COUNTY =
+            Path.of(Spell.WORK_PLACE).oneOf(Definitions.outsideCounty());
+
     /** Labourers with effective transfer outside the county. */
     public static final Question ALL_OUTSIDE =
-            Definitions.effective(Transfer.FORM).where(Path.of(Spell.WORK_PLACE).oneOf(Definitions.outsideCounty()));
+            Definitions.effective(Transfer.FORM).where(AWAY_FROM_THE_COUNTY);
 
     /** Those of households lifted out of poverty. */
     private static final Question OUTSIDE = ALL_OUTSIDE.where(
@@ -64,6 +69,7 @@ public final class LaborTransfer {
             Figure.rows("F16", "协作地岗位信息", "条", Kind.YEAR_TO_DATE, "期内发布、来源为对口协作地的岗位信息条数", VACANCIES)
                     .beside("headcount", VACANCIES, new Tally.Sum(new Tally.Amount.Of(Path.of(Vacancy.HEADCOUNT)))),
             Figure.distinct("F17", "对口地区就业", "人", Kind.YEAR_TO_DATE, "县外转移就业（F21）的劳动力中，在对口省就业的人数", IN_PARTNER_AREA)
+                    .partOf("F21")
                     .beside(
                             "not_in_F21",
                             IN_PARTNER_AREA.where(
@@ -76,7 +82,8 @@ public final class LaborTransfer {
                     "F17 每人取最近一段有效就业的月工资乘以12，再求人均",
                     NEWEST_THERE,
                     new Tally.Amount.Times(Path.through(Relation.RECORD, Transfer.FORM, Transfer.WAGE), MONTHS_A_YEAR)),
-            Figure.rows("F19", "劳务输出专场", "场", Kind.YEAR_TO_DATE, "期内开始的劳务输出专场招聘会", Fair.held("labor")),
+            Figure.rows("F19", "劳务输出专场", "场", Kind.YEAR_TO_DATE, "期内开始的劳务输出专场招聘会", Fair.held("labor"))
+                    .apartFrom("F26", "F79"),
             Figure.yuan(
                             "F20",
                             "转移就业交通补贴",
@@ -93,6 +100,33 @@ public final class LaborTransfer {
                     Kind.YEAR_TO_DATE,
                     "报告日为劳动力、家庭已脱贫、期内有县外有效转移就业的人数（有效：触及本期，期末仍在岗，或期内结束且满90天）",
                     OUTSIDE),
+            Figure.distinct(
+                    "W5",
+                    "返乡未再就业",
+                    "人",
+                    Kind.YEAR_TO_DATE,
+                    "期内结束县外转移就业、报告日没有任何在岗就业创业的劳动力人数",
+                    Question.from(Spell.RELATION)
+                            .where(
+                                    AWAY_FROM_THE_COUNTY,
+                                    Path.of(Spell.END).within(),
+                                    Path.of(Relation.PERSON).in(Definitions.LABOURERS),
+                                    Path.of(Relation.PERSON)
+                                            .in(Question.from(Spell.RELATION)
+                                                    .where(Spell.active())
+                                                    .select(Relation.PERSON))
+                                            .not())
+                            .select(Relation.PERSON)),
+            Figure.distinct(
+                            "W6",
+                            "转移就业去向",
+                            "人",
+                            Kind.YEAR_TO_DATE,
+                            "期内有效转移就业的劳动力人数，并列省外（含境外）、省内县外、县内（一人去过几处，各处都计）",
+                            Definitions.effective(Transfer.FORM))
+                    .beside(wentTo("out_of_province", "out_province", "abroad"))
+                    .beside(wentTo("in_province_out_of_county", "in_city", "in_province"))
+                    .beside(wentTo("in_county", "in_town", "in_county")),
             Figure.rows(
                     "F78",
                     "劳务协作服务中心",
@@ -138,7 +172,17 @@ public final class LaborTransfer {
                     Transfer.WORK_TYPE,
                     Transfer.COOPERATION_LIST),
             CHECKS,
-            FIGURES);
+            FIGURES,
+            List.of(
+                    new Drive("labor_cooperation", Definitions.touching(SPELLS), Relation.PERSON),
+                    new Drive("special_recruitment", FairResult.IN_THE_PERIOD, FairResult.WHO.field())));
 
     private LaborTransfer() {}
+
+    private static Part wentTo(String name, String... places) {
+        List<String> codes = Arrays.stream(places).map(Lists.WORK_PLACE::code).toList();
+        Question there = Definitions.effective(Transfer.FORM)
+                .where(Path.of(Spell.WORK_PLACE).oneOf(codes));
+        return Part.of(name, "人", there, Tally.DISTINCT);
+    }
 }

@@ -3,6 +3,7 @@ package io.github.county161.core.platform.nearby;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Check;
+import io.github.county161.core.ledger.Condition;
 import io.github.county161.core.ledger.Definitions;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Figure.Part;
@@ -12,6 +13,7 @@ import io.github.county161.core.ledger.Spell;
 import io.github.county161.core.ledger.Tally;
 import io.github.county161.core.ledger.WorkChecks;
 import io.github.county161.core.ledger.register.Household;
+import io.github.county161.core.platform.Drive;
 import io.github.county161.core.platform.Platform;
 import io.github.county161.core.platform.shared.Fair;
 import io.github.county161.core.platform.shared.FairResult;
@@ -38,6 +40,8 @@ public final class NearbyPlacement {
                                             Path.of(Relation.PERSON).in(Definitions.LABOURERS))
                                     .select(Path.through(Relation.RECORD, Nearby.FORM, Nearby.CARRIER))));
 
+    private static final List<String> WORKSHOPS = List.of(kind("community_factory"), kind("workshop"));
+
     private static final Question COUNTED =
             AT_WORK.where(Path.of(Carrier.KIND).oneOf(List.of(kind("base"), kind("community_factory"))));
 
@@ -49,7 +53,7 @@ public final class NearbyPlacement {
                     "报告日的园区数，按园、区分列",
                     Part.of("", "个", Question.from(Park.FORM.relation()), Tally.ROWS)
                             .by(Park.KIND)),
-            carriers("F23", "就业扶贫基地", "base"),
+            carriers("F23", "就业扶贫基地", "base").apartFrom("F24"),
             carriers("F24", "社区工厂", "community_factory"),
             Figure.distinct(
                     "F25",
@@ -62,7 +66,8 @@ public final class NearbyPlacement {
                                     Path.of(Household.RELOCATED).isYes(),
                                     Path.of(Household.SETTLEMENT).in(COUNTED.select(Carrier.SETTLEMENT.field())))
                             .select(Relation.RECORD)),
-            Figure.rows("F26", "就近安置专场", "场", Figure.Kind.YEAR_TO_DATE, "期内开始的就近安置专场招聘会", Fair.held("nearby")),
+            Figure.rows("F26", "就近安置专场", "场", Figure.Kind.YEAR_TO_DATE, "期内开始的就近安置专场招聘会", Fair.held("nearby"))
+                    .apartFrom("F19", "F79"),
             Figure.rows(
                             "F27",
                             "就近专场达成意向",
@@ -87,6 +92,15 @@ public final class NearbyPlacement {
                             Tally.DISTINCT),
             Figure.distinct(
                     "F29", "就近就业户数", "户", Figure.Kind.MONTHS, "年初至上月末有劳动力有效就近就业的户数", PLACED.select(Relation.HOUSEHOLD)),
+            Figure.rows(
+                            "W8",
+                            "帮扶车间",
+                            "家",
+                            Figure.Kind.AT_DAY,
+                            "已认定未注销、有劳动力在岗或年内有效就业的社区工厂和车间数，并列报告日在岗的劳动力人数",
+                            AT_WORK.where(Path.of(Carrier.KIND).oneOf(WORKSHOPS)))
+                    .beside(Part.of(
+                            "workers", "人", Definitions.active(Nearby.FORM).where(at(WORKSHOPS)), Tally.DISTINCT)),
             Figure.distinct("F30", "就近就业人数", "人", Figure.Kind.MONTHS, "年初至上月末有效就近就业的劳动力人数", PLACED));
 
     private static final List<Check> CHECKS = Stream.concat(
@@ -123,9 +137,25 @@ public final class NearbyPlacement {
             List.of(Carrier.FORM, Nearby.FORM, Park.FORM),
             List.of(Carrier.KIND_LIST, Park.KIND_LIST),
             CHECKS,
-            FIGURES);
+            FIGURES,
+            List.of(
+                    new Drive(
+                            "community_factories", Definitions.touching(SPELLS).where(at(WORKSHOPS)), Relation.PERSON),
+                    new Drive(
+                            "model_bases",
+                            Definitions.touching(SPELLS).where(at(List.of(kind("base")))),
+                            Relation.PERSON)));
 
     private NearbyPlacement() {}
+
+    /** The spell is at a carrier of one of these kinds. */
+    private static Condition at(List<String> kinds) {
+        return Path.of(Relation.RECORD)
+                .in(Question.from(Nearby.FORM.relation())
+                        .where(Path.through(Nearby.CARRIER.field(), Carrier.FORM, Carrier.KIND)
+                                .oneOf(kinds))
+                        .select(Relation.RECORD));
+    }
 
     private static String kind(String code) {
         return Carrier.KIND_LIST.code(code);

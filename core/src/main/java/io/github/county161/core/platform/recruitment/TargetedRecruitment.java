@@ -91,7 +91,8 @@ public final class TargetedRecruitment {
             List.of(Aid.FORM, Internship.FORM, DirectedPost.FORM, Hire.FORM),
             List.of(Internship.KIND_LIST),
             CHECKS,
-            FIGURES);
+            FIGURES,
+            List.of());
 
     private TargetedRecruitment() {}
 

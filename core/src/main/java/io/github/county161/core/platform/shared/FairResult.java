@@ -27,6 +27,10 @@ public final class FairResult {
             .happened(DAY)
             .build();
 
+    /** Those of the period. */
+    public static final Question IN_THE_PERIOD =
+            Question.from(FORM.relation()).where(Path.of(DAY).within());
+
     private FairResult() {}
 
     /** The results of this kind in the period at fairs of a kind. */

@@ -12,6 +12,7 @@ import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Spell;
 import io.github.county161.core.ledger.Tally;
 import io.github.county161.core.ledger.WorkChecks;
+import io.github.county161.core.platform.Drive;
 import io.github.county161.core.platform.Platform;
 import io.github.county161.core.platform.shared.Subsidy;
 import java.util.List;
@@ -132,7 +133,8 @@ public final class StartUp {
                     Project.FORM),
             List.of(Incubator.KIND_LIST, Incubator.LEVEL_LIST),
             CHECKS,
-            FIGURES);
+            FIGURES,
+            List.of(new Drive("venture_drive", Definitions.touching(Venture.FORM, Led.FORM), Relation.PERSON)));
 
     private StartUp() {}
 }

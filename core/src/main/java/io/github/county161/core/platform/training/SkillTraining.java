@@ -10,6 +10,7 @@ import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Tally;
 import io.github.county161.core.ledger.register.Division;
+import io.github.county161.core.platform.Drive;
 import io.github.county161.core.platform.Platform;
 import io.github.county161.core.platform.shared.Subsidy;
 import java.util.List;
@@ -49,7 +50,8 @@ public final class SkillTraining {
                             Figure.Kind.YEAR_TO_DATE,
                             "参加期内结业的创业培训的人数",
                             VENTURE.select(Enrolment.WHO.field()))
-                    .beside("rows", VENTURE, Tally.ROWS),
+                    .beside("rows", VENTURE, Tally.ROWS)
+                    .mayOverlap("F50"),
             Figure.yuan("F32", "创业培训补贴", Figure.Kind.YEAR_TO_DATE, "期内实发的创业培训补贴", PAID, Path.of(Subsidy.PAID))
                     .beside(Part.of("rates", "笔", PAID, Tally.ROWS).by(Subsidy.PAID)),
             Figure.of(
@@ -97,7 +99,8 @@ public final class SkillTraining {
             List.of(Plan.FORM, Course.FORM, Enrolment.FORM),
             List.of(Course.TRAINING_LIST),
             CHECKS,
-            FIGURES);
+            FIGURES,
+            List.of(new Drive("skill_training", ENDED, Enrolment.WHO.field())));
 
     private SkillTraining() {}
 }

@@ -14,6 +14,7 @@ import io.github.county161.core.ledger.Spell;
 import io.github.county161.core.ledger.Stay;
 import io.github.county161.core.ledger.Tally;
 import io.github.county161.core.ledger.WorkChecks;
+import io.github.county161.core.platform.Drive;
 import io.github.county161.core.platform.Platform;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,13 +50,14 @@ public final class WelfarePosts {
 
     private static final List<Figure> FIGURES = List.of(
             Figure.rows(
-                    "F43",
-                    "新开发公益性岗位",
-                    "个",
-                    Figure.Kind.YEAR_TO_DATE,
-                    "期内开发的公益性岗位数，含后来撤销的",
-                    Question.from(WelfarePost.FORM.relation())
-                            .where(Path.of(WelfarePost.DEVELOPED).within())),
+                            "F43",
+                            "新开发公益性岗位",
+                            "个",
+                            Figure.Kind.YEAR_TO_DATE,
+                            "期内开发的公益性岗位数，含后来撤销的",
+                            Question.from(WelfarePost.FORM.relation())
+                                    .where(Path.of(WelfarePost.DEVELOPED).within()))
+                    .partOf("F44"),
             Figure.rows("F44", "累计公益性岗位", "个", Figure.Kind.TO_DATE, "报告日前开发的公益性岗位数：在岗、空岗、撤销之和", DEVELOPED)
                     .beside(HELD_POSTS)
                     .beside(VACANT_POSTS)
@@ -72,6 +74,23 @@ public final class WelfarePosts {
                     .beside(HELD_POSTS)
                     .beside(VACANT_POSTS)
                     .beside(WITHDRAWN_POSTS),
+            Figure.distinct(
+                            "W9",
+                            "乡村公益性岗位在岗",
+                            "人",
+                            Figure.Kind.AT_DAY,
+                            "报告日在岗（F46）、岗位不是城镇公岗的劳动力人数",
+                            Definitions.active(Holding.FORM)
+                                    .where(Path.of(Relation.RECORD)
+                                            .in(Question.from(Holding.FORM.relation())
+                                                    .where(Path.through(
+                                                                    Holding.POST.field(),
+                                                                    WelfarePost.FORM,
+                                                                    WelfarePost.TYPE)
+                                                            .is(WelfarePost.TYPE_LIST.code("urban"))
+                                                            .not())
+                                                    .select(Relation.RECORD))))
+                    .partOf("F46"),
             Figure.mean(
                     "F47",
                     "公岗年人均增收",
@@ -148,7 +167,8 @@ public final class WelfarePosts {
             List.of(WelfarePost.FORM, Holding.FORM, ThreeLacks.FORM, Attendance.FORM, Fund.FORM, ZeroHelp.FORM),
             List.of(WelfarePost.TYPE_LIST),
             CHECKS,
-            FIGURES);
+            FIGURES,
+            List.of(new Drive("welfare_posts", Definitions.touching(SPELLS), Relation.PERSON)));
 
     private WelfarePosts() {}
 

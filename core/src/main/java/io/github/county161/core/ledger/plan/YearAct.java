@@ -1,0 +1,31 @@
+package io.github.county161.core.ledger.plan;
+
+import io.github.county161.core.form.CodeList;
+import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Form;
+import io.github.county161.core.ledger.Path;
+import io.github.county161.core.ledger.Question;
+import java.time.LocalDate;
+
+/** 年度办理: a year is opened, reckoned, closed or opened again, on a day. */
+public final class YearAct {
+
+    public static final CodeList ACT_LIST = CodeList.of("year_act", "opened", "reckoned", "closed", "reopened");
+
+    public static final Column<Long> YEAR = Column.year("year", "年度").required();
+    public static final Column<String> ACT = Column.one("act", "办理", ACT_LIST).required();
+    public static final Column<LocalDate> DAY = Column.date("date", "日期").required();
+
+    public static final Form FORM = Form.named("year", "年度办理")
+            .of(YEAR, ACT, DAY, Column.text("order_no", "文号", 60))
+            .key(YEAR, ACT, DAY)
+            .happened(DAY)
+            .enteredBy("county_approver", "county_leader")
+            .build();
+
+    /** Acts of the period. */
+    public static final Question ACTS =
+            Question.from(FORM.relation()).where(Path.of(DAY).within());
+
+    private YearAct() {}
+}
