@@ -77,6 +77,9 @@ public final class Form {
         Map<String, String> by(Map<String, String> told);
     }
 
+    private static final List<Column.Cell> WHEREABOUTS =
+            List.of(new Column.Cell("town", "镇办", true), new Column.Cell("village", "村", true));
+
     private static final int MONTH_CHARS = 7;
 
     private final String name;
@@ -94,6 +97,7 @@ public final class Form {
     private final Optional<Flow> flow;
     private final Optional<Set<String>> enteredBy;
     private final List<Rule> rules;
+    private final List<Worked> worked;
     private final Set<String> varying;
     private final Relation relation;
     private final List<Relation> children;
@@ -114,6 +118,7 @@ public final class Form {
         this.flow = b.flow;
         this.enteredBy = b.enteredBy;
         this.rules = List.copyOf(b.rules);
+        this.worked = b.worked;
         Set<String> cells = new HashSet<>();
         columns.stream()
                 .filter(c -> !c.isShadow())
@@ -201,6 +206,17 @@ public final class Form {
 
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** What its sheets show beside its columns, worked out. */
+    public List<Worked> worked() {
+        return worked;
+    }
+
+    /** Where a sheet says that the person lives, of forms that keep no place of their own: it is compared, not kept. */
+    public List<Column.Cell> whereabouts() {
+        boolean ofPerson = name.equals("member") || person().isPresent();
+        return ofPerson && place().isEmpty() ? WHEREABOUTS : List.of();
     }
 
     /** The first reference to a person: whom the record is about. */

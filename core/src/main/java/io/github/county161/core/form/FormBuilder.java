@@ -28,6 +28,7 @@ public final class FormBuilder {
     Optional<Amendment> amendment = Optional.empty();
     Optional<Flow> flow = Optional.empty();
     Optional<Set<String>> enteredBy = Optional.empty();
+    List<Worked> worked = List.of();
     final List<Rule> rules = new ArrayList<>();
 
     FormBuilder(String name, String title) {
@@ -117,6 +118,12 @@ public final class FormBuilder {
 
     public FormBuilder rule(Rule rule) {
         rules.add(rule);
+        return this;
+    }
+
+    /** What its sheets show beside its columns. */
+    public FormBuilder showing(Worked... of) {
+        this.worked = List.of(of);
         return this;
     }
 

@@ -8,7 +8,17 @@ import java.util.Optional;
  * What must hold within one row of a form. Broken gives the fault's code and what would be right; the values are the
  * row's canonical texts by column, and the day on which it is looked at under {@link #DAY}.
  */
-public record Rule(String code, Column<?> column, String expected, Broken broken) {
+public record Rule(String code, Column<?> column, String expected, Broken broken, boolean tells) {
+
+    /** One that refuses the row. */
+    public Rule(String code, Column<?> column, String expected, Broken broken) {
+        this(code, column, expected, broken, false);
+    }
+
+    /** One that tells and never refuses. */
+    public static Rule tell(String code, Column<?> column, String expected, Broken broken) {
+        return new Rule(code, column, expected, broken, true);
+    }
 
     /** The report day, {@code yyyy-MM-dd}; no column bears this name. */
     public static final String DAY = ".day";

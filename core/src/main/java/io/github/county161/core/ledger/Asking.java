@@ -21,6 +21,7 @@ public record Asking(
     private static final int MONTH_CHARS = 7;
     private static final int YEARS_A_GRADUATE = 2;
     private static final int MONTHS_HALF_A_YEAR = 6;
+    private static final int MONTHS_UNCONFIRMED = 2;
 
     public Asking {
         numbers = Map.copyOf(numbers);
@@ -81,6 +82,8 @@ public record Asking(
             case "year_ago" -> asOf.reportDay().minusYears(1).toString();
             case "half_year_ago" ->
                 asOf.reportDay().minusMonths(MONTHS_HALF_A_YEAR).toString();
+            case "two_months_ago" ->
+                asOf.reportDay().minusMonths(MONTHS_UNCONFIRMED).toString();
             case "this_month" -> reportDay().substring(0, MONTH_CHARS);
             case "graduates_from" ->
                 asOf.reportDay().minusYears(YEARS_A_GRADUATE).toString().substring(0, MONTH_CHARS);

@@ -48,7 +48,11 @@ public record Figure(
         /** The whole month before the report day's. */
         LAST_MONTH,
         /** The year to date, a year before. */
-        YEAR_BEFORE;
+        YEAR_BEFORE,
+        /** The half year up to the report day. */
+        HALF_YEAR;
+
+        private static final int MONTHS_HALF_A_YEAR = 6;
 
         public Period period(LocalDate reportDay) {
             return switch (this) {
@@ -59,6 +63,7 @@ public record Figure(
                     new Period(
                             reportDay.withDayOfMonth(1).minusMonths(1),
                             reportDay.withDayOfMonth(1).minusDays(1));
+                case HALF_YEAR -> new Period(reportDay.minusMonths(MONTHS_HALF_A_YEAR), reportDay);
                 case YEAR_BEFORE -> Period.yearToDate(reportDay.minusYears(1));
                 default -> Period.yearToDate(reportDay);
             };

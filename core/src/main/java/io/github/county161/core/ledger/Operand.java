@@ -17,6 +17,9 @@ public sealed interface Operand {
     Operand YEAR_AGO = new Given("year_ago", 0);
 
     Operand HALF_YEAR_AGO = new Given("half_year_ago", 0);
+    /** Two months before the report day: what was not confirmed since is doubtful. */
+    Operand TWO_MONTHS_AGO = new Given("two_months_ago", 0);
+
     /** The month of the report day, and the same month two years before. */
     Operand THIS_MONTH = new Given("this_month", 0);
 

@@ -63,8 +63,9 @@ public record Question(List<Branch> branches) {
 
     /** The same over the period of this kind, whatever the asking's. */
     public Question over(Figure.Kind kind) {
-        Branch b = only();
-        return new Question(List.of(new Branch(b.from, b.where, b.newest, b.select, Optional.of(kind))));
+        return new Question(branches.stream()
+                .map(b -> new Branch(b.from, b.where, b.newest, b.select, Optional.of(kind)))
+                .toList());
     }
 
     public Question select(Path... keys) {

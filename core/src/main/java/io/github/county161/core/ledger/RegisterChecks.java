@@ -72,6 +72,14 @@ public final class RegisterChecks {
                     Member.RELATION,
                     "与证件号所示性别相符的关系"),
             Check.tell(
+                    "couple_of_one_sex",
+                    Member.FORM,
+                    MEMBERS.where(
+                            Path.of(Member.RELATION).is(Lists.RELATION.code("spouse")),
+                            ofOneSex("1").or(ofOneSex("2"))),
+                    Member.RELATION,
+                    "与户主性别不同的配偶"),
+            Check.tell(
                     "healthy_but_weak",
                     Member.FORM,
                     MEMBERS.where(
@@ -150,4 +158,10 @@ public final class RegisterChecks {
                     "与现状相符的意愿（此人正在就业）"));
 
     private RegisterChecks() {}
+
+    /** The member and the head of the household are both of this sex. */
+    private static Condition ofOneSex(String sex) {
+        return SEX.is(sex)
+                .and(Path.of(Relation.HOUSEHOLD).in(HEADS.where(SEX.is(sex)).select(Relation.HOUSEHOLD)));
+    }
 }

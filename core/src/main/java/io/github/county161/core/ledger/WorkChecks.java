@@ -5,6 +5,7 @@ import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.register.Lists;
 import io.github.county161.core.ledger.register.Member;
+import io.github.county161.core.ledger.register.WorkCheck;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,10 @@ public final class WorkChecks {
 
     private static final Operand LOW_WAGE = Operand.pack("wage_low_fen");
     private static final Operand HIGH_WAGE = Operand.pack("wage_high_fen");
+
+    /** In a village that checks its people month by month; where nobody does, every open spell would be doubtful. */
+    private static final Condition CHECKED_HERE =
+            Path.of(Relation.PLACE).in(checkedSince(Operand.YEAR_AGO).select(Relation.PLACE));
 
     private WorkChecks() {}
 
@@ -38,6 +43,20 @@ public final class WorkChecks {
                         who,
                         "有劳动能力的人员"),
                 Check.tell("pupil_at_work", form, spells.where(school.isYes()), who, "非在校生")));
+        if (form.spell().orElseThrow().gives() == Form.Gives.WORK) {
+            checks.add(Check.tell(
+                    "spell_unconfirmed",
+                    form,
+                    spells.where(
+                            Spell.active(),
+                            Path.of(Spell.START).before(Operand.TWO_MONTHS_AGO),
+                            CHECKED_HERE,
+                            Path.of(Relation.PERSON)
+                                    .in(checkedSince(Operand.TWO_MONTHS_AGO).select(WorkCheck.WHO.field()))
+                                    .not()),
+                    who,
+                    "两个月内核实过的在岗人员（请补务工月核实）"));
+        }
         if (form.limits().youngest() == 0) {
             checks.add(Check.tell(
                     "under_16", form, spells.where(born.after(Operand.YEAR.minus(Member.YOUNGEST))), who, "年满16周岁的人员"));
@@ -52,6 +71,11 @@ public final class WorkChecks {
                     "合乎常情的月工资（元）"));
         });
         return checks;
+    }
+
+    private static Question checkedSince(Operand day) {
+        return Question.from(WorkCheck.FORM.relation())
+                .where(Path.of(WorkCheck.DAY).atLeast(day));
     }
 
     /** Spells that clash with another in this way. */

@@ -176,6 +176,8 @@ public final class Intake implements Workbooks.RowReader {
                     column.cells().forEach(c -> words.spellings(c.heading()).forEach(h -> byHeading.put(h, c.name())));
                 }
             }
+            f.whereabouts().forEach(c -> byHeading.putIfAbsent(c.heading(), c.name()));
+            f.worked().forEach(w -> byHeading.put(w.cell().heading(), w.cell().name()));
             return byHeading;
         });
     }

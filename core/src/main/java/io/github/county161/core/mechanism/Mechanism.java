@@ -121,11 +121,10 @@ public final class Mechanism implements Office {
         }
         List<Line> lines = lines(submission, refused);
         Finder finder = new Finder(writing, Asking.on(submission.reportDay(), numbers), submission.asker());
-        TextReader reader = new TextReader(
-                words,
-                new Places(() -> writing.current(Division.FORM.relation())),
-                submission.reportDay().toString(),
-                submission.history());
+        Places places = new Places(() -> writing.current(Division.FORM.relation()));
+        String day = submission.reportDay().toString();
+        TextReader reader = new TextReader(words, places, day, submission.history());
+        Whereabouts whereabouts = new Whereabouts(writing, places, day);
         References references = new References(chart, crypto, words, finder);
         Taking taking = new Taking(submission, writing, journal, crypto, finder, reader, words);
         for (Map.Entry<Form, List<Line>> group : byForm(lines).entrySet()) {
@@ -133,6 +132,7 @@ public final class Mechanism implements Office {
             good.forEach(reader::read);
             references.resolve(group.getKey(), good);
             needKeys(good, group.getKey());
+            whereabouts.compare(group.getKey(), good);
             if (group.getKey() == HouseholdSplit.FORM) {
                 Split split = new Split(writing, journal, crypto, finder, taking);
                 split.resolve(good);

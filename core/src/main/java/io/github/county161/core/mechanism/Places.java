@@ -21,6 +21,7 @@ final class Places {
 
     private final Map<String, String> towns = new HashMap<>();
     private final Map<String, String> villages = new HashMap<>();
+    private final Map<String, String> townOf = new HashMap<>();
     private final Set<String> codes = new HashSet<>();
 
     private final Supplier<List<Row>> divisions;
@@ -42,6 +43,7 @@ final class Places {
             codes.add(code);
             String name = row.get(Division.NAME).orElse("");
             String town = row.get(Division.TOWN).orElse("");
+            townOf.put(code, town);
             if (code.equals(town)) {
                 name(towns, "", code, name);
             } else if (!town.isEmpty()) {
@@ -72,6 +74,12 @@ final class Places {
     Optional<String> town(String name) {
         load();
         return find(towns, "", name);
+    }
+
+    /** The town in which a place lies; a town lies in itself. */
+    Optional<String> townOf(String code) {
+        load();
+        return Optional.ofNullable(townOf.get(code)).filter(town -> !town.isEmpty());
     }
 
     Optional<String> village(String town, String name) {

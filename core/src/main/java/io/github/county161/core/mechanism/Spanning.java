@@ -52,7 +52,8 @@ public final class Spanning {
     private static final Question REFUSING =
             Definitions.surveyed(Path.of(Intention.WISH).is(Lists.WISH.code("none")));
 
-    private static final Question MEASURED = Question.union(
+    /** Who came to any measure in the period. */
+    static final Question MEASURED = Question.union(
             Question.from(Spell.RELATION).where(Spell.touches()).select(Relation.PERSON),
             SkillTraining.ENDED_PERSONS,
             Question.from(Subsidy.FORM.relation())

@@ -4,10 +4,12 @@ import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Check;
 import io.github.county161.core.ledger.Condition;
 import io.github.county161.core.ledger.Definitions;
+import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Operand;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Spell;
+import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.platform.shared.Subsidy;
 import java.util.List;
 
@@ -35,6 +37,17 @@ public final class SpanningChecks {
                                     .not()),
                     Subsidy.WHO,
                     "有县外转移就业的人员（交通补贴）"),
+            Check.tell(
+                    "without_measure",
+                    Member.FORM,
+                    Question.from(Member.FORM.relation())
+                            .where(
+                                    Path.of(Relation.RECORD).in(Definitions.LABOURERS),
+                                    Path.of(Relation.RECORD)
+                                            .in(Spanning.MEASURED.over(Figure.Kind.HALF_YEAR))
+                                            .not()),
+                    Member.ID,
+                    "半年内享受过任一措施（就业、培训、补贴、援助、见习）的劳动力"),
             Check.tell("paid_twice", Subsidy.FORM, paidTwice(), Subsidy.WHO, "本年度此政策只领一次的人员"));
 
     private SpanningChecks() {}

@@ -1,8 +1,10 @@
 package io.github.county161.core.mechanism;
 
 import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.form.Rule;
+import io.github.county161.core.form.Worked;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.term.IdNumber;
 import io.github.county161.core.term.Reading;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the raw texts of a line, each by its column's kind; references are found later, by {@link References}. */
 final class TextReader {
@@ -42,8 +45,12 @@ final class TextReader {
     }
 
     void read(Line line) {
-        Set<String> known = line.form().columns().stream()
-                .flatMap(c -> c.cells().stream())
+        Form form = line.form();
+        Set<String> known = Stream.of(
+                        form.columns().stream().flatMap(c -> c.cells().stream()),
+                        form.worked().stream().map(Worked::cell),
+                        form.whereabouts().stream())
+                .flatMap(cells -> cells)
                 .map(Column.Cell::name)
                 .collect(Collectors.toSet());
         line.order().cells().keySet().stream()
@@ -64,6 +71,18 @@ final class TextReader {
             } else if (column.target().isEmpty()) {
                 line.raw(column.cells().get(0).name()).ifPresent(raw -> read(line, column, raw));
             }
+        }
+        compareWorked(line);
+    }
+
+    /** A number worked out is never taken from a sheet; where the sheet says another one somebody should know. */
+    private void compareWorked(Line line) {
+        Map<String, String> row = new HashMap<>(line.told());
+        row.put(Rule.DAY, reportDay);
+        for (Worked worked : line.form().worked()) {
+            line.raw(worked.cell().name())
+                    .filter(raw -> worked.differs(raw, row, words))
+                    .ifPresent(raw -> line.doubt("worked_out_differs"));
         }
     }
 
@@ -198,7 +217,11 @@ final class TextReader {
         whole.put(Rule.DAY, reportDay);
         for (Rule rule : line.form().rules()) {
             if (rule.broken().by(whole) && isNotFaulted(line, rule.column())) {
-                line.fault(rule.column(), rule.code(), rule.expected());
+                if (rule.tells()) {
+                    line.doubt(rule.code());
+                } else {
+                    line.fault(rule.column(), rule.code(), rule.expected());
+                }
             }
         }
     }

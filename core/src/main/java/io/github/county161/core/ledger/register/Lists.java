@@ -14,6 +14,7 @@ public final class Lists {
     public static final CodeList RELATION = CodeList.of(
             "relation",
             "head",
+            "spouse",
             "son",
             "daughter",
             "daughter_in_law",

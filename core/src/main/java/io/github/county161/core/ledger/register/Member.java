@@ -4,9 +4,11 @@ import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Column.Cell;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Rule;
+import io.github.county161.core.form.Worked;
 import io.github.county161.core.term.IdNumber;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** 人员信息: a member of a household. The household is that at entry; only 成员变动 moves a person. */
 public final class Member {
@@ -67,10 +69,29 @@ public final class Member {
                             && isGrown(row)
                             && age(row) <= OLDEST
                             && ABLE.contains(row.getOrDefault(ABILITY.name(), ""))))
+            .showing(
+                    Worked.text("sex", "性别", row -> id(row).map(id -> id.female() ? "女" : "男")),
+                    Worked.date(
+                            "born", "出生日期", row -> id(row).map(id -> id.born().toString())),
+                    Worked.whole("age", "年龄", row -> id(row).map(id -> Integer.toString(age(row)))),
+                    Worked.flag("is_labourer", "是否劳动力", row -> id(row).map(id -> isLabourer(row) ? "1" : "0")))
             .rule(Rule.alone(HEALTH, Lists.HEALTH.code("healthy"), "“健康”不与其他健康状况同填"))
             .build();
 
     private Member() {}
+
+    private static Optional<IdNumber> id(Map<String, String> row) {
+        return Optional.ofNullable(row.get(ID.name()))
+                .filter(id -> !id.isEmpty())
+                .map(IdNumber::new);
+    }
+
+    private static boolean isLabourer(Map<String, String> row) {
+        return age(row) >= YOUNGEST
+                && age(row) <= OLDEST
+                && ABLE.contains(row.getOrDefault(ABILITY.name(), ""))
+                && "0".equals(row.get(IN_SCHOOL.name()));
+    }
 
     private static boolean isGrown(Map<String, String> row) {
         return "0".equals(row.get(IN_SCHOOL.name())) && age(row) >= YOUNGEST;

@@ -3,9 +3,11 @@ package io.github.county161.core.platform.labor;
 import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Rule;
 import io.github.county161.core.ledger.register.Lists;
 import io.github.county161.core.term.Yuan;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** 转移就业: a person at work from a day on, and where. */
 final class Transfer {
@@ -22,6 +24,12 @@ final class Transfer {
     static final Column<LocalDate> END = Column.date("end", "就业终止日期");
     static final Column<Yuan> WAGE = Column.yuan("monthly_wage", "月工资").requiredWhen(TYPE, "transfer", "flexible");
 
+    private static final Column<String> PROVINCE =
+            Column.text("province", "就业省", 40).required();
+    private static final Column<String> CITY = Column.text("city", "就业市", 40);
+    private static final Column<String> COUNTY =
+            Column.text("county", "就业县", 40).required();
+
     static final Form FORM = Form.named("transfer", "转移就业")
             .of(
                     WHO,
@@ -32,9 +40,9 @@ final class Transfer {
                     Column.one("employer_kind", "单位性质", CodeList.of("employer_kind")),
                     Column.one("industry", "行业", CodeList.of("industry")),
                     Column.one("trade", "岗位工种", Lists.TRADE).required(),
-                    Column.text("province", "就业省", 40).required(),
-                    Column.text("city", "就业市", 40),
-                    Column.text("county", "就业县", 40).required(),
+                    PROVINCE,
+                    CITY,
+                    COUNTY,
                     Column.note("address", "详细地址", 200),
                     COOPERATION,
                     Column.flag("point_to_point", "是否点对点输送"),
@@ -45,7 +53,17 @@ final class Transfer {
                     Column.note("note", "备注", 500))
             .key(WHO, START)
             .spell(START, END, TYPE)
+            .rule(Rule.tell("place_not_to_county", COUNTY, "具体到县（区、市）的就业地", Transfer::isWiderThanCounty))
             .build();
 
     private Transfer() {}
+
+    /** The county's cell repeats the province or the city. */
+    private static boolean isWiderThanCounty(Map<String, String> row) {
+        String county = row.getOrDefault(COUNTY.name(), "");
+        return !county.isEmpty()
+                && (county.endsWith("省")
+                        || county.equals(row.get(PROVINCE.name()))
+                        || county.equals(row.get(CITY.name())));
+    }
 }
