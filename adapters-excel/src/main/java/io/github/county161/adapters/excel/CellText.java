@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
@@ -54,7 +55,8 @@ final class CellText {
     private static String of(Cell cell) {
         Object value = cell.getValue();
         if (value instanceof BigDecimal number) {
-            return number(cell, number);
+            boolean asDate = DateFormat.is(cell.getDataFormatId(), cell.getDataFormatString());
+            return number(number, asDate, cell::asDate);
         }
         if (value instanceof Boolean truth) {
             return truth ? "TRUE" : "FALSE";
@@ -66,15 +68,14 @@ final class CellText {
         return value.toString();
     }
 
-    private static String number(Cell cell, BigDecimal number) {
-        boolean day = number.signum() > 0
-                && number.compareTo(AFTER_LAST_DAY) < 0
-                && DateFormat.is(cell.getDataFormatId(), cell.getDataFormatString());
-        return day ? date(cell, number) : plain(number);
+    /** @param asDate whether it is to be shown as a moment, {@code date} */
+    static String number(BigDecimal number, boolean asDate, Supplier<LocalDateTime> date) {
+        boolean day = asDate && number.signum() > 0 && number.compareTo(AFTER_LAST_DAY) < 0;
+        return day ? date(date.get(), number) : plain(number);
     }
 
-    private static String date(Cell cell, BigDecimal serial) {
-        LocalDateTime moment = cell.asDate().plus(500, ChronoUnit.MILLIS).truncatedTo(ChronoUnit.SECONDS);
+    private static String date(LocalDateTime shown, BigDecimal serial) {
+        LocalDateTime moment = shown.plus(500, ChronoUnit.MILLIS).truncatedTo(ChronoUnit.SECONDS);
         if (serial.compareTo(BigDecimal.ONE) < 0) {
             return TIME.format(moment);
         }

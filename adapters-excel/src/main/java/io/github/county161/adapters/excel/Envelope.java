@@ -29,17 +29,33 @@ final class Envelope {
     private static final String OLE = "\u00d0\u00cf\u0011\u00e0";
     private static final String OLE_OF_ENCRYPTED_XLSX = "EncryptedPackage";
 
+    /** What can be read. */
+    enum Content {
+        XLSX,
+        XLS,
+        CSV
+    }
+
     private Envelope() {}
 
-    static void check(Path file) throws IOException {
+    static Content of(Path file) throws IOException {
         String head = head(file);
         if (head.startsWith("PK")) {
             inflate(file);
-        } else if (head.startsWith(OLE)) {
-            throw new Unreadable(head.contains(utf16(OLE_OF_ENCRYPTED_XLSX)) ? "password" : "old_xls");
-        } else {
-            throw new Unreadable(markup(head));
+            return Content.XLSX;
         }
+        if (head.startsWith(OLE)) {
+            if (head.contains(utf16(OLE_OF_ENCRYPTED_XLSX))) {
+                throw new Unreadable("password");
+            }
+            return Content.XLS;
+        }
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String markup = markup(head);
+        if (markup.equals("not_a_workbook") && !head.isEmpty() && (name.endsWith(".csv") || name.endsWith(".txt"))) {
+            return Content.CSV;
+        }
+        throw new Unreadable(markup);
     }
 
     /** The first bytes, one character each. */

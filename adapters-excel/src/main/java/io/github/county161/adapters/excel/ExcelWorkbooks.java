@@ -7,19 +7,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/** Workbooks as .xlsx, from Excel, WPS and LibreOffice. */
+/** Workbooks in as .xlsx, .xls and .csv, from Excel, WPS and LibreOffice; out as .xlsx. */
 public final class ExcelWorkbooks implements Workbooks {
 
     private static final String PROGRAM = "County161";
@@ -29,63 +21,10 @@ public final class ExcelWorkbooks implements Workbooks {
 
     @Override
     public void read(Path file, RowReader reader) throws IOException {
-        Envelope.check(file);
-        try (ReadableWorkbook workbook = open(file)) {
-            for (var sheet : workbook.getSheets().toList()) {
-                reader.sheet(sheet.getName(), sheet.getVisibility() != SheetVisibility.VISIBLE);
-                try (Stream<Row> rows = rows(sheet)) {
-                    read(rows.iterator(), reader);
-                }
-            }
-        }
-    }
-
-    private static void read(Iterator<Row> rows, RowReader reader) throws Unreadable {
-        int last = 0;
-        for (Optional<Row> found = next(rows); found.isPresent(); found = next(rows)) {
-            Row row = found.get();
-            // Rows without a number of their own are counted from 0 by the library.
-            last = Math.max(row.getRowNum(), last + 1);
-            List<String> cells = CellText.of(row);
-            if (!cells.isEmpty()) {
-                reader.row(last, row.isHidden(), cells);
-            }
-        }
-    }
-
-    /** Apart from the telling, so that what the listener throws is not taken for a fault of the file. */
-    private static Optional<Row> next(Iterator<Row> rows) throws Unreadable {
-        try {
-            return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
-        } catch (RuntimeException broken) {
-            throw new Unreadable("broken_file", broken);
-        }
-    }
-
-    private static Stream<Row> rows(org.dhatim.fastexcel.reader.Sheet sheet) throws IOException {
-        try {
-            return sheet.openStream();
-        } catch (RuntimeException missing) {
-            throw new Unreadable("broken_file", missing);
-        }
-    }
-
-    private static ReadableWorkbook open(Path file) throws IOException {
-        try {
-            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-        } catch (ExcelReaderException withoutStyles) {
-            return openWithoutStyles(file);
-        } catch (RuntimeException broken) {
-            throw new Unreadable("broken_file", broken);
-        }
-    }
-
-    /** Styles are optional in a workbook, but the library asked for formats insists on them. */
-    private static ReadableWorkbook openWithoutStyles(Path file) throws IOException {
-        try {
-            return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
-        } catch (RuntimeException foreign) {
-            throw new Unreadable("not_a_workbook", foreign);
+        switch (Envelope.of(file)) {
+            case XLSX -> Xlsx.read(file, reader);
+            case XLS -> Xls.read(file, reader);
+            case CSV -> Csv.read(file, reader);
         }
     }
 

@@ -180,16 +180,6 @@ class ExcelWorkbooksTest extends WorkbooksContract {
     }
 
     @Test
-    void a_binary_workbook_of_before_2007_is_named() throws IOException {
-        Path file = Files.write(
-                folder.resolve("old.xls"), "\u00d0\u00cf\u0011\u00e0 Workbook".getBytes(StandardCharsets.ISO_8859_1));
-
-        assertThatThrownBy(() -> read(file))
-                .isInstanceOfSatisfying(
-                        Unreadable.class, refused -> assertThat(refused.why()).isEqualTo("old_xls"));
-    }
-
-    @Test
     void a_page_prints_on_a4_across_with_its_headings_on_each() throws IOException {
         Sheet titled = new Sheet(
                 "表", "标题", List.of(), List.of(new Head("姓名", 12, true)), rows -> {}, List.of(), List.of(), "");

@@ -6,12 +6,13 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Spreadsheet files, in and out. */
 public interface Workbooks {
 
     /**
-     * Reads a workbook row by row; memory does not grow with the rows. Whoever listens keeps nothing until this has
+     * Reads a workbook (.xlsx, .xls, .csv) row by row; memory does not grow with the rows. Whoever listens keeps nothing until this has
      * returned, for a file can turn out broken half-way.
      *
      * @throws Unreadable naming why
@@ -35,8 +36,11 @@ public interface Workbooks {
 
         void sheet(String name, boolean hidden);
 
+        /** Which columns of the sheet nobody sees, from 0; told before its rows. */
+        default void hiddenColumns(Set<Integer> columns) {}
+
         /**
-         * A row that is not blank.
+         * A row that is not blank. A cell merged down a column holds its text in every row.
          *
          * @param number the sheet's own, from 1
          * @param cells texts from column A on, "" for an empty one, none after the last that is filled:
@@ -47,7 +51,7 @@ public interface Workbooks {
     }
 
     /**
-     * A file that cannot be read as a workbook. Why is one of: password · old_xls · html_as_xls · xml_as_xls ·
+     * A file that cannot be read as a workbook. Why is one of: password · html_as_xls · xml_as_xls ·
      * broken_file · inflates_too_much · not_a_workbook.
      */
     final class Unreadable extends IOException {
