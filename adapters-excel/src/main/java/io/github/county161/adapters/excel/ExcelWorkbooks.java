@@ -48,4 +48,20 @@ public final class ExcelWorkbooks implements Workbooks {
             throw wrapped.getCause();
         }
     }
+
+    @Override
+    public void mend(Path file, Marks marks, OutputStream out) throws IOException {
+        Workbook workbook = new Workbook(out, PROGRAM, null);
+        workbook.setCompressionLevel(DEFLATE_LEVEL);
+        try {
+            for (boolean refusedAlone : new boolean[] {false, true}) {
+                Mending mending = new Mending(workbook, marks, refusedAlone);
+                read(file, mending);
+                mending.end();
+            }
+            workbook.finish();
+        } catch (UncheckedIOException wrapped) {
+            throw wrapped.getCause();
+        }
+    }
 }

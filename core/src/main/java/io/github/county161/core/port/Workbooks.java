@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Spreadsheet files, in and out. */
@@ -30,6 +32,43 @@ public interface Workbooks {
      * left without its end, so that it cannot be opened as if it were whole.
      */
     void write(List<Sheet> sheets, OutputStream out) throws IOException;
+
+    /**
+     * Writes a workbook again, as .xlsx, for the one who sent it: the same sheets in the same order with the same texts, a
+     * column of problems at the right of each sheet that was taken in, wrong cells coloured and with a comment, and behind
+     * all the refused rows alone, a sheet for each that has any. Does not close {@code out}.
+     *
+     * @throws Unreadable if the file has become unreadable since it was taken in
+     */
+    void mend(Path file, Marks marks, OutputStream out) throws IOException;
+
+    /** What is to be marked; sheets by their place in the workbook, from 0, rows by the sheet's own number. */
+    interface Marks {
+
+        /** How a sheet is headed; none when it was not taken in. */
+        Optional<Heading> heading(int sheet);
+
+        /** What is to be said of a row; none when nothing is. */
+        Optional<Mark> mark(int sheet, int row);
+    }
+
+    /**
+     * The heading row of a sheet that was taken in.
+     *
+     * @param column the first to the right of all that the sheet holds, from 0: there the problems stand
+     * @param text what is written over them
+     * @param refused what the sheet of its refused rows is called; none when no row was refused
+     */
+    record Heading(int row, int column, String text, Optional<String> refused) {}
+
+    /**
+     * What is said of a row.
+     *
+     * @param problem in the column of problems
+     * @param cells comments by column, from 0
+     * @param refused whether the row was not taken in
+     */
+    record Mark(String problem, Map<Integer, String> cells, boolean refused) {}
 
     /** Hears a workbook from front to back: a sheet, its rows, the next sheet. */
     interface RowReader {

@@ -1,0 +1,161 @@
+package io.github.county161.adapters.excel;
+
+import io.github.county161.core.port.Workbooks.Heading;
+import io.github.county161.core.port.Workbooks.Mark;
+import io.github.county161.core.port.Workbooks.Marks;
+import io.github.county161.core.port.Workbooks.RowReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * Copies the sheets of a workbook as they are told, with what was wrong marked. The old file itself is not altered: it
+ * may be .xls or .csv, and the one who sent it still has it.
+ */
+final class Mending implements RowReader {
+
+    private static final int LONGEST_TEXT_CHARS = 32_767;
+    private static final String CUT = "…（过长，此处截断）";
+    private static final String WRONG_FILL = "FFC7CE";
+    private static final String TOLD_FILL = "FFEB9C";
+    private static final String HEAD_FILL = "E7E6E6";
+    private static final int WIDTH_CHARS = 14;
+    private static final int PROBLEM_WIDTH_CHARS = 50;
+    private static final int ROWS_HELD = 1000;
+
+    private final Workbook book;
+    private final Marks marks;
+    private final boolean refusedAlone;
+    private Optional<Worksheet> paper = Optional.empty();
+    private Optional<Heading> heading = Optional.empty();
+    private int sheet = -1;
+    private int written;
+
+    /** @param refusedAlone whether only the refused rows are written, each sheet's to one of their own */
+    Mending(Workbook book, Marks marks, boolean refusedAlone) {
+        this.book = book;
+        this.marks = marks;
+        this.refusedAlone = refusedAlone;
+    }
+
+    @Override
+    public void sheet(String name, boolean hidden) {
+        end();
+        sheet++;
+        heading = marks.heading(sheet);
+        Optional<String> named = refusedAlone ? heading.flatMap(Heading::refused) : Optional.of(name);
+        paper = named.map(book::newWorksheet);
+        written = 0;
+        paper.ifPresent(p -> {
+            if (hidden) {
+                p.setVisibilityState(VisibilityState.HIDDEN);
+            }
+            heading.ifPresent(h -> {
+                for (int column = 0; column < h.column(); column++) {
+                    p.width(column, WIDTH_CHARS);
+                }
+                p.width(h.column(), PROBLEM_WIDTH_CHARS);
+                p.freezePane(0, refusedAlone ? 1 : h.row());
+            });
+        });
+    }
+
+    @Override
+    public void hiddenColumns(Set<Integer> columns) {
+        if (!refusedAlone) {
+            paper.ifPresent(p -> columns.forEach(p::hideColumn));
+        }
+    }
+
+    @Override
+    public void row(int number, boolean hidden, List<String> cells) {
+        if (paper.isEmpty()) {
+            return;
+        }
+        Optional<Mark> mark = marks.mark(sheet, number);
+        boolean head = heading.isPresent() && heading.get().row() == number;
+        if (refusedAlone && !head && !mark.map(Mark::refused).orElse(false)) {
+            return;
+        }
+        int at = refusedAlone ? written : number - 1;
+        Worksheet p = paper.get();
+        texts(p, at, cells);
+        if (hidden && !refusedAlone) {
+            p.hideRow(at);
+        }
+        if (head) {
+            head(p, at, cells.size(), heading.get());
+        }
+        mark.ifPresent(m -> mark(p, at, m));
+        written++;
+        if (written % ROWS_HELD == 0) {
+            flush(p);
+        }
+    }
+
+    private static void texts(Worksheet paper, int at, List<String> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            if (!cells.get(column).isEmpty()) {
+                text(paper, at, column, cells.get(column));
+            }
+        }
+        if (!cells.isEmpty()) {
+            paper.range(at, 0, at, cells.size() - 1).style().format("@").set();
+        }
+    }
+
+    private static void text(Worksheet paper, int row, int column, String text) {
+        boolean fits = text.length() <= LONGEST_TEXT_CHARS;
+        paper.inlineString(row, column, fits ? text : text.substring(0, LONGEST_TEXT_CHARS - CUT.length()) + CUT);
+    }
+
+    private static void head(Worksheet paper, int at, int columns, Heading heading) {
+        text(paper, at, heading.column(), heading.text());
+        int last = Math.max(columns - 1, heading.column());
+        StyleSetter style = paper.range(at, 0, at, last).style().bold().fillColor(HEAD_FILL);
+        style.format("@").wrapText(true).set();
+    }
+
+    private void mark(Worksheet paper, int at, Mark mark) {
+        String fill = mark.refused() ? WRONG_FILL : TOLD_FILL;
+        for (Map.Entry<Integer, String> cell : mark.cells().entrySet()) {
+            paper.style(at, cell.getKey()).format("@").fillColor(fill).set();
+            paper.comment(at, cell.getKey(), cell.getValue());
+        }
+        heading.ifPresent(h -> {
+            text(paper, at, h.column(), mark.problem());
+            paper.style(at, h.column())
+                    .format("@")
+                    .fillColor(fill)
+                    .wrapText(true)
+                    .set();
+        });
+    }
+
+    /** After the last row. */
+    void end() {
+        paper.ifPresent(p -> {
+            try {
+                p.finish();
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        });
+        paper = Optional.empty();
+    }
+
+    private static void flush(Worksheet paper) {
+        try {
+            paper.flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}
