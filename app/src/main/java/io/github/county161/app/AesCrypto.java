@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -90,14 +91,14 @@ final class AesCrypto implements Crypto {
     }
 
     @Override
-    public String digest(String... texts) {
+    public String digest(Stream<String> texts) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            for (String text : texts) {
+            texts.forEachOrdered(text -> {
                 byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
                 sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
                 sha.update(bytes);
-            }
+            });
             return HEX.formatHex(sha.digest());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no SHA-256", e);

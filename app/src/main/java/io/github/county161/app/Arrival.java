@@ -5,14 +5,13 @@ import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.mechanism.Intake;
 import io.github.county161.core.port.Fault;
-import io.github.county161.core.port.Order;
+import io.github.county161.core.port.Orders;
 import io.github.county161.core.port.Workbooks;
 import io.github.county161.core.port.Workbooks.Unreadable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +20,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The workbooks given on one command line, read: orders of all their rows, the file each came from, and what is wrong
- * with whole files.
+ * The workbooks of one batch, read: orders of all their rows, the file each came from, and what is wrong with whole
+ * files.
  */
 record Arrival(
-        List<Order> orders, List<String> files, Map<String, String> titles, List<Fault> faults, List<String> remarks) {
+        Orders orders, List<String> files, Map<String, String> titles, List<Fault> faults, List<String> remarks) {
 
     private static final Map<String, String> WHY = Map.of(
             "password", "未加密码的工作簿（请先去掉打开密码）",
@@ -38,25 +37,35 @@ record Arrival(
 
     static Arrival read(List<Path> given, Chart chart, Lexicon words, Workbooks workbooks, Optional<String> only)
             throws IOException {
-        Optional<Form> form = only.map(name -> chart.forms().stream()
-                .filter(f -> f.name().equals(name) || f.title().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new County.Refused("没有叫“" + name + "”的表")));
-        List<Order> orders = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
+        List<Path> files = files(given, remarks);
+        Arrival read = read(files, chart, words, workbooks, form(only, chart), "");
+        remarks.addAll(read.remarks);
+        if (read.orders.isEmpty() && read.faults.isEmpty()) {
+            read.faults.add(new Fault(0, "", "", "no_rows", "", "至少有一行内容的工作簿"));
+        }
+        return new Arrival(read.orders, read.files, read.titles, read.faults, remarks);
+    }
+
+    /** @param reason kept with every order */
+    static Arrival read(
+            List<Path> files, Chart chart, Lexicon words, Workbooks workbooks, Optional<Form> form, String reason)
+            throws IOException {
+        Orders.Packing orders = new Orders.Packing();
         List<String> fileOf = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
-        for (Path file : files(given, remarks)) {
+        for (Path file : files) {
             String name = file.getFileName().toString();
-            Intake intake = new Intake(chart, words, form);
+            Intake intake = new Intake(chart, words, form, order -> {
+                orders.add(order.because(reason));
+                fileOf.add(name);
+            });
             try {
                 workbooks.read(file, intake);
                 faults.addAll(intake.faults(name));
-                orders.addAll(intake.orders());
-                fileOf.addAll(Collections.nCopies(intake.orders().size(), name));
             } catch (Unreadable unreadable) {
-                String why = unreadable.why();
-                faults.add(new Fault(0, name, "", why, "", WHY.getOrDefault(why, "可读的工作簿")));
+                faults.add(fault(name, unreadable));
             }
             for (Intake.Page page : intake.pages()) {
                 if (page.form().isEmpty()) {
@@ -66,15 +75,26 @@ record Arrival(
                 }
             }
         }
-        if (orders.isEmpty() && faults.isEmpty()) {
-            faults.add(new Fault(0, "", "", "no_rows", "", "至少有一行内容的工作簿"));
-        }
         Map<String, String> titles = new HashMap<>();
         chart.forms().forEach(f -> titles.put(f.name(), f.title()));
-        return new Arrival(orders, fileOf, titles, faults, remarks);
+        return new Arrival(orders.packed(), fileOf, titles, faults, remarks);
     }
 
-    private static List<Path> files(List<Path> given, List<String> remarks) throws IOException {
+    private static Fault fault(String file, Unreadable unreadable) {
+        String why = unreadable.why();
+        return new Fault(0, file, "", why, "", WHY.getOrDefault(why, "可读的工作簿"));
+    }
+
+    /** The form of this name or title. */
+    static Optional<Form> form(Optional<String> only, Chart chart) {
+        return only.map(name -> chart.forms().stream()
+                .filter(f -> f.name().equals(name) || f.title().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new County.Refused("没有叫“" + name + "”的表")));
+    }
+
+    /** The workbooks among files and folders. */
+    static List<Path> files(List<Path> given, List<String> remarks) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path path : given) {
             if (Files.isDirectory(path)) {

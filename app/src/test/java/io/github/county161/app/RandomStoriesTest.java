@@ -30,12 +30,17 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever happens in a county, in whatever order: kept up = rebuilt = kept up in memory. */
+/**
+ * Whatever happens in a county, in whatever order: kept up = rebuilt = kept up in memory, though the one works its slips
+ * off whole and the other a line or a few at a time.
+ */
 class RandomStoriesTest {
 
     private static final int STORIES = 12;
     private static final int SLIPS = 60;
     private static final int PERSONS = 14;
+    private static final int WHOLE = 1_000;
+    private static final int MOST_LINES = 3;
 
     @TempDir
     private Path folder;
@@ -69,7 +74,8 @@ class RandomStoriesTest {
                         pack.words(),
                         pack.numbers(),
                         OneSixOne.PATTERN.checks(),
-                        java.time.Clock.systemUTC());
+                        java.time.Clock.systemUTC(),
+                        store == memory ? WHOLE : 1 + (int) (seed % MOST_LINES));
                 office.post(new Submission(
                         "pack", Asker.SYSTEM, "", LocalDate.EPOCH, pack.orders(crypto), false, false, false));
                 offices.add(office);
@@ -111,7 +117,7 @@ class RandomStoriesTest {
             return;
         }
         List<Order> orders = new ArrayList<>();
-        for (int i = 0; i <= random.nextInt(4); i++) {
+        for (int i = 0; i <= random.nextInt(6); i++) {
             orders.add(order(random, day, memory, i + 1));
         }
         Submission submission = new Submission(

@@ -58,6 +58,19 @@ public final class MemoryStore implements Store {
             return copy;
         }
 
+        void become(State other) {
+            slips.clear();
+            entries.clear();
+            identities.clear();
+            batchRows.clear();
+            rows.clear();
+            slips.addAll(other.slips);
+            entries.addAll(other.entries);
+            identities.putAll(other.identities);
+            batchRows.addAll(other.batchRows);
+            rows.putAll(other.rows);
+        }
+
         List<Row> of(Relation relation) {
             return rows.getOrDefault(relation, List.of());
         }
@@ -65,7 +78,7 @@ public final class MemoryStore implements Store {
 
     @Override
     public <T> T read(Function<Moment, T> work) {
-        return work.apply(new Session(chart, committed.get()));
+        return work.apply(new Session(chart, committed.get(), NOW));
     }
 
     @Override
@@ -73,7 +86,7 @@ public final class MemoryStore implements Store {
         writing.lock();
         try {
             State mine = committed.get().copy();
-            T result = work.apply(new Session(chart, mine));
+            T result = work.apply(new Session(chart, mine, NOW));
             committed.set(mine);
             return result;
         } finally {
@@ -91,24 +104,48 @@ public final class MemoryStore implements Store {
         // Nothing is held.
     }
 
+    private static final long NOW = Long.MAX_VALUE;
+
     private static final class Session implements Writing {
 
         private final Chart chart;
         private final State state;
+        private final long upTo;
 
-        Session(Chart chart, State state) {
+        /** @param upTo the last position that is seen */
+        Session(Chart chart, State state, long upTo) {
             this.chart = chart;
             this.state = state;
+            this.upTo = upTo;
         }
 
         @Override
         public long position() {
-            return state.slips.stream().mapToLong(Slip::no).max().orElse(0);
+            return upTo < NOW
+                    ? upTo
+                    : state.slips.stream().mapToLong(Slip::no).max().orElse(0);
         }
 
         @Override
         public long lastEntry() {
-            return state.entries.stream().mapToLong(Entry::no).max().orElse(0);
+            return state.entries.stream()
+                    .filter(e -> e.slip() <= upTo)
+                    .mapToLong(Entry::no)
+                    .max()
+                    .orElse(0);
+        }
+
+        @Override
+        public Moment before(long position) {
+            return new Session(chart, state, position - 1);
+        }
+
+        @Override
+        public <T> T attempt(Function<Writing, T> work) {
+            State mine = state.copy();
+            T result = work.apply(new Session(chart, mine, NOW));
+            state.become(mine);
+            return result;
         }
 
         private Evaluation evaluation(Asking asking) {
@@ -152,7 +189,8 @@ public final class MemoryStore implements Store {
         @Override
         public List<Row> current(Relation relation) {
             return state.of(relation).stream()
-                    .filter(row -> row.until() == Relation.OPEN)
+                    .filter(row ->
+                            upTo < NOW ? row.since() <= upTo && row.until() > upTo : row.until() == Relation.OPEN)
                     .toList();
         }
 
@@ -178,15 +216,18 @@ public final class MemoryStore implements Store {
         }
 
         @Override
-        public List<Entry> entriesOfSlip(long position) {
-            return state.entries.stream().filter(e -> e.slip() == position).toList();
+        public List<Entry> entriesOfSlip(long position, long after, int limit) {
+            return state.entries.stream()
+                    .filter(e -> e.slip() == position && e.no() > after)
+                    .limit(limit)
+                    .toList();
         }
 
         @Override
         public List<Entry> entriesOf(Collection<Long> records) {
             Set<Long> wanted = new HashSet<>(records);
             return state.entries.stream()
-                    .filter(e -> wanted.contains(e.record()))
+                    .filter(e -> e.slip() <= upTo && wanted.contains(e.record()))
                     .toList();
         }
 
@@ -215,13 +256,17 @@ public final class MemoryStore implements Store {
         }
 
         @Override
-        public void append(Slip slip, List<Entry> entries, List<Identity> identities, List<BatchRow> rows) {
+        public void append(List<Entry> entries, List<Identity> identities) {
+            state.entries.addAll(entries);
+            identities.forEach(identity -> state.identities.put(identity.entry(), identity));
+        }
+
+        @Override
+        public void close(Slip slip, List<BatchRow> rows) {
             if (slip(slip.no()).isPresent() || slipById(slip.id()).isPresent()) {
                 throw new IllegalStateException("the slip is there already: " + slip.id());
             }
             state.slips.add(slip);
-            state.entries.addAll(entries);
-            identities.forEach(identity -> state.identities.put(identity.entry(), identity));
             state.batchRows.addAll(rows);
         }
 
@@ -246,6 +291,10 @@ public final class MemoryStore implements Store {
                     .forEach(row -> state.rows
                             .computeIfAbsent(row.relation(), r -> new ArrayList<>())
                             .add(row));
+            changes.reopened()
+                    .forEach(row -> state.rows
+                            .getOrDefault(row.relation(), List.of())
+                            .replaceAll(r -> r.equals(row) ? row.closedAt(Relation.OPEN) : r));
         }
 
         @Override

@@ -192,8 +192,8 @@ public enum PlantedFault {
         }
 
         @Override
-        public List<Entry> entriesOfSlip(long position) {
-            return sound.entriesOfSlip(position);
+        public List<Entry> entriesOfSlip(long position, long after, int limit) {
+            return sound.entriesOfSlip(position, after, limit);
         }
 
         @Override

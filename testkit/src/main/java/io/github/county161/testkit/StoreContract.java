@@ -11,8 +11,10 @@ import static io.github.county161.testkit.OnePlace.scanned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Changes;
 import io.github.county161.core.ledger.Chart;
+import io.github.county161.core.ledger.Entry;
 import io.github.county161.core.ledger.Identity;
 import io.github.county161.core.ledger.Slip;
 import io.github.county161.core.port.Store;
@@ -136,6 +138,88 @@ public abstract class StoreContract {
             assertThat(scanned(store)).containsExactly(place(1, 1).closedAt(2), place(1, 2));
             assertThat(places(store)).containsExactly(place(1, 2));
         }
+    }
+
+    @Test
+    void a_slip_is_written_in_parts_and_a_position_once_it_is_closed() {
+        try (Store store = open(SMALL)) {
+            put(store, 1);
+            store.<Void>write(writing -> {
+                writing.append(List.of(entry(2, 2)), List.of(new Identity(2, "s", "c")));
+                writing.append(List.of(entry(3, 2)), List.of());
+                assertThat(writing.position()).isEqualTo(1);
+                assertThat(writing.lastEntry()).isEqualTo(3);
+                writing.close(slip(2), List.of());
+                assertThat(writing.position()).isEqualTo(2);
+                return null;
+            });
+            assertThat(answer(store, m -> m.entriesOfSlip(2))).containsExactly(entry(2, 2), entry(3, 2));
+            assertThat(answer(store, m -> m.entriesOfSlip(2, 0, 1))).containsExactly(entry(2, 2));
+            assertThat(answer(store, m -> m.entriesOfSlip(2, 2, 9))).containsExactly(entry(3, 2));
+        }
+    }
+
+    @Test
+    void what_was_before_a_slip_is_seen_while_it_is_written() {
+        try (Store store = open(SMALL)) {
+            put(store, 1);
+            store.<Void>write(writing -> {
+                writing.append(List.of(entry(2, 2)), List.of());
+                writing.apply(new Changes(2, List.of(place(1, 1)), List.of(place(2, 2))));
+                Store.Moment before = writing.before(2);
+                assertThat(before.position()).isEqualTo(1);
+                assertThat(before.lastEntry()).isEqualTo(1);
+                assertThat(before.entriesOf(List.of(1L, 2L))).hasSize(1);
+                assertThat(before.current(PLACE)).containsExactly(place(1, 1).closedAt(2));
+                assertThat(before.current(PLACE, Relation.RECORD, List.of(1L, 2L)))
+                        .hasSize(1);
+                assertThat(writing.current(PLACE)).containsExactly(place(2, 2));
+                return null;
+            });
+        }
+    }
+
+    @Test
+    void a_row_opened_again_within_its_slip_was_never_closed() {
+        try (Store store = open(SMALL)) {
+            put(store, 1);
+            store.<Void>write(writing -> {
+                put(writing, 2);
+                writing.apply(new Changes(2, List.of(place(1, 1)), List.of()));
+                writing.apply(
+                        new Changes(2, List.of(), List.of(), List.of(place(1, 1).closedAt(2))));
+                return null;
+            });
+            assertThat(scanned(store)).containsExactly(place(1, 1), place(2, 2));
+        }
+    }
+
+    @Test
+    void an_attempt_that_throws_leaves_what_was_done_before_it() {
+        try (Store store = open(SMALL)) {
+            IllegalStateException thrown = new IllegalStateException("half-way");
+            store.<Void>write(writing -> {
+                put(writing, 1);
+                assertThatThrownBy(() -> writing.attempt(within -> {
+                            put(within, 2);
+                            throw thrown;
+                        }))
+                        .isSameAs(thrown);
+                assertThat(writing.position()).isEqualTo(1);
+                long done = writing.attempt(within -> put(within, 2));
+                assertThat(done).isEqualTo(2);
+                return null;
+            });
+            assertThat(places(store)).containsExactly(place(1, 1), place(2, 2));
+        }
+    }
+
+    private static Entry entry(long no, long slip) {
+        return new Entry(no, slip, no, no, "place", "enter", "2019-10-10", "s", "{}", "f", "i", "e");
+    }
+
+    private static Slip slip(long no) {
+        return new Slip(no, "slip-" + no, "2019-10-10T08:00:00Z", "", "", "", "", "", "");
     }
 
     @Test

@@ -46,6 +46,46 @@ public abstract class WorkbooksContract {
     }
 
     @Test
+    void a_sheet_of_which_no_more_is_wanted_is_left() throws IOException {
+        Path file = folder.resolve("long.xlsx");
+        List<List<String>> rows =
+                IntStream.range(0, 500).mapToObj(i -> List.of("row " + i)).toList();
+        try (var out = Files.newOutputStream(file)) {
+            workbooks()
+                    .write(
+                            new Sheet(
+                                    "long",
+                                    "",
+                                    List.of(),
+                                    List.of(new Head("heading", 12, false)),
+                                    rows::forEach,
+                                    List.of(),
+                                    List.of(),
+                                    ""),
+                            out);
+        }
+        List<Integer> heard = new ArrayList<>();
+        workbooks().read(file, new Workbooks.RowReader() {
+            @Override
+            public void sheet(String name, boolean hidden) {
+                heard.clear();
+            }
+
+            @Override
+            public void row(int number, boolean hidden, List<String> cells) {
+                heard.add(number);
+            }
+
+            @Override
+            public boolean wantsMore() {
+                return heard.size() < 3;
+            }
+        });
+
+        assertThat(heard).containsExactly(1, 2, 3);
+    }
+
+    @Test
     void what_looks_like_a_formula_stays_a_text() throws IOException {
         List<String> texts = List.of("=1+1", "+86 917", "-5", "@户主", "=HYPERLINK(\"http://x\")");
 

@@ -49,6 +49,9 @@ final class Csv {
             for (CsvRecord found : csv) {
                 row++;
                 List<String> cells = filled(found.getFields());
+                if (!reader.wantsMore()) {
+                    return;
+                }
                 if (!cells.isEmpty()) {
                     reader.row(row, false, cells);
                 }

@@ -158,7 +158,11 @@ final class XlsRows implements HSSFListener {
             List<String> told = Collections.unmodifiableList(new ArrayList<>(cells.subList(0, count)));
             int number = row + 1;
             boolean hidden = hiddenRows.contains(row);
-            tell(() -> reader.row(number, hidden, merged.fill(number, told)));
+            tell(() -> {
+                if (reader.wantsMore()) {
+                    reader.row(number, hidden, merged.fill(number, told));
+                }
+            });
         }
         cells.clear();
         awaited = -1;

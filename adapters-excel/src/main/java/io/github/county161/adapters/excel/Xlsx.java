@@ -36,7 +36,11 @@ final class Xlsx {
 
     private static void read(Iterator<Row> rows, Merged merged, RowReader reader) throws Unreadable {
         int last = 0;
-        for (Optional<Row> found = next(rows); found.isPresent(); found = next(rows)) {
+        while (reader.wantsMore()) {
+            Optional<Row> found = next(rows);
+            if (found.isEmpty()) {
+                return;
+            }
             Row row = found.get();
             // Rows without a number of their own are counted from 0 by the library.
             last = Math.max(row.getRowNum(), last + 1);

@@ -41,26 +41,39 @@ class SqliteMoment implements Moment {
     private static final int CHUNK = 500;
     private static final Set<String> JOURNAL = Set.of("slip", "entry", "identity", "batch_row");
 
+    private static final long NOW = Long.MAX_VALUE;
+
     final Handle handle;
+    private final long upTo;
 
     SqliteMoment(Handle handle) {
+        this(handle, NOW);
+    }
+
+    /** @param upTo the last position that is seen */
+    SqliteMoment(Handle handle, long upTo) {
         this.handle = handle;
+        this.upTo = upTo;
     }
 
     @Override
     public long position() {
-        return highest("slip");
+        return upTo < NOW ? upTo : number("select coalesce(max(no), 0) from slip");
     }
 
     @Override
     public long lastEntry() {
-        return highest("entry");
+        return number("select coalesce((select no from entry where slip <= " + upTo
+                + " order by slip desc, no desc limit 1), 0)");
     }
 
-    private long highest(String table) {
-        return handle.createQuery("select coalesce(max(no), 0) from " + table)
-                .mapTo(Long.class)
-                .one();
+    private long number(String sql) {
+        return handle.createQuery(sql).mapTo(Long.class).one();
+    }
+
+    /** Rows current at this moment. */
+    private String isCurrent() {
+        return upTo < NOW ? "since <= " + upTo + " and until > " + upTo : "until = " + Relation.OPEN;
     }
 
     @Override
@@ -162,8 +175,8 @@ class SqliteMoment implements Moment {
 
     @Override
     public List<Row> current(Relation relation, Field field, Collection<?> values) {
-        String sql = "select " + names(relation) + " from " + table(relation) + " where until = " + Relation.OPEN
-                + " and " + quoted(field) + " in (";
+        String sql = "select " + names(relation) + " from " + table(relation) + " where " + isCurrent() + " and "
+                + quoted(field) + " in (";
         List<Row> rows = new ArrayList<>();
         for (List<?> chunk : chunks(values)) {
             rows.addAll(bound(sql, chunk, ")").map((rs, c) -> row(relation, rs)).list());
@@ -191,8 +204,7 @@ class SqliteMoment implements Moment {
 
     @Override
     public List<Row> current(Relation relation) {
-        return handle.createQuery(
-                        "select " + names(relation) + " from " + table(relation) + " where until = " + Relation.OPEN)
+        return handle.createQuery("select " + names(relation) + " from " + table(relation) + " where " + isCurrent())
                 .map((rs, c) -> row(relation, rs))
                 .list();
     }
@@ -222,9 +234,11 @@ class SqliteMoment implements Moment {
     }
 
     @Override
-    public List<Entry> entriesOfSlip(long position) {
-        return handle.createQuery("select * from entry where slip = ? order by no")
+    public List<Entry> entriesOfSlip(long position, long after, int limit) {
+        return handle.createQuery("select * from entry where slip = ? and no > ? order by no limit ?")
                 .bind(0, position)
+                .bind(1, after)
+                .bind(2, limit)
                 .map((rs, c) -> Lines.entry(rs))
                 .list();
     }
@@ -233,7 +247,7 @@ class SqliteMoment implements Moment {
     public List<Entry> entriesOf(Collection<Long> records) {
         List<Entry> entries = new ArrayList<>();
         for (List<?> chunk : chunks(records)) {
-            entries.addAll(bound("select * from entry where record in (", chunk, ")")
+            entries.addAll(bound("select * from entry where slip <= " + upTo + " and record in (", chunk, ")")
                     .map((rs, c) -> Lines.entry(rs))
                     .list());
         }

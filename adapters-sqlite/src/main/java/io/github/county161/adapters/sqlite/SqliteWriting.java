@@ -12,6 +12,7 @@ import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Entry;
 import io.github.county161.core.ledger.Identity;
 import io.github.county161.core.ledger.Slip;
+import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.port.Store.Writing;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -35,11 +36,36 @@ final class SqliteWriting extends SqliteMoment implements Writing {
     }
 
     @Override
-    public void append(Slip slip, List<Entry> entries, List<Identity> identities, List<BatchRow> rows) {
-        batch(Lines.SLIP, List.of(slip), Lines::values);
+    public void append(List<Entry> entries, List<Identity> identities) {
         batch(Lines.ENTRY, entries, Lines::values);
         batch(Lines.IDENTITY, identities, Lines::values);
+    }
+
+    @Override
+    public void close(Slip slip, List<BatchRow> rows) {
         batch(Lines.BATCH_ROW, rows, Lines::values);
+        batch(Lines.SLIP, List.of(slip), Lines::values);
+    }
+
+    @Override
+    public Moment before(long position) {
+        return new SqliteMoment(handle, position - 1);
+    }
+
+    @Override
+    public <T> T attempt(Function<Writing, T> work) {
+        handle.execute("savepoint attempt");
+        boolean done = false;
+        try {
+            T result = work.apply(this);
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                handle.execute("rollback to attempt");
+            }
+            handle.execute("release attempt");
+        }
     }
 
     /** Whether something was erased here: then the log must not keep it. */
@@ -69,6 +95,9 @@ final class SqliteWriting extends SqliteMoment implements Writing {
             String marks = "?, ".repeat(relation.fields().size() - 1) + "?";
             batch("insert into " + table(relation) + " values (" + marks + ")", rows, Row::cells);
         });
+        byRelation(changes.reopened())
+                .forEach((relation, rows) ->
+                        alter("update " + table(relation) + " set until = " + Relation.OPEN, relation, rows));
     }
 
     private static Map<Relation, List<Row>> byRelation(List<Row> rows) {
@@ -80,9 +109,15 @@ final class SqliteWriting extends SqliteMoment implements Writing {
 
     /** A row opened at this very position goes; any other is current up to it. */
     private void close(Relation relation, List<Row> rows, long position) {
-        Field first = relation.has(Relation.RECORD)
-                ? Relation.RECORD
-                : relation.key().get(relation.key().size() - 1);
+        List<Row> now = rows.stream().filter(r -> r.since() == position).toList();
+        List<Row> earlier = rows.stream().filter(r -> r.since() != position).toList();
+        alter("delete from " + table(relation), relation, now);
+        alter("update " + table(relation) + " set until = " + position, relation, earlier);
+    }
+
+    /** Does this to rows, each found by its key and the position it is current from. */
+    private void alter(String what, Relation relation, List<Row> rows) {
+        Field first = relation.leading();
         StringBuilder where = new StringBuilder(" where " + quoted(first) + " = ? and since = ?");
         List<Field> rest = relation.key().stream().filter(f -> !f.equals(first)).toList();
         rest.forEach(f -> where.append(" and ").append(quoted(f)).append(" is ?"));
@@ -93,10 +128,7 @@ final class SqliteWriting extends SqliteMoment implements Writing {
             rest.forEach(f -> values.add(row.cell(f)));
             return values.toArray();
         };
-        List<Row> now = rows.stream().filter(r -> r.since() == position).toList();
-        List<Row> earlier = rows.stream().filter(r -> r.since() != position).toList();
-        batch("delete from " + table(relation) + where, now, key);
-        batch("update " + table(relation) + " set until = " + position + where, earlier, key);
+        batch(what + where, rows, key);
     }
 
     @Override

@@ -117,6 +117,11 @@ public final class Relation {
         return key;
     }
 
+    /** The number under which its rows are looked up and worked out: the record, or the person or household they are of. */
+    public Field leading() {
+        return has(RECORD) ? RECORD : key.get(key.size() - 1);
+    }
+
     public List<Field> indexed() {
         return indexed;
     }

@@ -2,7 +2,7 @@ package io.github.county161.core.ledger;
 
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +13,14 @@ public final class Chart {
 
     private final Map<String, Form> forms = new LinkedHashMap<>();
     private final Map<String, Relation> relations = new LinkedHashMap<>();
+    private final Map<Form, Integer> ranks = new HashMap<>();
 
     public Chart(List<Form> forms) {
         for (Form form : forms) {
             if (this.forms.put(form.name(), form) != null) {
                 throw new IllegalArgumentException("two forms " + form);
             }
+            ranks.put(form, ranks.size());
             form.columns().forEach(column -> column.target().ifPresent(this::known));
             add(form.relation());
             form.children().forEach(this::add);
@@ -52,7 +54,7 @@ public final class Chart {
 
     /** Where a form stands in the order of references. */
     public int rank(Form form) {
-        return new ArrayList<>(forms.values()).indexOf(form);
+        return ranks.getOrDefault(form, -1);
     }
 
     public List<Relation> relations() {

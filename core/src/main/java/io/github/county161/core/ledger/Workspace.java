@@ -221,11 +221,33 @@ final class Workspace {
     Changes changes(long position) {
         List<Row> closed = new ArrayList<>();
         List<Row> opened = new ArrayList<>();
-        after.forEach((relation, byNumber) ->
-                byNumber.forEach((number, now) -> compare(rowsBefore(relation, number), now, closed, opened)));
+        List<Row> reopened = new ArrayList<>();
+        after.forEach((relation, byNumber) -> {
+            List<Row> here = new ArrayList<>();
+            byNumber.forEach((number, now) -> compare(rowsBefore(relation, number), now, closed, here));
+            settle(relation, here, opened, reopened);
+        });
+        List<Row> mentions = new ArrayList<>();
         mentionsAfter.forEach(
-                (record, now) -> compare(mentionsBefore.getOrDefault(record, List.of()), now, closed, opened));
-        return new Changes(position, closed, opened);
+                (record, now) -> compare(mentionsBefore.getOrDefault(record, List.of()), now, closed, mentions));
+        settle(Mention.RELATION, mentions, opened, reopened);
+        return new Changes(position, closed, opened, reopened);
+    }
+
+    /** A row that an earlier part of the slip closed and that holds again was never closed. */
+    private void settle(Relation relation, List<Row> here, List<Row> opened, List<Row> reopened) {
+        Set<Long> numbers = new HashSet<>();
+        here.forEach(row -> numbers.add(row.whole(relation.leading())));
+        Map<List<?>, Row> closedHere = new HashMap<>();
+        evidence.closed(relation, relation.leading(), numbers).forEach(row -> closedHere.put(row.content(), row));
+        for (Row row : here) {
+            Row before = closedHere.get(row.content());
+            if (before == null) {
+                opened.add(row);
+            } else {
+                reopened.add(before);
+            }
+        }
     }
 
     private static void compare(List<Row> old, List<Row> now, List<Row> closed, List<Row> opened) {

@@ -55,6 +55,12 @@ final class Finder {
         inSlip.computeIfAbsent(form.name(), f -> new HashMap<>()).put(key, new Found(record, name, "", true));
     }
 
+    /** Drops what was looked up; what the slip opens stays known. */
+    void forget() {
+        known.clear();
+        asked.clear();
+    }
+
     /** What these keys stand for; a key that is not found is missing. */
     Map<String, Found> find(Form form, Collection<String> keys) {
         Map<String, Found> found = new HashMap<>(

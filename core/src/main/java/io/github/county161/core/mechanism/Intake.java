@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +36,7 @@ public final class Intake implements Workbooks.RowReader {
         private final boolean hidden;
         private Optional<Form> form = Optional.empty();
         private long headingRow;
+        private int lastRow;
         private final List<String> unknown = new ArrayList<>();
         private final Map<Integer, String> cells = new HashMap<>();
         private long rows;
@@ -68,21 +70,32 @@ public final class Intake implements Workbooks.RowReader {
     private final List<Form> forms;
     private final Lexicon words;
     private final List<Page> pages = new ArrayList<>();
-    private final List<Order> orders = new ArrayList<>();
+    private final Consumer<Order> orders;
+    private final boolean headingsAlone;
     private final Map<Form, Map<String, String>> headings = new HashMap<>();
 
-    /** @param only the form that every sheet is on; empty to find it out */
-    public Intake(Chart chart, Lexicon words, Optional<Form> only) {
+    /**
+     * @param only the form that every sheet is on; empty to find it out
+     * @param orders takes the order of each row as it is read
+     */
+    public Intake(Chart chart, Lexicon words, Optional<Form> only, Consumer<Order> orders) {
+        this(chart, words, only, orders, false);
+    }
+
+    private Intake(Chart chart, Lexicon words, Optional<Form> only, Consumer<Order> orders, boolean headingsAlone) {
         this.forms = only.map(List::of).orElse(chart.forms());
         this.words = words;
+        this.orders = orders;
+        this.headingsAlone = headingsAlone;
+    }
+
+    /** Reads no further on each sheet than it takes to know its form. */
+    public static Intake ofHeadings(Chart chart, Lexicon words, Optional<Form> only) {
+        return new Intake(chart, words, only, order -> {}, true);
     }
 
     public List<Page> pages() {
         return List.copyOf(pages);
-    }
-
-    public List<Order> orders() {
-        return List.copyOf(orders);
     }
 
     /** What is wrong with the file as a whole: no sheet in it is on a known form. */
@@ -99,6 +112,7 @@ public final class Intake implements Workbooks.RowReader {
     @Override
     public void row(int number, boolean hidden, List<String> cells) {
         Page page = pages.get(pages.size() - 1);
+        page.lastRow = number;
         if (page.form.isEmpty()) {
             if (number <= LAST_ROW_FOR_HEADINGS && !page.hidden) {
                 findHeadings(page, number, cells);
@@ -114,8 +128,14 @@ public final class Intake implements Workbooks.RowReader {
         }
         if (!texts.isEmpty()) {
             page.rows++;
-            orders.add(Order.row(page.form.get().name(), texts, number));
+            orders.accept(Order.row(page.form.get().name(), texts, number));
         }
+    }
+
+    @Override
+    public boolean wantsMore() {
+        Page page = pages.get(pages.size() - 1);
+        return !headingsAlone || page.form.isEmpty() && page.lastRow < LAST_ROW_FOR_HEADINGS;
     }
 
     private void findHeadings(Page page, int number, List<String> cells) {

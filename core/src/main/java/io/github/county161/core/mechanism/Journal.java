@@ -1,25 +1,21 @@
 package io.github.county161.core.mechanism;
 
 import io.github.county161.core.form.Column;
-import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Kind.Part;
 import io.github.county161.core.form.Relation;
-import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.BatchRow;
 import io.github.county161.core.ledger.Body;
-import io.github.county161.core.ledger.Changes;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Entry;
-import io.github.county161.core.ledger.Evidence;
 import io.github.county161.core.ledger.Fold.Amender;
 import io.github.county161.core.ledger.Identity;
 import io.github.county161.core.ledger.Mention;
-import io.github.county161.core.ledger.Projection;
 import io.github.county161.core.ledger.Slip;
 import io.github.county161.core.ledger.Told;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Store.Moment;
+import io.github.county161.core.port.Store.Writing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How entries are sealed into the journal and opened again: bodies, ciphers, digests, the chain of slips. */
 final class Journal {
@@ -42,6 +39,11 @@ final class Journal {
         this.crypto = crypto;
     }
 
+    /** Lays a slip out in the tables. */
+    Laying laying(Writing writing, long slip) {
+        return new Laying(chart, crypto, this, writing, slip);
+    }
+
     /** A line of a slip before it is sealed: what is told, by column; a record of 0 is one that it opens. */
     record Draft(Form form, String act, long record, String happenedOn, Map<String, String> told, String reason) {
 
@@ -50,8 +52,12 @@ final class Journal {
         }
     }
 
-    /** An entry and its identity part, if it has one. */
-    record Sealed(Entry entry, List<Identity> identity) {}
+    /**
+     * An entry and its identity part, if it has one.
+     *
+     * @param told the entry as it would be when opened again
+     */
+    record Sealed(Entry entry, List<Identity> identity, Told told) {}
 
     private static final String REASON = "reason";
 
@@ -97,7 +103,10 @@ final class Journal {
                 factsDigest,
                 identityDigest,
                 "");
-        return new Sealed(withDigest(open), part);
+        Entry entry = withDigest(open);
+        Map<String, String> all = new HashMap<>(facts);
+        all.putAll(identity);
+        return new Sealed(entry, part, new Told(entry, all));
     }
 
     private static String context(long entry) {
@@ -134,13 +143,12 @@ final class Journal {
     }
 
     String rowsDigest(List<BatchRow> rows) {
-        String[] texts = rows.stream()
-                .map(r -> r.line() + "|" + r.sheetRow() + "|" + r.outcome() + "|" + r.record() + "|" + r.doubts())
-                .toArray(String[]::new);
-        return crypto.digest(texts);
+        return crypto.digest(rows.stream()
+                .map(r -> r.line() + "|" + r.sheetRow() + "|" + r.outcome() + "|" + r.record() + "|" + r.doubts()));
     }
 
-    Slip seal(Slip s, List<Entry> entries) {
+    /** @param entries their digests */
+    Slip seal(Slip s, List<String> entries) {
         return new Slip(
                 s.no(),
                 s.id(),
@@ -153,8 +161,9 @@ final class Journal {
                 slipDigest(s, entries));
     }
 
-    String slipDigest(Slip s, List<Entry> entries) {
-        List<String> texts = new ArrayList<>(List.of(
+    /** @param entries their digests */
+    String slipDigest(Slip s, List<String> entries) {
+        Stream<String> own = Stream.of(
                 Long.toString(s.no()),
                 s.id(),
                 s.recordedAt(),
@@ -162,9 +171,8 @@ final class Journal {
                 s.source(),
                 s.requestHash(),
                 s.rowsDigest(),
-                s.previous()));
-        entries.forEach(e -> texts.add(e.digest()));
-        return crypto.digest(texts.toArray(String[]::new));
+                s.previous());
+        return crypto.digest(Stream.concat(own, entries.stream()));
     }
 
     /** The clear identity texts of an entry. */
@@ -221,32 +229,5 @@ final class Journal {
                     .add(new Amender(target, chart.need(told.get(0).entry().form()), told)));
         });
         return by;
-    }
-
-    /** The rows that a slip closes and opens; its entries are in the store already. */
-    Changes project(Moment moment, long slip, List<Entry> entries) {
-        return Projection.of(chart, evidence(moment, slip), crypto, slip, open(moment, entries));
-    }
-
-    private Evidence evidence(Moment moment, long upTo) {
-        return new Evidence() {
-            @Override
-            public List<Told> entriesOf(Collection<Long> records) {
-                List<Entry> known = moment.entriesOf(records).stream()
-                        .filter(entry -> entry.slip() <= upTo)
-                        .toList();
-                return open(moment, known);
-            }
-
-            @Override
-            public List<Row> current(Relation relation, Field field, Collection<?> values) {
-                return moment.current(relation, field, values);
-            }
-
-            @Override
-            public List<Row> current(Relation relation) {
-                return moment.current(relation);
-            }
-        };
     }
 }

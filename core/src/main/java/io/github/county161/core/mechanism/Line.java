@@ -15,13 +15,13 @@ import java.util.Optional;
 /** A row on its way in: what was sent, what has been read of it so far, what is wrong or doubtful with it. */
 final class Line {
 
-    private final Order order;
     private final Form form;
     private final long no;
-    private final Map<String, String> told = new HashMap<>();
-    private final List<Fault> faults = new ArrayList<>();
-    private final List<String> doubts = new ArrayList<>();
-    private final List<Outcome.Change> changes = new ArrayList<>();
+    private Order order;
+    private Map<String, String> told = new HashMap<>();
+    private List<Fault> faults = List.of();
+    private List<String> doubts = List.of();
+    private List<Outcome.Change> changes = List.of();
     private String outcome = Outcome.REFUSED;
     private long record;
 
@@ -30,6 +30,18 @@ final class Line {
         this.form = form;
         this.no = no;
         this.record = order.record().orElse(0L);
+    }
+
+    /** Forgets what was sent and read, for a slip has many lines; what has become of it stays. */
+    void rest() {
+        order = Order.row(form.name(), Map.of(), order.row());
+        told = Map.of();
+    }
+
+    /** Goes on with what was sent. */
+    void wake(Order sent) {
+        order = sent;
+        told = new HashMap<>();
     }
 
     Order order() {
@@ -64,7 +76,7 @@ final class Line {
     }
 
     void fault(String heading, String code, String value, String expected) {
-        faults.add(new Fault(order.row(), form.title(), heading, code, value, expected));
+        faults = with(faults, new Fault(order.row(), form.title(), heading, code, value, expected));
     }
 
     /** One answer for all that is another place's. */
@@ -74,8 +86,20 @@ final class Line {
 
     void doubt(String code) {
         if (!doubts.contains(code)) {
-            doubts.add(code);
+            doubts = with(doubts, code);
         }
+    }
+
+    /** Most lines have nothing to tell, and so hold no list of their own. */
+    private static <T> List<T> with(List<T> some, T more) {
+        List<T> all = new ArrayList<>(some);
+        all.add(more);
+        return List.copyOf(all);
+    }
+
+    /** Faults found of it before. */
+    void refuse(List<Fault> before) {
+        faults = List.copyOf(before);
     }
 
     boolean isGood() {
@@ -87,7 +111,7 @@ final class Line {
     }
 
     void changed(String heading, String was, String is) {
-        changes.add(new Outcome.Change(heading, was, is));
+        changes = with(changes, new Outcome.Change(heading, was, is));
     }
 
     void settle(String as, long on) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Knows a slip that comes a second time: a double click, a request retried. */
 final class Requests {
@@ -37,23 +38,27 @@ final class Requests {
 
     /** Tells whether a slip of the same id is the same; keyed, for it outlives the names in it when they are erased. */
     static String hash(Submission submission, Crypto crypto) {
-        List<String> texts = new ArrayList<>(List.of(
+        Stream<String> head = Stream.of(
                 submission.reportDay().toString(),
                 Boolean.toString(submission.correct()),
                 Boolean.toString(submission.force()),
                 Boolean.toString(submission.goodRowsFirst()),
-                Boolean.toString(submission.history())));
-        for (Order order : submission.orders()) {
-            texts.add(order.form());
-            texts.add(order.act());
-            texts.add(order.record().map(Object::toString).orElse(""));
-            texts.add(order.happenedOn().map(Object::toString).orElse(""));
-            texts.add(order.reason());
-            new TreeMap<>(order.cells()).forEach((cell, text) -> {
-                texts.add(cell);
-                texts.add(text);
-            });
-        }
-        return crypto.keyedHash(crypto.digest(texts.toArray(String[]::new)));
+                Boolean.toString(submission.history()));
+        Stream<String> orders = submission.orders().stream().flatMap(Requests::texts);
+        return crypto.keyedHash(crypto.digest(Stream.concat(head, orders)));
+    }
+
+    private static Stream<String> texts(Order order) {
+        List<String> texts = new ArrayList<>(List.of(
+                order.form(),
+                order.act(),
+                order.record().map(Object::toString).orElse(""),
+                order.happenedOn().map(Object::toString).orElse(""),
+                order.reason()));
+        new TreeMap<>(order.cells()).forEach((cell, text) -> {
+            texts.add(cell);
+            texts.add(text);
+        });
+        return texts.stream();
     }
 }

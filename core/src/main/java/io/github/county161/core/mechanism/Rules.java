@@ -4,17 +4,13 @@ import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Asking;
-import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Check;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Spell;
-import io.github.county161.core.mechanism.Journal.Draft;
-import io.github.county161.core.mechanism.Taking.Drafted;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.port.Submission;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,41 +24,31 @@ import java.util.function.Consumer;
 /** Asks the checks, and the scope, of what a slip has just made of the base. */
 final class Rules {
 
-    private final Chart chart;
-    private final List<Check> checks;
-    private final Moment moment;
-    private final Map<String, Long> numbers;
+    private static final int PAGE = 1_000;
 
-    Rules(Chart chart, List<Check> checks, Moment moment, Map<String, Long> numbers) {
-        this.chart = chart;
-        this.checks = checks;
+    private final Rulebook rules;
+    private final Moment moment;
+
+    Rules(Rulebook rules, Moment moment) {
+        this.rules = rules;
         this.moment = moment;
-        this.numbers = numbers;
     }
 
-    void ask(Submission submission, long slip, List<Line> lines, List<Drafted> drafts) {
+    void ask(Submission submission, OpenSlip slip, List<Line> lines) {
         Map<Long, Line> byRecord = new HashMap<>();
         lines.stream().filter(Line::isGood).forEach(line -> byRecord.put(line.record(), line));
-        Set<Form> touched = new TreeSet<>(Comparator.comparing(Form::name));
-        for (Drafted drafted : drafts) {
-            Draft draft = drafted.draft();
-            byRecord.putIfAbsent(draft.record() == 0 ? drafted.no() : draft.record(), drafted.line());
-            touched.add(draft.form());
-            draft.form().amendment().ifPresent(amendment -> {
-                touched.add(chart.need(amendment.target().target().orElseThrow()));
-                Optional.ofNullable(draft.told().get(amendment.target().name()))
-                        .ifPresent(target -> byRecord.putIfAbsent(Long.valueOf(target), drafted.line()));
-            });
-        }
-        Asking asking = Asking.on(submission.reportDay(), numbers);
-        for (Check check : checks) {
-            if (touched.contains(check.form())) {
-                Question now = check.wrong().where(Path.of(Relation.SINCE).is(slip));
-                forEach(now, asking, Scope.ALL, row -> blamed(row, byRecord).ifPresent(line -> tell(check, line)));
+        slip.lineOf().forEach((record, line) -> byRecord.putIfAbsent(record, lines.get(line.intValue() - 1)));
+        Asking asking = Asking.on(submission.reportDay(), rules.numbers());
+        for (Check check : rules.checks()) {
+            if (slip.touched().contains(check.form())) {
+                Question now = check.wrong().where(Path.of(Relation.SINCE).is(slip.no()));
+                moment.rows(now, asking, Scope.ALL, 0, Integer.MAX_VALUE)
+                        .forEach(row -> blamed(row, byRecord).ifPresent(line -> tell(check, line, submission)));
             }
         }
-        touched.forEach(form -> refuseDouble(form, slip, asking, byRecord));
-        touched.forEach(form -> refuseOutside(form, submission.asker().scope(form), slip, asking, byRecord));
+        slip.touched().forEach(form -> refuseDouble(form, slip.no(), asking, byRecord));
+        slip.touched()
+                .forEach(form -> refuseOutside(form, submission.asker().scope(form), slip.no(), asking, byRecord));
     }
 
     /** The line that made a row wrong: its own, or that of the other spell it clashes with. */
@@ -79,7 +65,17 @@ final class Rules {
         Question now = Question.from(form.relation())
                 .where(Path.of(Relation.SINCE).is(slip))
                 .select(Relation.KEY);
-        moment.keys(now, asking, Scope.ALL).forEach(key -> keys.add((String) key.get(0)));
+        for (List<Object> key : moment.keys(now, asking, Scope.ALL)) {
+            keys.add((String) key.get(0));
+            if (keys.size() == PAGE) {
+                refuseDouble(form, keys, byRecord);
+                keys.clear();
+            }
+        }
+        refuseDouble(form, keys, byRecord);
+    }
+
+    private void refuseDouble(Form form, Set<String> keys, Map<Long, Line> byRecord) {
         Map<String, Set<Long>> records = new HashMap<>();
         for (Row row : moment.current(form.relation(), Relation.KEY, keys)) {
             records.computeIfAbsent(row.text(Relation.KEY).orElse(""), k -> new TreeSet<>())
@@ -93,10 +89,13 @@ final class Rules {
                         .forEach(line -> line.fault("", "duplicate_key", "", "尚未登记过的记录（证件号等关键内容与另一记录相同）")));
     }
 
-    private static void tell(Check check, Line line) {
+    private static void tell(Check check, Line line, Submission submission) {
         if (check.force() == Check.Force.TELL) {
             line.doubt(check.id());
         } else {
+            if (!submission.orders().isEmpty()) {
+                line.wake(submission.orders().get((int) line.no() - 1));
+            }
             line.fault(check.column(), check.id(), check.sentence());
         }
     }
@@ -109,8 +108,8 @@ final class Rules {
         Question now =
                 Question.from(form.relation()).where(Path.of(Relation.SINCE).is(slip));
         Set<Long> within = new HashSet<>();
-        forEach(Finder.acting(form, now, scope), asking, scope, row -> within.add(row.whole(Relation.RECORD)));
-        forEach(now, asking, Scope.ALL, row -> {
+        page(Finder.acting(form, now, scope), asking, scope, row -> within.add(row.whole(Relation.RECORD)));
+        page(now, asking, Scope.ALL, row -> {
             Line line = byRecord.get(row.whole(Relation.RECORD));
             if (line != null && !within.contains(row.whole(Relation.RECORD))) {
                 line.outOfScope();
@@ -118,7 +117,13 @@ final class Rules {
         });
     }
 
-    private void forEach(Question question, Asking asking, Scope scope, Consumer<Row> each) {
-        moment.rows(question, asking, scope, 0, Integer.MAX_VALUE).forEach(each);
+    /** Rows of a form, some at a time; none is held. */
+    private void page(Question question, Asking asking, Scope scope, Consumer<Row> each) {
+        List<Row> page = moment.rows(question, asking, scope, 0, PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(each);
+            long last = page.get(page.size() - 1).whole(Relation.RECORD);
+            page = page.size() < PAGE ? List.of() : moment.rows(question, asking, scope, last, PAGE);
+        }
     }
 }

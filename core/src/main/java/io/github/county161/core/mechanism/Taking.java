@@ -16,6 +16,7 @@ import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Store.Moment;
+import io.github.county161.core.port.Store.Writing;
 import io.github.county161.core.port.Submission;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ final class Taking {
     record Drafted(Line line, long no, Draft draft) {}
 
     private final Moment moment;
+    private final Writing writing;
     private final Journal journal;
     private final Crypto crypto;
     private final Finder finder;
@@ -44,15 +46,21 @@ final class Taking {
     private final String reportDay;
     private long next;
 
+    /**
+     * @param moment before the slip
+     * @param writing where earlier parts of the slip are already
+     */
     Taking(
             Submission submission,
             Moment moment,
+            Writing writing,
             Journal journal,
             Crypto crypto,
             Finder finder,
             TextReader reader,
             Lexicon words) {
         this.moment = moment;
+        this.writing = writing;
         this.journal = journal;
         this.crypto = crypto;
         this.finder = finder;
@@ -67,11 +75,18 @@ final class Taking {
         return drafts;
     }
 
+    /** Drops the drafts: they are in the journal now. */
+    void forget() {
+        drafts.clear();
+        openedHere.clear();
+        finder.forget();
+    }
+
     /** Lines already faulted are told what else they lack; their keys are nobody's. */
     void take(Form form, List<Line> lines) {
         Map<Line, Found> found = find(form, lines);
         Set<Long> records = new TreeSet<>();
-        found.values().stream().filter(f -> !f.inSlip()).forEach(f -> records.add(f.record()));
+        found.values().forEach(f -> records.add(f.record()));
         Known known = new Known(
                 Past.of(form, records, moment, journal),
                 form == Member.FORM ? dwellings(records) : Map.of(),
@@ -103,7 +118,8 @@ final class Taking {
         Map<String, Found> byKey = finder.find(form, keys.values());
         keys.forEach((line, key) -> {
             Found at = byKey.get(key);
-            if (at != null) {
+            // What an earlier line of the slip opened is looked for when it is this line's turn.
+            if (at != null && !at.inSlip()) {
                 found.put(line, at);
             }
         });
@@ -212,7 +228,11 @@ final class Taking {
 
     /** The key was in this very slip before. */
     private void again(Form form, Line line, long record) {
-        Map<String, String> first = openedHere.getOrDefault(record, Map.of());
+        Map<String, String> first = openedHere.containsKey(record)
+                ? openedHere.getOrDefault(record, Map.of())
+                : journal.open(writing, writing.entriesOf(List.of(record)))
+                        .get(0)
+                        .texts();
         boolean same =
                 line.told().entrySet().stream().allMatch(e -> e.getValue().equals(first.getOrDefault(e.getKey(), "")));
         if (same) {

@@ -117,7 +117,7 @@ public final class Verification {
             List<BatchRow> batch = moment.batchRows(no);
             if (!slip.get().previous().equals(previous)
                     || !slip.get().rowsDigest().equals(journal.rowsDigest(batch))
-                    || !slip.get().digest().equals(journal.slipDigest(slip.get(), own))) {
+                    || !slip.get().digest().equals(journal.slipDigest(slip.get(), digests(own)))) {
                 return own.stream()
                         .map(this::broken)
                         .flatMap(Optional::stream)
@@ -142,6 +142,10 @@ public final class Verification {
             previous = slip.get().digest();
         }
         return strays(moment, Map.of("entry", entries, "batch_row", rows, "identity", identities));
+    }
+
+    private static List<String> digests(List<Entry> entries) {
+        return entries.stream().map(Entry::digest).toList();
     }
 
     private static Optional<String> strays(Moment moment, Map<String, Long> expected) {
@@ -183,13 +187,14 @@ public final class Verification {
     private Optional<String> tables(Moment moment, Store aside, LongConsumer progress) {
         return aside.write(writing -> {
             for (long no = 1; no <= moment.position(); no++) {
-                List<Entry> entries = moment.entriesOfSlip(no);
-                writing.append(
-                        moment.slip(no).orElseThrow(),
-                        entries,
-                        moment.identitiesOf(entries.stream().map(Entry::no).toList()),
-                        List.of());
-                writing.apply(journal.project(writing, no, entries));
+                Laying laying = journal.laying(writing, no);
+                Rebuild.parts(moment, no, part -> {
+                    writing.append(
+                            part,
+                            moment.identitiesOf(part.stream().map(Entry::no).toList()));
+                    laying.lay(journal.open(writing, part));
+                });
+                writing.close(moment.slip(no).orElseThrow(), List.of());
                 progress.accept(no);
             }
             return chart.relations().stream()

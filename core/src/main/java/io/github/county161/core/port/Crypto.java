@@ -1,6 +1,7 @@
 package io.github.county161.core.port;
 
 import io.github.county161.core.form.Hashing;
+import java.util.stream.Stream;
 
 /** Digest, cipher and keyed hash in one place, so that a county can plug its own in. All texts are hexadecimal. */
 public interface Crypto extends Hashing {
@@ -9,7 +10,12 @@ public interface Crypto extends Hashing {
     boolean hasKey();
 
     /** A digest of texts, each told apart from the next. */
-    String digest(String... texts);
+    default String digest(String... texts) {
+        return digest(Stream.of(texts));
+    }
+
+    /** The same of texts that need not be held at once. */
+    String digest(Stream<String> texts);
 
     /** A fresh random salt. */
     String salt();

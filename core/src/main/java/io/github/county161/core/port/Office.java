@@ -1,5 +1,7 @@
 package io.github.county161.core.port;
 
+import java.util.function.Consumer;
+
 /** The only way in: whatever arrives is posted here, and takes effect whole or not at all. */
 public interface Office {
 
@@ -13,6 +15,17 @@ public interface Office {
 
     /** Does all that {@link #post} does and keeps nothing. */
     Outcome rehearse(Submission submission);
+
+    /**
+     * A rehearsal of several slips: what is posted in it stands for what is posted after it, and when it ends nothing is
+     * kept.
+     */
+    void rehearse(Consumer<Post> work);
+
+    /** Where slips are posted one after the other; see {@link Office#post}. */
+    interface Post {
+        Outcome post(Submission submission);
+    }
 
     /** Takes back all of a batch; every answer is then what it was before, or the dependants are named. */
     Outcome undo(long slip, Submission by);

@@ -74,7 +74,17 @@ public interface Store extends AutoCloseable {
 
         Optional<Slip> slipById(String id);
 
-        List<Entry> entriesOfSlip(long position);
+        default List<Entry> entriesOfSlip(long position) {
+            return entriesOfSlip(position, 0, Integer.MAX_VALUE);
+        }
+
+        /**
+         * In the order of the journal.
+         *
+         * @param after only entries whose number is above; 0 for all
+         * @param limit at most so many
+         */
+        List<Entry> entriesOfSlip(long position, long after, int limit);
 
         /** In the order of the journal. */
         List<Entry> entriesOf(Collection<Long> records);
@@ -90,7 +100,26 @@ public interface Store extends AutoCloseable {
     /** What can be done in a transaction, beside asking. */
     interface Writing extends Moment {
 
-        void append(Slip slip, List<Entry> entries, List<Identity> identities, List<BatchRow> rows);
+        /** Entries of a slip that is being written; it counts as a position once it is closed. */
+        void append(List<Entry> entries, List<Identity> identities);
+
+        /** Closes a slip whose entries are there: what became of its rows, and the slip itself. */
+        void close(Slip slip, List<BatchRow> rows);
+
+        /** A slip that is held whole. */
+        default void append(Slip slip, List<Entry> entries, List<Identity> identities, List<BatchRow> rows) {
+            append(entries, identities);
+            close(slip, rows);
+        }
+
+        /**
+         * What there was before the slip at this position, though it is being written: its entries and what they have made
+         * of the tables so far are not seen.
+         */
+        Moment before(long position);
+
+        /** Runs within this transaction; what it throws undoes what it did, and is thrown on. */
+        <T> T attempt(Function<Writing, T> work);
 
         void apply(Changes changes);
 

@@ -40,6 +40,6 @@ public record Submission(
     }
 
     public Submission {
-        orders = List.copyOf(orders);
+        orders = Orders.of(orders);
     }
 }

@@ -87,6 +87,11 @@ public interface Workbooks {
          *     result
          */
         void row(int number, boolean hidden, List<String> cells);
+
+        /** Whether it still wants rows of this sheet; asked before each. */
+        default boolean wantsMore() {
+            return true;
+        }
     }
 
     /**
