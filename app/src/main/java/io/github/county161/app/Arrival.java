@@ -4,7 +4,9 @@ import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.mechanism.Intake;
+import io.github.county161.core.mechanism.Page;
 import io.github.county161.core.port.Fault;
+import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Orders;
 import io.github.county161.core.port.Workbooks;
 import io.github.county161.core.port.Workbooks.Unreadable;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -24,16 +27,29 @@ import java.util.stream.Stream;
  * files.
  */
 record Arrival(
-        Orders orders, List<String> files, Map<String, String> titles, List<Fault> faults, List<String> remarks) {
+        Orders orders,
+        List<String> files,
+        List<Read> read,
+        Map<String, String> titles,
+        List<Fault> faults,
+        List<String> remarks) {
+
+    /** A workbook and its sheets as they were read. */
+    record Read(Path file, List<Page> pages) {
+        long rows() {
+            return pages.stream().mapToLong(Page::rows).sum();
+        }
+    }
+
+    private static final List<String> ENDINGS = List.of(".xlsx", ".xls", ".csv");
 
     private static final Map<String, String> WHY = Map.of(
             "password", "未加密码的工作簿（请先去掉打开密码）",
-            "old_xls", "xlsx 格式的工作簿（请用表格软件另存为 .xlsx）",
             "html_as_xls", "真正的工作簿（此文件其实是网页，请用表格软件另存为 .xlsx）",
             "xml_as_xls", "真正的工作簿（此文件其实是 XML，请用表格软件另存为 .xlsx）",
             "broken_file", "完整的文件（此文件已损坏或没有传完）",
             "inflates_too_much", "正常大小的工作簿（展开后过大）",
-            "not_a_workbook", "xlsx 格式的工作簿");
+            "not_a_workbook", "工作簿（.xlsx、.xls 或 .csv）");
 
     static Arrival read(List<Path> given, Chart chart, Lexicon words, Workbooks workbooks, Optional<String> only)
             throws IOException {
@@ -44,7 +60,7 @@ record Arrival(
         if (read.orders.isEmpty() && read.faults.isEmpty()) {
             read.faults.add(new Fault(0, "", "", "no_rows", "", "至少有一行内容的工作簿"));
         }
-        return new Arrival(read.orders, read.files, read.titles, read.faults, remarks);
+        return new Arrival(read.orders, read.files, read.read, read.titles, read.faults, remarks);
     }
 
     /** @param reason kept with every order */
@@ -53,31 +69,33 @@ record Arrival(
             throws IOException {
         Orders.Packing orders = new Orders.Packing();
         List<String> fileOf = new ArrayList<>();
+        List<Read> read = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         for (Path file : files) {
             String name = file.getFileName().toString();
-            Intake intake = new Intake(chart, words, form, order -> {
+            Consumer<Order> taking = order -> {
                 orders.add(order.because(reason));
                 fileOf.add(name);
-            });
+            };
+            Intake intake = new Intake(chart, words, form, taking);
             try {
+                Intake headings = Intake.ofHeadings(chart, words, form);
+                workbooks.read(file, headings);
+                intake = headings.hasRefusedRows() ? Intake.ofRefused(chart, words, form, taking) : intake;
                 workbooks.read(file, intake);
                 faults.addAll(intake.faults(name));
             } catch (Unreadable unreadable) {
                 faults.add(fault(name, unreadable));
             }
-            for (Intake.Page page : intake.pages()) {
-                if (page.form().isEmpty()) {
-                    remarks.add(name + "：工作表“" + page.name() + "”不是已知的表，没有读入");
-                } else if (!page.unknownHeadings().isEmpty()) {
-                    remarks.add(name + "：没有读入的列 " + String.join("、", page.unknownHeadings()));
-                }
-            }
+            intake.pages().stream()
+                    .flatMap(page -> page.remarks().stream())
+                    .forEach(remark -> remarks.add(name + "：" + remark));
+            read.add(new Read(file, intake.pages()));
         }
         Map<String, String> titles = new HashMap<>();
         chart.forms().forEach(f -> titles.put(f.name(), f.title()));
-        return new Arrival(orders.packed(), fileOf, titles, faults, remarks);
+        return new Arrival(orders.packed(), fileOf, read, titles, faults, remarks);
     }
 
     private static Fault fault(String file, Unreadable unreadable) {
@@ -103,10 +121,10 @@ record Arrival(
                         String name = file.getFileName().toString();
                         if (name.startsWith("~$")) {
                             remarks.add(name + "：正在编辑的临时文件，没有读入");
-                        } else if (name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+                        } else if (ENDINGS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
                             files.add(file);
                         } else {
-                            remarks.add(name + "：不是 .xlsx 文件，没有读入");
+                            remarks.add(name + "：不是工作簿，没有读入");
                         }
                     });
                 }

@@ -1,14 +1,18 @@
 package io.github.county161.app;
 
 import io.github.county161.core.form.Form;
+import io.github.county161.core.mechanism.Mended;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Office;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Submission;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -123,7 +127,41 @@ final class Importing {
                 way.correct,
                 way.history));
         rows(outcome, arrival, batch.size() > 1);
+        sendBack(outcome, arrival);
         settle(outcome, name, several);
+    }
+
+    /** Writes each workbook with a refused row again, beside the one that was sent, with its problems marked. */
+    private void sendBack(Outcome outcome, Arrival arrival) throws IOException {
+        int from = 0;
+        for (Arrival.Read read : arrival.read()) {
+            int to = from + (int) read.rows();
+            Mended mended = new Mended(
+                    read.pages(),
+                    outcome.items().subList(from, to),
+                    outcome.kept(),
+                    county.pattern().doubts());
+            from = to;
+            if (mended.isNeeded()) {
+                Path back = beside(read.file());
+                try (OutputStream file = Files.newOutputStream(back, StandardOpenOption.CREATE_NEW)) {
+                    county.workbooks().mend(read.file(), mended, file);
+                }
+                out.println("问题已标在 " + back.getFileName() + (outcome.kept() ? "（改好“退回”表后再导入它）" : "（改好后再导入它）"));
+            }
+        }
+    }
+
+    /** A name that no file has: what somebody is mending is never written over. */
+    private static Path beside(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        String stem = (dot > 0 ? name.substring(0, dot) : name).replaceFirst("（退回\\d*）$", "");
+        Path back = file.resolveSibling(stem + "（退回）.xlsx");
+        for (int n = 2; Files.exists(back); n++) {
+            back = file.resolveSibling(stem + "（退回" + n + "）.xlsx");
+        }
+        return back;
     }
 
     private void rows(Outcome outcome, Arrival arrival, boolean several) {

@@ -3,11 +3,13 @@ package io.github.county161.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.county161.core.OneSixOne;
+import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Check;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
+import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Submission;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,17 +64,45 @@ class ChecksTest {
             if (!sample.before().isEmpty()) {
                 post(story, sample.before());
             }
-            Outcome outcome = story.county().office().rehearse(submission(List.of(order)));
             Set<String> told = new TreeSet<>();
+            Outcome outcome = story.county().office().rehearse(submission(List.of(order)));
+            if (outcome.faults().isEmpty()) {
+                long record = post(story, List.of(order)).items().get(0).record();
+                told.addAll(daily(story, record));
+            }
             outcome.faults().stream().map(Fault::code).forEach(told::add);
             outcome.items().forEach(item -> told.addAll(item.doubts()));
             return told;
         }
     }
 
-    private static void post(Story story, List<Order> orders) {
+    /** What is found of a record when the whole base is asked. */
+    private static Set<String> daily(Story story, long record) {
+        Set<String> found = new TreeSet<>();
+        story.county().store().read(moment -> {
+            for (Check check : OneSixOne.PATTERN.checks()) {
+                if (check.force() == Check.Force.DAILY
+                        && !moment.rows(
+                                        check.wrong()
+                                                .where(io.github.county161.core.ledger.Path.of(Relation.RECORD)
+                                                        .is(record)),
+                                        story.county().asking(Story.DAY),
+                                        Scope.ALL,
+                                        0,
+                                        1)
+                                .isEmpty()) {
+                    found.add(check.id());
+                }
+            }
+            return 0;
+        });
+        return found;
+    }
+
+    private static Outcome post(Story story, List<Order> orders) {
         Outcome outcome = story.county().office().post(submission(orders));
         assertThat(outcome.faults()).isEmpty();
+        return outcome;
     }
 
     private static Submission submission(List<Order> orders) {

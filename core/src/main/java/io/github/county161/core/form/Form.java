@@ -88,6 +88,7 @@ public final class Form {
     private final List<Column<?>> columns;
     private final List<Column<?>> key;
     private final Optional<Column<?>> happened;
+    private final Optional<Column<LocalDate>> belongs;
     private final Optional<Through> through;
     private final Optional<Column<String>> unit;
     private final Optional<Column<String>> perhaps;
@@ -109,6 +110,7 @@ public final class Form {
         this.columns = List.copyOf(b.columns);
         this.key = List.copyOf(b.key);
         this.happened = b.happened;
+        this.belongs = b.belongs;
         this.through = b.through;
         this.unit = b.unit;
         this.perhaps = b.perhaps;
@@ -178,6 +180,13 @@ public final class Form {
         return happened.map(column -> told.get(column.name()))
                 .filter(text -> !text.isEmpty())
                 .map(text -> text.length() == MONTH_CHARS ? text + "-01" : text);
+    }
+
+    /** The day by which it is told whose household's and village's a record is. */
+    public Optional<String> dayOfPlace(Map<String, String> told) {
+        return belongs.map(column -> told.get(column.name()))
+                .filter(text -> !text.isEmpty())
+                .or(() -> day(told));
     }
 
     public Optional<Spell> spell() {

@@ -20,6 +20,7 @@ public final class FormBuilder {
     List<Column<?>> columns = List.of();
     List<Column<?>> key = List.of();
     Optional<Column<?>> happened = Optional.empty();
+    Optional<Column<LocalDate>> belongs = Optional.empty();
     Optional<Through> through = Optional.empty();
     Optional<Column<String>> unit = Optional.empty();
     Optional<Column<String>> perhaps = Optional.empty();
@@ -48,6 +49,12 @@ public final class FormBuilder {
 
     public FormBuilder happened(Column<LocalDate> day) {
         this.happened = Optional.of(day);
+        return this;
+    }
+
+    /** Once this day is told, the record is the household's and village's of that day, not of the one it began on. */
+    public FormBuilder belongsOn(Column<LocalDate> day) {
+        this.belongs = Optional.of(day);
         return this;
     }
 

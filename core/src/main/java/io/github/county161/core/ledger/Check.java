@@ -15,14 +15,22 @@ import io.github.county161.core.form.Form;
  */
 public record Check(String id, Form form, Question wrong, Force force, Column<?> column, String sentence) {
 
-    /** Whether it refuses or tells. */
+    /** What it does when it finds something. */
     public enum Force {
+        /** Keeps the row out. */
         REFUSE,
-        TELL
+        /** Tells of it as the row comes in. */
+        TELL,
+        /** Tells of it when the whole base is asked, day by day: what is missing, not what a row says. */
+        DAILY
     }
 
     public static Check refuse(String id, Form form, Question wrong, Column<?> column, String sentence) {
         return new Check(id, form, wrong, Force.REFUSE, column, sentence);
+    }
+
+    public static Check daily(String id, Form form, Question wrong, Column<?> column, String sentence) {
+        return new Check(id, form, wrong, Force.DAILY, column, sentence);
     }
 
     public static Check tell(String id, Form form, Question wrong, Column<?> column, String sentence) {

@@ -107,7 +107,7 @@ public final class RegisterChecks {
                             BORN.after(Operand.YEAR.minus(GROWN))),
                     Member.EDUCATION,
                     "与年龄相符的文化程度"),
-            Check.tell(
+            Check.daily(
                     "survey_old",
                     Member.FORM,
                     MEMBERS.where(
@@ -121,7 +121,7 @@ public final class RegisterChecks {
                                     .not()),
                     Member.ID,
                     "12个月内采集过意愿的人员（未就业，意愿采集已过期）"),
-            Check.tell(
+            Check.daily(
                     "skilled_without_work",
                     Member.FORM,
                     MEMBERS.where(

@@ -126,7 +126,7 @@ final class RowFold {
     private Map<Field, Object> attribute(Form form, long record, Map<String, String> told, Version version) {
         Map<Field, Object> at = new HashMap<>();
         Optional<String> day =
-                form.through().isPresent() ? throughDay(form.through().get(), told) : form.day(told);
+                form.through().isPresent() ? throughDay(form.through().get(), told) : form.dayOfPlace(told);
         if (form == Household.FORM) {
             at.put(Relation.HOUSEHOLD, record);
             at.put(Relation.PLACE, told.getOrDefault(Household.PLACE.name(), ""));

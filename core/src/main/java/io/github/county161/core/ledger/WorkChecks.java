@@ -44,7 +44,7 @@ public final class WorkChecks {
                         "有劳动能力的人员"),
                 Check.tell("pupil_at_work", form, spells.where(school.isYes()), who, "非在校生")));
         if (form.spell().orElseThrow().gives() == Form.Gives.WORK) {
-            checks.add(Check.tell(
+            checks.add(Check.daily(
                     "spell_unconfirmed",
                     form,
                     spells.where(

@@ -7,6 +7,7 @@ import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Workbooks;
+import io.github.county161.core.term.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,51 +29,25 @@ public final class Intake implements Workbooks.RowReader {
 
     private static final int LAST_ROW_FOR_HEADINGS = 12;
 
+    /** A sum or signatures below the rows: the first text of the line says so. */
+    private static final Pattern FOOTER =
+            Pattern.compile("(合计|总计|小计|填报人|填表人|制表人|经办人|审核人|负责人|填报单位|填报时间|填报日期|联系人|说明|注)(\\s*[:：].*)?");
+
     /** A sheet that bears the form's own name is on it, whatever else its headings would fit. */
     private static final int WELL_NAMED = 100;
 
-    /** What became of a sheet: its form and heading row, or neither; the headings that are none of the form's. */
-    public static final class Page {
-        private final String name;
-        private final boolean hidden;
-        private Optional<Form> form = Optional.empty();
-        private long headingRow;
-        private int lastRow;
-        private final List<String> unknown = new ArrayList<>();
-        private final Map<Integer, String> cells = new HashMap<>();
-        private long rows;
-
-        private Page(String name, boolean hidden) {
-            this.name = name;
-            this.hidden = hidden;
-        }
-
-        public String name() {
-            return name;
-        }
-
-        public Optional<Form> form() {
-            return form;
-        }
-
-        public long headingRow() {
-            return headingRow;
-        }
-
-        public List<String> unknownHeadings() {
-            return List.copyOf(unknown);
-        }
-
-        public long rows() {
-            return rows;
-        }
+    /** How much of a workbook is read. */
+    private enum Extent {
+        ALL,
+        HEADINGS,
+        REFUSED
     }
 
     private final List<Form> forms;
     private final Lexicon words;
     private final List<Page> pages = new ArrayList<>();
     private final Consumer<Order> orders;
-    private final boolean headingsAlone;
+    private final Extent extent;
     private final Map<Form, Map<String, String>> headings = new HashMap<>();
 
     /**
@@ -79,19 +55,24 @@ public final class Intake implements Workbooks.RowReader {
      * @param orders takes the order of each row as it is read
      */
     public Intake(Chart chart, Lexicon words, Optional<Form> only, Consumer<Order> orders) {
-        this(chart, words, only, orders, false);
+        this(chart, words, only, orders, Extent.ALL);
     }
 
-    private Intake(Chart chart, Lexicon words, Optional<Form> only, Consumer<Order> orders, boolean headingsAlone) {
+    private Intake(Chart chart, Lexicon words, Optional<Form> only, Consumer<Order> orders, Extent extent) {
         this.forms = only.map(List::of).orElse(chart.forms());
         this.words = words;
         this.orders = orders;
-        this.headingsAlone = headingsAlone;
+        this.extent = extent;
     }
 
     /** Reads no further on each sheet than it takes to know its form. */
     public static Intake ofHeadings(Chart chart, Lexicon words, Optional<Form> only) {
-        return new Intake(chart, words, only, order -> {}, true);
+        return new Intake(chart, words, only, order -> {}, Extent.HEADINGS);
+    }
+
+    /** Reads of a workbook that came back only the rows that had been refused. */
+    public static Intake ofRefused(Chart chart, Lexicon words, Optional<Form> only, Consumer<Order> orders) {
+        return new Intake(chart, words, only, orders, Extent.REFUSED);
     }
 
     public List<Page> pages() {
@@ -109,14 +90,36 @@ public final class Intake implements Workbooks.RowReader {
         pages.add(new Page(name, hidden));
     }
 
+    /** Whether it is on what came back: of such a workbook only the sheets of refused rows are read again. */
+    public boolean hasRefusedRows() {
+        return pages.stream().anyMatch(page -> page.form.isPresent() && isRefusedRows(page));
+    }
+
+    private static boolean isRefusedRows(Page page) {
+        return page.name.startsWith(Mended.REFUSED);
+    }
+
+    @Override
+    public void hiddenColumns(Set<Integer> columns) {
+        pages.get(pages.size() - 1).hiddenColumns.addAll(columns);
+    }
+
     @Override
     public void row(int number, boolean hidden, List<String> cells) {
         Page page = pages.get(pages.size() - 1);
         page.lastRow = number;
+        page.width = Math.max(page.width, cells.size());
+        if (extent == Extent.REFUSED && !isRefusedRows(page)) {
+            return;
+        }
         if (page.form.isEmpty()) {
             if (number <= LAST_ROW_FOR_HEADINGS && !page.hidden) {
                 findHeadings(page, number, cells);
             }
+            return;
+        }
+        if (isFooter(cells)) {
+            page.footers++;
             return;
         }
         Map<String, String> texts = new HashMap<>();
@@ -128,14 +131,23 @@ public final class Intake implements Workbooks.RowReader {
         }
         if (!texts.isEmpty()) {
             page.rows++;
+            page.hiddenRows += hidden ? 1 : 0;
             orders.accept(Order.row(page.form.get().name(), texts, number));
         }
+    }
+
+    private static boolean isFooter(List<String> cells) {
+        return cells.stream()
+                .filter(cell -> !cell.isBlank())
+                .findFirst()
+                .map(first -> FOOTER.matcher(Texts.clean(first)).matches())
+                .orElse(false);
     }
 
     @Override
     public boolean wantsMore() {
         Page page = pages.get(pages.size() - 1);
-        return !headingsAlone || page.form.isEmpty() && page.lastRow < LAST_ROW_FOR_HEADINGS;
+        return extent != Extent.HEADINGS || page.form.isEmpty() && page.lastRow < LAST_ROW_FOR_HEADINGS;
     }
 
     private void findHeadings(Page page, int number, List<String> cells) {
@@ -152,12 +164,20 @@ public final class Intake implements Workbooks.RowReader {
             page.form = Optional.of(form);
             page.headingRow = number;
             Map<String, String> byHeading = headings(form);
+            page.known = byHeading;
+            page.misnamed = forms.stream()
+                    .filter(other -> other != form && page.name.strip().equals(other.title()))
+                    .map(Form::title)
+                    .findFirst();
             for (int i = 0; i < cells.size(); i++) {
                 String heading = words.heading(cells.get(i));
                 String cell = byHeading.get(heading);
                 if (cell != null && !page.cells.containsValue(cell)) {
                     page.cells.put(i, cell);
-                } else if (!heading.isEmpty()) {
+                    if (page.hiddenColumns.contains(i)) {
+                        page.hiddenHeadings.add(cells.get(i));
+                    }
+                } else if (!heading.isEmpty() && !cells.get(i).startsWith(Mended.HEADING)) {
                     page.unknown.add(cells.get(i));
                 }
             }

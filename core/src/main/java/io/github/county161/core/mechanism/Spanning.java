@@ -79,7 +79,8 @@ public final class Spanning {
     private static final Question APPLIED = Question.from(Subsidy.FORM.relation())
             .where(
                     Path.of(Subsidy.POLICY).is(Subsidy.POLICY_LIST.code("transport")),
-                    Path.of(Subsidy.YEAR).compare(Condition.Op.EQ, Operand.YEAR));
+                    Path.of(Subsidy.YEAR).compare(Condition.Op.EQ, Operand.YEAR),
+                    Path.of(Subsidy.DAY).atMost(Operand.REPORT_DAY));
 
     private static final Part PAID = Part.of(
             "",

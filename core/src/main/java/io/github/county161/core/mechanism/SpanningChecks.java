@@ -37,7 +37,7 @@ public final class SpanningChecks {
                                     .not()),
                     Subsidy.WHO,
                     "有县外转移就业的人员（交通补贴）"),
-            Check.tell(
+            Check.daily(
                     "without_measure",
                     Member.FORM,
                     Question.from(Member.FORM.relation())

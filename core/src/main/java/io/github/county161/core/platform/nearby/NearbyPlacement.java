@@ -113,7 +113,7 @@ public final class NearbyPlacement {
                                             Question.from(Spell.RELATION).where(Spell.on(Nearby.FORM)), Spell.EXCLUDED),
                                     Nearby.START,
                                     "此人不在公岗期间的日期（就近就业与公益性岗位不能同时）"),
-                            Check.tell(
+                            Check.daily(
                                     "carrier_without_worker",
                                     Carrier.FORM,
                                     Question.from(Carrier.FORM.relation())

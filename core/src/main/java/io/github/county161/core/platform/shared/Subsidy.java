@@ -53,6 +53,7 @@ public final class Subsidy {
                     PAID)
             .key(POLICY, YEAR, BATCH, WHO, PAYEE)
             .happened(DAY)
+            .belongsOn(PAID_ON)
             .rule(Rule.inOrder(DAY, PAID_ON))
             .rule(new Rule(
                     "state_contradicts",

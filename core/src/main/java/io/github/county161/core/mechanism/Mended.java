@@ -1,0 +1,109 @@
+package io.github.county161.core.mechanism;
+
+import io.github.county161.core.port.Fault;
+import io.github.county161.core.port.Outcome;
+import io.github.county161.core.port.Workbooks.Heading;
+import io.github.county161.core.port.Workbooks.Mark;
+import io.github.county161.core.port.Workbooks.Marks;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is to be marked in a workbook that goes back to the one who sent it: every fault and doubt at its cell. */
+public final class Mended implements Marks {
+
+    /** So begins what heads the column of problems, and the name of a sheet of refused rows. */
+    static final String HEADING = "问题（";
+
+    static final String REFUSED = "退回";
+
+    private static final int LONGEST_NAME_CHARS = 31;
+
+    private final List<Page> pages;
+    private final List<Outcome.Item> items;
+    private final boolean kept;
+    private final Map<String, String> words;
+    private final List<Map<Integer, Outcome.Item>> told = new ArrayList<>();
+
+    /**
+     * @param pages of the workbook, as it was read
+     * @param items of its rows in the order of reading
+     * @param kept whether the good rows are in: then the refused ones alone are sent again, else the whole
+     * @param words what a doubt says, by its code
+     */
+    public Mended(List<Page> pages, List<Outcome.Item> items, boolean kept, Map<String, String> words) {
+        this.kept = kept;
+        this.pages = List.copyOf(pages);
+        this.items = List.copyOf(items);
+        this.words = Map.copyOf(words);
+        int from = 0;
+        for (Page page : pages) {
+            int to = (int) Math.min(items.size(), from + page.rows());
+            Map<Integer, Outcome.Item> here = new HashMap<>();
+            for (Outcome.Item item : items.subList(from, to)) {
+                if (!item.faults().isEmpty() || !item.doubts().isEmpty()) {
+                    here.put((int) item.row(), item);
+                }
+            }
+            told.add(here);
+            from = to;
+        }
+    }
+
+    /** Whether there is anything to mend. */
+    public boolean isNeeded() {
+        return items.stream().anyMatch(item -> !item.faults().isEmpty());
+    }
+
+    @Override
+    public Optional<Heading> heading(int sheet) {
+        Page page = pages.get(sheet);
+        if (page.form().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean refused = kept && told.get(sheet).values().stream().anyMatch(Mended::isRefused);
+        Optional<String> name = refused ? Optional.of(refusedName(sheet)) : Optional.empty();
+        return Optional.of(new Heading((int) page.headingRow(), page.width(), numbers(sheet), name));
+    }
+
+    private String refusedName(int sheet) {
+        String name = REFUSED + (sheet + 1) + " " + pages.get(sheet).name().replaceFirst("^" + REFUSED + "\\d* ?", "");
+        return name.length() > LONGEST_NAME_CHARS ? name.substring(0, LONGEST_NAME_CHARS) : name;
+    }
+
+    private String numbers(int sheet) {
+        long before = pages.subList(0, sheet).stream().mapToLong(Page::rows).sum();
+        Map<String, Long> counts = new HashMap<>();
+        items.stream()
+                .skip(before)
+                .limit(pages.get(sheet).rows())
+                .forEach(item -> counts.merge(item.outcome(), 1L, Long::sum));
+        return HEADING + "新增 " + counts.getOrDefault(Outcome.NEW, 0L) + " 更新 "
+                + counts.getOrDefault(Outcome.CHANGED, 0L) + " 未变 "
+                + (counts.getOrDefault(Outcome.UNCHANGED, 0L) + counts.getOrDefault(Outcome.STALE, 0L)) + " 退回 "
+                + counts.getOrDefault(Outcome.REFUSED, 0L) + "）";
+    }
+
+    private static boolean isRefused(Outcome.Item item) {
+        return !item.faults().isEmpty();
+    }
+
+    @Override
+    public Optional<Mark> mark(int sheet, int row) {
+        return Optional.ofNullable(told.get(sheet).get(row)).map(item -> mark(pages.get(sheet), item));
+    }
+
+    private Mark mark(Page page, Outcome.Item item) {
+        List<String> problems = new ArrayList<>();
+        Map<Integer, String> cells = new HashMap<>();
+        for (Fault fault : item.faults()) {
+            String remedy = "应为" + fault.expected();
+            problems.add((fault.column().isEmpty() ? "" : fault.column() + "：") + remedy);
+            page.column(fault.column()).ifPresent(column -> cells.merge(column, remedy, (a, b) -> a + "\n" + b));
+        }
+        item.doubts().forEach(doubt -> problems.add("疑点：" + words.getOrDefault(doubt, doubt)));
+        return new Mark(String.join("；", problems), cells, isRefused(item));
+    }
+}
