@@ -50,6 +50,13 @@ final class DemoCommand implements Callable<Integer> {
             description = "规模：town 一个镇，full 按规则虚构的全县（约三分钟）")
     private Size size = Size.town;
 
+    @Option(
+            names = "--seed",
+            paramLabel = "种子",
+            defaultValue = "" + FullPlan.USUAL_SEED,
+            description = "全县由此虚构：换一个数，人、村、日期都不同，按计划的条数不变（默认 ${DEFAULT-VALUE}）")
+    private long seed = FullPlan.USUAL_SEED;
+
     @Option(names = "--once", description = "打印结果后就结束，不启动接口（print and end）")
     private boolean once;
 
@@ -80,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private boolean layFull(County county, PrintWriter out) {
         PrintWriter err = spec.commandLine().getErr();
-        long rows = FullCounty.lay(county, entered -> err.print("\r已记入 " + entered + " 行  "));
+        long rows = FullCounty.lay(county, seed, entered -> err.print("\r已记入 " + entered + " 行  "));
         err.println();
         out.println("记入全县 " + rows + " 行");
         return true;
