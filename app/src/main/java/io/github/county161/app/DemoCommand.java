@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,6 +51,19 @@ final class DemoCommand implements Callable<Integer> {
             description = "规模：town 一个镇，full 按规则虚构的全县（约三分钟）")
     private Size size = Size.town;
 
+    @Option(
+            names = "--seed",
+            paramLabel = "种子",
+            defaultValue = "" + FullPlan.USUAL_SEED,
+            description = "全县由此虚构：换一个数，人、村、日期都不同，按计划的条数不变（默认 ${DEFAULT-VALUE}）")
+    private long seed = FullPlan.USUAL_SEED;
+
+    @Option(
+            names = "--write",
+            paramLabel = "目录",
+            description = "不建账，只把虚构的全县写成工作簿，每表一个（workbooks into a folder, to be imported）")
+    private Optional<Path> write = Optional.empty();
+
     @Option(names = "--once", description = "打印结果后就结束，不启动接口（print and end）")
     private boolean once;
 
@@ -68,6 +82,9 @@ final class DemoCommand implements Callable<Integer> {
         try (Temporary folder = Temporary.make();
                 County county = County.open(folder.path())) {
             out.println("演示数据：全部人员均为虚构（" + size + "）。");
+            if (write.isPresent()) {
+                return writeFull(county, write.get(), out);
+            }
             boolean kept = size == Size.full ? layFull(county, out) : loadTown(county, folder.path(), out);
             LocalDate day = reportDay.isPresent() ? reportDay.get() : itsDay();
             tell(county, day, out);
@@ -80,10 +97,28 @@ final class DemoCommand implements Callable<Integer> {
 
     private boolean layFull(County county, PrintWriter out) {
         PrintWriter err = spec.commandLine().getErr();
-        long rows = FullCounty.lay(county, entered -> err.print("\r已记入 " + entered + " 行  "));
+        long rows = FullCounty.lay(county, seed, entered -> err.print("\r已记入 " + entered + " 行  "));
         err.println();
         out.println("记入全县 " + rows + " 行");
         return true;
+    }
+
+    private int writeFull(County county, Path folder, PrintWriter out) throws IOException {
+        if (size != Size.full) {
+            throw new County.Refused("--write 写的是全县，请加 --size full");
+        }
+        Files.createDirectories(folder);
+        try (Stream<Path> inside = Files.list(folder)) {
+            if (inside.findAny().isPresent()) {
+                throw new County.Refused("目录不是空的，没有写：" + folder);
+            }
+        }
+        List<Order> orders = new ArrayList<>();
+        FullCounty.rows(county.pack(), seed, orders::add);
+        int files = FullWorkbooks.write(county, orders, folder);
+        out.println("已写 " + files + " 个工作簿，共 " + orders.size() + " 行：" + folder);
+        out.println("导入到空的数据目录：county161 import " + folder + " --history --reason 演示");
+        return Main.DONE;
     }
 
     private static boolean loadTown(County county, Path folder, PrintWriter out) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.county161.app;
 
+import io.github.county161.app.FullPlan.Village;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Order;
@@ -8,13 +9,14 @@ import io.github.county161.core.port.Submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** Lays the plan of an invented county down in a real one, some thousand rows a slip. */
 final class FullCounty {
 
-    private static final int ROWS_A_SLIP = 8_000;
+    private static final int ROWS_A_SLIP = 2_000;
 
     private final County county;
     private final LongConsumer progress;
@@ -30,34 +32,53 @@ final class FullCounty {
      * @param progress hears how many rows are in
      * @return how many rows the plan has
      */
-    static long lay(County county, LongConsumer progress) {
+    static long lay(County county, long seed, LongConsumer progress) {
         FullCounty full = new FullCounty(county, progress);
-        FullPlan plan = new FullPlan(county.pack().divisions(), full::take);
-        full.flag(new FullOffice(plan).poor());
+        FullPlan plan = plan(county.pack(), seed, full::take);
+        full.flag(plan.poor());
         lay(plan);
         full.enter();
         return full.entered;
     }
 
+    /** Lays some of a plan's rows down. */
+    static void lay(County county, List<Order> orders) {
+        FullCounty full = new FullCounty(county, entered -> {});
+        orders.forEach(full::take);
+        full.enter();
+    }
+
     /** The plan's rows, in an order in which they can be entered. */
-    static void rows(List<Map<String, String>> divisions, Consumer<Order> sink) {
-        lay(new FullPlan(divisions, sink));
+    static void rows(Pack pack, long seed, Consumer<Order> sink) {
+        lay(plan(pack, seed, sink));
+    }
+
+    /** The codes of the villages that the plan says are poor: no part of the county's pack, and on no sheet. */
+    static List<String> poor(Pack pack, long seed) {
+        return plan(pack, seed, order -> {}).poor().stream().map(Village::code).toList();
+    }
+
+    private static FullPlan plan(Pack pack, long seed, Consumer<Order> sink) {
+        return new FullPlan(pack.divisions(), new SplittableRandom(seed), sink);
     }
 
     private static void lay(FullPlan plan) {
-        plan.people();
-        FullWork work = new FullWork(plan);
-        work.lay();
+        plan.people().lay();
+        new FullWork(plan).lay();
+        new FullStartUp(plan).lay();
+        new FullPosts(plan).lay();
         new FullOffice(plan).lay();
         new FullMoney(plan).lay();
-        work.planted();
+        new FullOutreach(plan).lay();
+        new FullDrive(plan).lay();
+        new FullFaults(plan).lay();
     }
 
-    private void flag(List<String> poor) {
+    private void flag(List<Village> poor) {
         List<Order> orders = new ArrayList<>();
-        poor.forEach(code -> orders.add(Order.row(
+        poor.forEach(village -> orders.add(Order.row(
                 Division.FORM.name(),
-                Map.of(Division.CODE.name(), code, Division.POOR.name(), "是"),
+                Map.of(Division.CODE.name(), village.code(), Division.POOR.name(), "是"),
                 orders.size() + 1L)));
         post(new Submission("full-flags", Asker.SYSTEM, "演示数据", County.today(), orders, false, false, true));
     }

@@ -1,146 +1,123 @@
 package io.github.county161.app;
 
+import io.github.county161.app.FullPeople.Run;
 import io.github.county161.app.FullPlan.Village;
 import io.github.county161.app.FullPlan.Who;
-import java.util.Map;
 
 /** What the invented county taught and paid: courses, subsidies, funds, internships. */
 final class FullMoney {
 
+    private static final int TRANSPORT = 642;
+    private static final int VENTURE_TRAINED = 98;
+    private static final int HIGHER_RATE = 18;
+    private static final int SKILLED = 3_168;
+    private static final int LIVING = 810;
+    private static final int COURSES = 80;
+    private static final int VENTURE_COURSES = 4;
+    private static final int SKILL_COURSES = (COURSES - VENTURE_COURSES) / 2;
+    private static final int INTERNS = 100;
+    private static final int ON_VACATION = 10;
+
+    /** Where the trained begin, by their household. */
+    private static final int TRAINED = 364;
+
     private final FullPlan plan;
+    private final FullPeople people;
 
     FullMoney(FullPlan plan) {
         this.plan = plan;
+        this.people = plan.people();
     }
 
     void lay() {
         courses();
         money();
-        graduates();
+        interns();
     }
 
     private void money() {
-        for (int i = 0; i < 642; i++) {
-            subsidy(364 + i, "转移就业交通补贴", "500", "2019-10-08", i);
+        Run away = FullWork.AWAY;
+        for (int i = 0; i < TRANSPORT; i++) {
+            subsidy(people.known(away.from() + i), "转移就业交通补贴", 500);
+            paid(people.able(away.from() + TRANSPORT + i, 1), "转移就业交通补贴", 3, 500, "2019-11-26");
         }
-        int ventures = 364 + 7_951;
-        for (int i = 0; i < 29; i++) {
-            subsidy(ventures + i, "一次性创业补贴", "3000", "2019-09-01", i);
+        for (int i = 0; i < FullStartUp.VENTURES.count(); i++) {
+            subsidy(people.able(FullStartUp.VENTURES.from() + i, 1), "一次性创业补贴", 3_000);
+            paid(people.able(FullStartUp.EARLIER.from() + i, 2), "一次性创业补贴", 1, 3_000, "2019-03-01");
         }
-        for (int i = 0; i < 98; i++) {
-            subsidy(1_000 + i, "创业培训补贴", i < 18 ? "1000" : "500", "2019-07-01", i);
+        for (int i = 0; i < VENTURE_TRAINED; i++) {
+            subsidy(people.known(TRAINED + i), "创业培训补贴", i < HIGHER_RATE ? 1_000 : 500);
         }
-        for (int i = 0; i < 810; i++) {
-            subsidy(1_000 + i, "培训生活交通补贴", "500", "2019-08-01", i);
+        for (int i = 0; i < LIVING; i++) {
+            subsidy(people.known(TRAINED + i), "培训生活交通补贴", 500);
         }
         String[] sources = {"财政配套", "就业资金", "开发部门"};
-        for (int i = 0; i < 3; i++) {
-            plan.row(
-                    "fund",
-                    Map.of(),
-                    "document_no",
-                    "文" + i,
-                    "fund_source",
-                    sources[i],
-                    "amount",
-                    i < 2 ? 8_000_000 : 8_920_000,
-                    "date",
-                    "2019-03-0" + (i + 1));
+        for (int i = 0; i < sources.length; i++) {
+            String amount = i < 2 ? " amount=8000000" : " amount=8920000";
+            fund("文" + i, sources[i] + amount, "2019-03-01");
+            fund("后" + i, sources[i] + amount, "2019-11-26");
         }
+    }
+
+    private void fund(String no, String sourceAndAmount, String from) {
+        plan.row("fund", "document_no=" + no + " fund_source=" + sourceAndAmount + " date=" + plan.day(from, 30));
     }
 
     /** One paid, and one beside it that was not yet. */
-    private void subsidy(int household, String policy, String amount, String paid, int n) {
-        Who who = plan.able(household, 1);
+    private void subsidy(Who who, String policy, int amount) {
+        paid(who, policy, 1, amount, "2019-05-01");
         plan.row(
                 "subsidy",
                 who,
-                "policy",
-                policy,
-                "year",
-                2019,
-                "basis",
-                "依据",
-                "amount",
-                amount,
-                "date",
-                "2019-06-01",
-                "state",
-                "已发放",
-                "paid_on",
-                paid,
-                "paid_amount",
-                amount);
-        plan.row(
-                "subsidy",
-                who,
-                "policy",
-                policy,
-                "year",
-                2019,
-                "batch",
-                2,
-                "basis",
-                "依据",
-                "amount",
-                amount,
-                "date",
-                "2019-10-20",
-                "state",
-                n % 2 == 0 ? "镇审核" : "公示");
+                "policy=" + policy + " year=2019 batch=2 basis=依据 amount=" + amount + " date="
+                        + plan.day("2019-09-20", 30) + " state=" + plan.pick("镇审核", "县审批", "公示", "退回"));
     }
 
+    private void paid(Who who, String policy, int batch, int amount, String from) {
+        int days = from.equals("2019-11-26") ? 30 : 150;
+        plan.row(
+                "subsidy",
+                who,
+                "policy=" + policy + " year=2019 batch=" + batch + " basis=依据 amount=" + amount + " date="
+                        + plan.day("2019-02-01", 20) + " state=已发放 paid_on=" + plan.day(from, days) + " paid_amount="
+                        + amount);
+    }
+
+    /** Every other course ended in the year, the others the year before. */
     private void courses() {
-        for (int c = 0; c < 80; c++) {
-            boolean venture = c < 4;
-            boolean ended = c % 2 == 0;
+        for (int c = 0; c < COURSES; c++) {
+            var first = plan.day(c % 2 == 0 ? "2019-03-01" : "2018-03-01", 200);
             plan.row(
                     "course",
-                    Map.of(),
-                    "course_no",
-                    "PX" + c,
-                    "training",
-                    venture ? "创业培训" : "农业实用技术培训",
-                    "trade",
-                    "茶园管护",
-                    "institution",
-                    "某校",
-                    "venue",
-                    "村内",
-                    "date",
-                    ended ? "2019-05-01" : "2018-05-01",
-                    "end_date",
-                    ended ? "2019-05-15" : "2018-05-15",
-                    "hours",
-                    80);
+                    "course_no=PX" + c + " training="
+                            + (c < VENTURE_COURSES ? "创业培训" : plan.pick("农业实用技术培训", "岗位技能提升培训"))
+                            + " trade=茶园管护 institution=某校 venue=村内 date=" + first + " end_date=" + first.plusDays(14)
+                            + " hours=80");
         }
-        for (int i = 0; i < 98 * 2; i++) {
-            enrol(i, i < 98 ? "PX0" : "PX1");
+        for (int i = 0; i < VENTURE_TRAINED; i++) {
+            enrol(i, plan.pick(2) * 2);
+            enrol(VENTURE_TRAINED + i, 1 + plan.pick(2) * 2);
         }
-        for (int i = 0; i < 3_168 * 2; i++) {
-            enrol(i % 3_168, "PX" + (i < 3_168 ? 4 + i % 38 * 2 : 5 + i % 37 * 2));
+        for (int i = 0; i < SKILLED; i++) {
+            enrol(i, VENTURE_COURSES + plan.pick(SKILL_COURSES) * 2);
+            enrol(i, VENTURE_COURSES + 1 + plan.pick(SKILL_COURSES) * 2);
         }
         for (Village village : plan.villages()) {
-            plan.row("plan", village, "year", 2019, "training", "农业实用技术培训", "trade", "茶园管护", "planned_persons", 20);
+            String what = " training=农业实用技术培训 trade=茶园管护 planned_persons=" + (10 + plan.pick(20));
+            plan.row("plan", village, "year=2019" + what);
+            plan.row("plan", village, "year=2018" + what);
         }
     }
 
-    private void enrol(int i, String course) {
-        plan.row("enrolment", plan.able(1_000 + i, 1), "course_no", course, "days", 10, "passed", "是");
+    private void enrol(int i, int course) {
+        plan.row("enrolment", people.known(TRAINED + i), "course_no=PX" + course + " days=10 passed=是");
     }
 
-    private void graduates() {
-        for (int i = 0; i < 200; i++) {
-            boolean counted = i < 100;
-            plan.row(
-                    "internship",
-                    plan.able(12_000 + i % 100, 1),
-                    "kind",
-                    i % 100 < 10 ? "寒暑假见习" : "毕业生见习",
-                    "employer",
-                    "某单位",
-                    "start",
-                    counted ? "2019-07-15" : "2018-07-15");
+    private void interns() {
+        for (int i = 0; i < INTERNS; i++) {
+            String is = "kind=" + (i < ON_VACATION ? "寒暑假见习" : "毕业生见习") + " employer=某单位 start=";
+            plan.row("internship", people.able(12_000 + i, 1), is + plan.day("2019-03-01", 200));
+            plan.row("internship", people.able(12_000 + INTERNS + i, 1), is + plan.day("2018-03-01", 200));
         }
     }
 }

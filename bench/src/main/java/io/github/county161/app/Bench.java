@@ -55,7 +55,7 @@ public final class Bench {
             Processes.memory(folder.path(), book);
             Processes.starting(folder.path());
             try (County county = County.open(folder.path().resolve("full"))) {
-                System.out.println("— the full demo, " + FullCounty.lay(county, entered -> {}) + " rows");
+                System.out.println("— the full demo, " + FullCounty.lay(county, FullPlan.USUAL_SEED, entered -> {}) + " rows");
                 figures(county);
                 rebuild(county);
             }

@@ -1,0 +1,77 @@
+package io.github.county161.app;
+
+import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Form;
+import io.github.county161.core.ledger.Sheet;
+import io.github.county161.core.port.Order;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The plan of an invented county as workbooks, one a form, as a clerk would send them. */
+final class FullWorkbooks {
+
+    private static final int MIDDLE = 12;
+
+    /** Characters wide: what is long in full, yes and no narrow. */
+    private static final Map<String, Integer> WIDTHS = Map.of("id", 20, "ref", 20, "phone", 13, "flag", 8, "name", 10);
+
+    private final County county;
+    private final Map<String, List<Order>> rows = new HashMap<>();
+
+    private FullWorkbooks(County county) {
+        this.county = county;
+    }
+
+    /**
+     * @param folder there already, without workbooks
+     * @return how many workbooks were written
+     */
+    static int write(County county, List<Order> orders, Path folder) throws IOException {
+        FullWorkbooks workbooks = new FullWorkbooks(county);
+        orders.forEach(order -> workbooks
+                .rows
+                .computeIfAbsent(order.form(), f -> new ArrayList<>())
+                .add(order));
+        for (Form form : county.chart().forms()) {
+            if (workbooks.rows.containsKey(form.name())) {
+                try (OutputStream out = Files.newOutputStream(folder.resolve(form.title() + ".xlsx"))) {
+                    county.workbooks().write(workbooks.sheet(form), out);
+                }
+            }
+        }
+        return workbooks.rows.size();
+    }
+
+    private Sheet sheet(Form form) {
+        List<Sheet.Head> heads = new ArrayList<>();
+        List<String> cells = new ArrayList<>();
+        String day = county.pack().validFrom().toString();
+        for (Column<?> column : form.columns()) {
+            if (!column.isShadow()) {
+                for (Column.Cell cell : column.cells()) {
+                    int width = WIDTHS.getOrDefault(column.kind().word().replaceAll("\\(.*", ""), MIDDLE);
+                    String heading = county.pack().words().says(cell.heading(), day);
+                    heads.add(new Sheet.Head(heading, width, column.isRequired() && !cell.optional()));
+                    cells.add(cell.name());
+                }
+            }
+        }
+        Sheet.Rows told = row -> each(form, cells, row);
+        return new Sheet(form.title(), "", List.of(), heads, told, List.of(), List.of(), "");
+    }
+
+    private void each(Form form, List<String> cells, Consumer<List<String>> row) {
+        for (Order order : rows.getOrDefault(form.name(), List.of())) {
+            row.accept(cells.stream()
+                    .map(cell -> order.cells().getOrDefault(cell, ""))
+                    .toList());
+        }
+    }
+}
