@@ -11,6 +11,7 @@ import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Question.Branch;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.port.Scope;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -173,7 +174,10 @@ final class Compiler {
             path(c.path(), alias);
             sql.add(" is null)");
         } else if (condition instanceof Condition.And c) {
-            halved(c.all(), " and ", "1", alias);
+            List<Condition> cheapFirst = c.all().stream()
+                    .sorted(Comparator.comparing(Compiler::looksFurther))
+                    .toList();
+            halved(cheapFirst, " and ", "1", alias);
         } else if (condition instanceof Condition.Or c) {
             halved(c.any(), " or ", "0", alias);
         } else if (condition instanceof Condition.Not c) {
@@ -186,6 +190,18 @@ final class Compiler {
             path(c.path(), alias);
             inside(c.place(), c.now());
         }
+    }
+
+    /** Whether more than the row itself is looked at; the engine tests in the order written, and most rows fail early. */
+    private static boolean looksFurther(Condition condition) {
+        if (condition instanceof Condition.And c) {
+            return c.all().stream().anyMatch(Compiler::looksFurther);
+        } else if (condition instanceof Condition.Or c) {
+            return c.any().stream().anyMatch(Compiler::looksFurther);
+        } else if (condition instanceof Condition.Not c) {
+            return looksFurther(c.inner());
+        }
+        return condition instanceof Condition.In;
     }
 
     /** In halves of halves: the engine takes a row of words as nested, and refuses what is a thousand deep. */

@@ -39,7 +39,7 @@ final class Tallying {
         compiler.sql().add(") where amount is not null group by g");
     }
 
-    /** The different keys of all branches. One key is told apart while it is counted, which costs half as much as before. */
+    /** The different keys of all branches. One key is told apart as it is counted, two before; the first costs half. */
     private static void distinct(Compiler compiler, Question question, Group group, Scope scope) {
         Sql sql = compiler.sql();
         int width = question.width();
