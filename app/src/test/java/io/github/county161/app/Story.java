@@ -25,7 +25,11 @@ final class Story implements AutoCloseable {
     private int slips;
 
     Story(Path folder) throws IOException {
-        this.county = County.open(folder);
+        this(County.open(folder));
+    }
+
+    Story(County county) {
+        this.county = county;
     }
 
     County county() {

@@ -76,17 +76,10 @@ final class Questions {
                                 desk.forms().stream().map(Questions::head).toList())));
         routes.get(BASE + "/forms/{form}", ctx -> answer(ctx, form(need(ctx))));
         routes.get(BASE + "/records/{form}", this::records);
+        routes.get(BASE + "/figures", this::figures);
         routes.get(
-                BASE + "/figures",
-                ctx -> answer(
-                        ctx,
-                        Map.of(
-                                "reportDay", view(ctx).reportDay().toString(),
-                                "figures",
-                                        desk.figures().stream()
-                                                .map(f -> figure(ctx, f))
-                                                .toList())));
-        routes.get(BASE + "/figures/{id}", ctx -> answer(ctx, figure(ctx, needFigure(ctx))));
+                BASE + "/figures/{id}",
+                ctx -> answer(ctx, answers(ctx, List.of(needFigure(ctx))).get(0)));
         routes.get(BASE + "/figures/{id}/rows", this::rows);
     }
 
@@ -206,16 +199,28 @@ final class Questions {
         }
     }
 
-    private Map<String, Object> figure(Context ctx, Figure figure) {
-        Answer answer = desk.answer(figure, group(ctx), view(ctx), asker.scope());
+    private void figures(Context ctx) {
+        String day = view(ctx).reportDay().toString();
+        answer(ctx, Map.of("reportDay", day, "figures", answers(ctx, desk.figures())));
+    }
+
+    private List<Map<String, Object>> answers(Context ctx, List<Figure> figures) {
+        View view = view(ctx);
+        Desk.Answers answers = desk.answers(figures, group(ctx), view, asker.scope());
+        return answers.answers().stream()
+                .map(answer -> figure(answer, view, answers.position()))
+                .toList();
+    }
+
+    private static Map<String, Object> figure(Answer answer, View view, long position) {
+        Figure figure = answer.figure();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", figure.id());
         json.put("title", figure.title());
         json.put("unit", figure.unit());
         json.put("definition", figure.definition());
-        View view = view(ctx);
         json.put("reportDay", view.reportDay().toString());
-        json.put("position", view.knownAt().orElseGet(desk::position));
+        json.put("position", position);
         json.put("numbers", numbers(answer.own()));
         Map<String, Object> beside = new LinkedHashMap<>();
         answer.beside().forEach((name, numbers) -> beside.put(name, numbers(numbers)));

@@ -1,7 +1,6 @@
 package io.github.county161.adapters.sqlite;
 
 import static io.github.county161.adapters.sqlite.Schema.quoted;
-import static io.github.county161.adapters.sqlite.Schema.table;
 
 import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Relation;
@@ -10,15 +9,18 @@ import io.github.county161.core.ledger.Condition;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Question.Branch;
-import io.github.county161.core.ledger.Stay;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.port.Scope;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Consumer;
 
 /**
- * Turns questions into SQL. Every condition is written so that it is true or false and never unknown: a comparison with
- * an empty cell counts as false before anything negates it.
+ * Turns questions into SQL. A comparison with an empty cell is unknown to the engine and false to a question; the two
+ * are told apart by {@code not} alone, which is therefore written {@code is not true}. Everything else stands bare, for
+ * the engine finds by an index only what no function is wrapped round.
  */
 final class Compiler {
 
@@ -26,63 +28,106 @@ final class Compiler {
 
     private Asking asking;
     private final long position;
-    private final Sql sql = new Sql();
+    private final Optional<Laid> laid;
+    private Sql sql = new Sql();
+    private final References references;
     private int aliases;
 
-    Compiler(Asking asking, long now) {
+    /** @param laid where inner questions and references are worked out once; empty to ask them in their place */
+    Compiler(Asking asking, long now, Optional<Laid> laid) {
         this.asking = asking;
         this.position = asking.asOf().knownAt().orElse(now);
+        this.laid = laid;
+        this.references = new References(this, laid);
     }
 
     Sql sql() {
         return sql;
     }
 
-    /** The rows of a branch: {@code (select * from … where …) as alias}, restricted as the outermost is. */
-    String outermost(Branch branch, Scope scope) {
+    /** {@code select list from (rows of the branch) as alias where division and scope let them through}. */
+    String outermost(Branch branch, Scope scope, Consumer<String> list) {
         String alias = alias();
-        outermost(branch, scope, alias);
+        select(() -> list.accept(alias), () -> rowsAs(branch, alias), () -> {
+            Restriction restriction = new Restriction(this, asking);
+            restriction.division(branch.from(), alias);
+            restriction.scope(branch.from(), alias, scope);
+        });
         return alias;
-    }
-
-    /** The same under an alias that was drawn before, because what is selected stands in front. */
-    void outermost(Branch branch, Scope scope, String alias) {
-        sql.add("(");
-        rows(branch);
-        sql.add(") as " + alias + " where ");
-        division(branch.from(), alias);
-        scope(branch.from(), alias, scope);
     }
 
     String alias() {
         return "r" + aliases++;
     }
 
-    private void rows(Branch branch) {
+    /** One select; what its list and condition look up stands joined to its rows. */
+    private void select(Runnable list, Runnable rows, Runnable condition) {
+        references.within(joined -> {
+            Sql listed = apart(list);
+            Sql where = apart(condition);
+            sql.add("select ");
+            sql.add(listed);
+            sql.add(" from ");
+            rows.run();
+            sql.add(joined.get());
+            sql.add(" where ");
+            sql.add(where);
+        });
+    }
+
+    private Sql apart(Runnable part) {
+        Sql outer = sql;
+        sql = new Sql();
+        part.run();
+        Sql made = sql;
+        sql = outer;
+        return made;
+    }
+
+    /** A statement by itself, worded alike wherever in a question it stands. */
+    Sql alone(Runnable statement) {
+        int outer = aliases;
+        aliases = 0;
+        Sql made = apart(statement);
+        aliases = outer;
+        return made;
+    }
+
+    private void rowsAs(Branch branch, String alias) {
         Asking outer = asking;
         asking = asking.of(branch);
-        rowsOf(branch);
+        sql.add("(");
+        rows(branch);
+        sql.add(") as " + alias);
         asking = outer;
     }
 
-    private void rowsOf(Branch branch) {
+    private void rows(Branch branch) {
         String alias = alias();
-        if (branch.newest().isPresent()) {
-            Question.Newest newest = branch.newest().get();
-            String per = alias + "." + quoted(newest.per());
-            sql.add("select * from (select " + alias + ".*, row_number() over (partition by " + per + " order by "
-                    + alias + "." + quoted(newest.by()) + " desc, " + order(branch.from(), alias, " desc")
-                    + ") as nth from ");
-            body(branch, alias);
-            sql.add(" and " + per + " is not null) where nth = 1");
-        } else {
-            sql.add("select " + alias + ".* from ");
-            body(branch, alias);
+        Relation from = branch.from();
+        if (branch.newest().isEmpty()) {
+            select(() -> sql.add(alias + ".*"), () -> table(from, alias), () -> holds(branch, alias));
+            return;
         }
+        Question.Newest newest = branch.newest().get();
+        String per = alias + "." + quoted(newest.per());
+        sql.add("select * from (");
+        select(
+                () -> sql.add(alias + ".*, row_number() over (partition by " + per + " order by " + alias + "."
+                        + quoted(newest.by()) + " desc, " + order(from, alias, " desc") + ") as nth"),
+                () -> table(from, alias),
+                () -> {
+                    holds(branch, alias);
+                    sql.add(" and " + per + " is not null");
+                });
+        sql.add(") where nth = 1");
     }
 
-    private void body(Branch branch, String alias) {
-        sql.add(table(branch.from()) + " as " + alias + " where ");
+    void table(Relation relation, String alias) {
+        sql.add(Schema.table(relation) + " as " + alias);
+    }
+
+    private void holds(Branch branch, String alias) {
         valid(branch.from(), alias, branch.from().readAtDay());
         sql.add(" and ");
         condition(branch.where(), alias);
@@ -102,7 +147,7 @@ final class Compiler {
         return relation.key().get(relation.key().size() - 1);
     }
 
-    private void valid(Relation relation, String alias, boolean atDay) {
+    void valid(Relation relation, String alias, boolean atDay) {
         sql.add(alias + ".since <= ? and " + alias + ".until > ?", position, position);
         if (atDay) {
             sql.add(
@@ -114,54 +159,53 @@ final class Compiler {
 
     /** The value a path leads to, as an SQL expression. */
     void path(Path path, String alias) {
-        path(path.hops(), path.field(), alias);
-    }
-
-    private void path(List<Path.Hop> hops, Field field, String alias) {
-        if (hops.isEmpty()) {
-            sql.add(alias + "." + quoted(field));
-            return;
-        }
-        Path.Hop hop = hops.get(hops.size() - 1);
-        String target = alias();
-        sql.add("(select " + target + "." + quoted(field) + " from " + table(hop.to()) + " as " + target + " where "
-                + target + "." + quoted(hop.by()) + " = ");
-        path(hops.subList(0, hops.size() - 1), hop.from(), alias);
-        sql.add(" and ");
-        valid(hop.to(), target, hop.to().isDated());
-        sql.add(" order by " + order(hop.to(), target, "") + " limit 1)");
+        references.path(path, alias);
     }
 
     private void condition(Condition condition, String alias) {
         if (condition instanceof Condition.Compare c) {
-            sql.add("coalesce(");
             path(c.path(), alias);
-            sql.add(" " + c.op().sign() + " ?, 0)", asking.value(c.operand()));
+            sql.add(" " + c.op().sign() + " ?", asking.value(c.operand()));
         } else if (condition instanceof Condition.OneOf c) {
-            sql.add("coalesce(");
             path(c.path(), alias);
-            sql.add(" in (select value from json_each(?)), 0)", Sql.json(c.values()));
+            sql.add(" in (select value from json_each(?))", Sql.json(c.values()));
         } else if (condition instanceof Condition.Empty c) {
             sql.add("(");
             path(c.path(), alias);
             sql.add(" is null)");
         } else if (condition instanceof Condition.And c) {
-            joined(c.all(), " and ", "1", alias);
+            List<Condition> cheapFirst = c.all().stream()
+                    .sorted(Comparator.comparing(Compiler::looksFurther))
+                    .toList();
+            halved(cheapFirst, " and ", "1", alias);
         } else if (condition instanceof Condition.Or c) {
-            joined(c.any(), " or ", "0", alias);
+            halved(c.any(), " or ", "0", alias);
         } else if (condition instanceof Condition.Not c) {
-            sql.add("(not ");
+            sql.add("((");
             condition(c.inner(), alias);
-            sql.add(")");
+            sql.add(") is not true)");
         } else if (condition instanceof Condition.In c) {
             in(c, alias);
         } else if (condition instanceof Condition.Inside c) {
-            inside(() -> path(c.path(), alias), c.place(), c.now());
+            path(c.path(), alias);
+            inside(c.place(), c.now());
         }
     }
 
+    /** Whether more than the row itself is looked at; the engine tests in the order written, and most rows fail early. */
+    private static boolean looksFurther(Condition condition) {
+        if (condition instanceof Condition.And c) {
+            return c.all().stream().anyMatch(Compiler::looksFurther);
+        } else if (condition instanceof Condition.Or c) {
+            return c.any().stream().anyMatch(Compiler::looksFurther);
+        } else if (condition instanceof Condition.Not c) {
+            return looksFurther(c.inner());
+        }
+        return condition instanceof Condition.In;
+    }
+
     /** In halves of halves: the engine takes a row of words as nested, and refuses what is a thousand deep. */
-    private void joined(List<Condition> conditions, String word, String none, String alias) {
+    private void halved(List<Condition> conditions, String word, String none, String alias) {
         int half = conditions.size() / 2;
         if (conditions.isEmpty()) {
             sql.add(none);
@@ -169,22 +213,37 @@ final class Compiler {
             condition(conditions.get(0), alias);
         } else {
             sql.add("(");
-            joined(conditions.subList(0, half), word, none, alias);
+            halved(conditions.subList(0, half), word, none, alias);
             sql.add(word);
-            joined(conditions.subList(half, conditions.size()), word, none, alias);
+            halved(conditions.subList(half, conditions.size()), word, none, alias);
             sql.add(")");
         }
     }
 
+    /** The sign keeps the engine from beginning with the keys and looking up rows for each: they are thousands. */
     private void in(Condition.In in, String alias) {
-        sql.add("coalesce((");
+        sql.add("(");
         for (int i = 0; i < in.keys().size(); i++) {
-            sql.add(i == 0 ? "" : ", ");
+            sql.add(i == 0 ? "+" : ", +");
             path(in.keys().get(i), alias);
         }
-        sql.add(") in (");
-        selected(in.question());
-        sql.add("), 0)");
+        sql.add(")");
+        List<Field> fields = in.question().branches().get(0).select().stream()
+                .map(Path::field)
+                .toList();
+        among(fields, () -> selected(in.question()));
+    }
+
+    /** {@code in (keys)}, which are worked out once for the moment or once for the statement. */
+    private void among(List<Field> keys, Runnable selected) {
+        sql.add(" in (");
+        if (laid.isPresent()) {
+            String names = keyNames(keys.size(), "k", "", ", ");
+            sql.add("select " + names + " from " + laid.get().keys(keys, alone(selected)));
+        } else {
+            selected.run();
+        }
+        sql.add(")");
     }
 
     /** The keys a question selects, none of them empty; one select for each branch. */
@@ -192,18 +251,15 @@ final class Compiler {
         for (int i = 0; i < question.branches().size(); i++) {
             Branch branch = question.branches().get(i);
             String alias = alias();
-            String keys = alias();
-            sql.add((i == 0 ? "" : " union ") + "select * from (select ");
-            select(branch, alias);
-            sql.add(" from (");
-            rows(branch);
-            sql.add(") as " + alias + ") as " + keys + " where ");
+            sql.add((i == 0 ? "" : " union all ") + "select * from (");
+            select(() -> keys(branch, alias), () -> rowsAs(branch, alias), () -> sql.add("1"));
+            sql.add(") where ");
             sql.add(keyNames(branch.select().size(), "k", " is not null", " and "));
         }
     }
 
     /** The keys of a branch by the names k0, k1. */
-    void select(Branch branch, String alias) {
+    void keys(Branch branch, String alias) {
         for (int i = 0; i < branch.select().size(); i++) {
             sql.add(i == 0 ? "" : ", ");
             path(branch.select().get(i), alias);
@@ -219,81 +275,22 @@ final class Compiler {
         return names.toString();
     }
 
-    /** True when the place lies in another, by the tree of the report day or of today. */
-    private void inside(Runnable place, String in, boolean now) {
-        String alias = alias();
-        sql.add("exists (select 1 from " + table(PLACES) + " as " + alias + " where " + alias + "."
-                + quoted(Division.CODE.field()) + " = ");
-        place.run();
-        tree(alias, now);
-        sql.add(
-                " and ? in (" + alias + "." + quoted(Division.CODE.field()) + ", coalesce(" + alias + "."
-                        + quoted(Division.TOWN.field()) + ", ''), coalesce(" + alias + "."
-                        + quoted(Division.COUNTY.field())
-                        + ", '')))",
-                in);
-    }
-
-    private void tree(String alias, boolean now) {
-        sql.add(" and " + alias + ".since <= ? and " + alias + ".until > ?", position, position);
-        if (now) {
-            sql.add(" and " + alias + ".to_day = ?", Relation.ALWAYS_TO);
-        } else {
+    /** True when the place that stands before lies in another, by the tree of the report day or of today. */
+    void inside(String in, boolean now) {
+        among(List.of(Division.CODE.field()), () -> {
+            String alias = alias();
+            String code = alias + "." + quoted(Division.CODE.field());
+            sql.add("select " + code + " from ");
+            table(PLACES, alias);
+            sql.add(" where ");
+            valid(PLACES, alias, !now);
+            if (now) {
+                sql.add(" and " + alias + ".to_day = ?", Relation.ALWAYS_TO);
+            }
             sql.add(
-                    " and " + alias + ".from_day <= ? and " + alias + ".to_day >= ?",
-                    asking.reportDay(),
-                    asking.reportDay());
-        }
-    }
-
-    /** The town or county that a row's place lies in on the report day. */
-    void placeAt(Field field, String alias) {
-        String place = alias();
-        sql.add("(select " + place + "." + quoted(field) + " from " + table(PLACES) + " as " + place + " where " + place
-                + "." + quoted(Division.CODE.field()) + " = " + alias + "." + quoted(Relation.PLACE));
-        tree(place, false);
-        sql.add(" limit 1)");
-    }
-
-    private void division(Relation relation, String alias) {
-        if (asking.division().isEmpty()) {
-            sql.add("1");
-        } else if (!relation.has(Relation.PLACE)) {
-            sql.add("0");
-        } else {
-            inside(() -> sql.add(at(alias)), asking.division().get(), false);
-        }
-    }
-
-    private static String at(String alias) {
-        return alias + "." + quoted(Relation.PLACE);
-    }
-
-    private void scope(Relation relation, String alias, Scope scope) {
-        sql.add(" and ");
-        if (scope.none()) {
-            sql.add("0");
-        } else if (scope.place().isEmpty()) {
-            sql.add("1");
-        } else if (!relation.has(Relation.PLACE)) {
-            sql.add("0");
-        } else {
-            String place = scope.place().get();
-            sql.add("(" + at(alias) + " is null or ");
-            inside(() -> sql.add(at(alias)), place, true);
-            relation.person().ifPresent(person -> {
-                String stay = alias();
-                sql.add(
-                        " or exists (select 1 from " + table(Stay.RELATION) + " as " + stay + " where " + stay + "."
-                                + quoted(Relation.PERSON) + " = " + alias + "." + quoted(person) + " and " + stay
-                                + ".since <= ? and " + stay + ".until > ? and " + stay + ".to_day = ? and ",
-                        position,
-                        position,
-                        Relation.ALWAYS_TO);
-                inside(() -> sql.add(at(stay)), place, true);
-                sql.add(")");
-            });
-            sql.add(")");
-        }
+                    " and ? in (" + code + ", coalesce(" + alias + "." + quoted(Division.TOWN.field())
+                            + ", ''), coalesce(" + alias + "." + quoted(Division.COUNTY.field()) + ", ''))",
+                    in);
+        });
     }
 }

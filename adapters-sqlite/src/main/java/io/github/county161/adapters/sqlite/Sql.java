@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** A statement as it is put together: text and bound values in step. */
 final class Sql {
@@ -18,12 +19,34 @@ final class Sql {
         values.addAll(Arrays.asList(bound));
     }
 
+    /** Another statement's text and values in this place. */
+    void add(Sql part) {
+        text.append(part.text);
+        values.addAll(part.values);
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    List<Object> values() {
+        return List.copyOf(values);
+    }
+
     Query on(Handle handle) {
-        Query query = handle.createQuery(text.toString());
+        return bound(handle.createQuery(text.toString()));
+    }
+
+    /** Runs it as what a statement that begins like this is to keep. */
+    void into(Handle handle, String beginning) {
+        bound(handle.createUpdate(beginning + text)).execute();
+    }
+
+    private <T extends SqlStatement<T>> T bound(T statement) {
         for (int i = 0; i < values.size(); i++) {
-            query.bind(i, values.get(i));
+            statement.bind(i, values.get(i));
         }
-        return query;
+        return statement;
     }
 
     /** A JSON array, for a list of any length as one bound value. */

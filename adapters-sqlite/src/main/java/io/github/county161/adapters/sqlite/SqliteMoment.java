@@ -45,15 +45,27 @@ class SqliteMoment implements Moment {
 
     final Handle handle;
     private final long upTo;
+    private final Optional<Laid> laid;
 
+    private SqliteMoment(Handle handle, long upTo, Optional<Laid> laid) {
+        this.handle = handle;
+        this.upTo = upTo;
+        this.laid = laid;
+    }
+
+    /** A moment in which nothing is written, so that what was worked out in it stays true to its end. */
+    static SqliteMoment reading(Handle handle) {
+        return new SqliteMoment(handle, NOW, Optional.of(new Laid(handle)));
+    }
+
+    /** A moment in which what a question looks into may be written to before the next is asked. */
     SqliteMoment(Handle handle) {
         this(handle, NOW);
     }
 
     /** @param upTo the last position that is seen */
     SqliteMoment(Handle handle, long upTo) {
-        this.handle = handle;
-        this.upTo = upTo;
+        this(handle, upTo, Optional.empty());
     }
 
     @Override
@@ -78,10 +90,10 @@ class SqliteMoment implements Moment {
 
     @Override
     public List<Row> rows(Question question, Asking asking, Scope scope, long after, int limit) {
-        Compiler compiler = new Compiler(asking, position());
+        Compiler compiler = new Compiler(asking, position(), Optional.empty());
         Relation relation = question.relation();
-        compiler.sql().add("select " + names(relation) + " from ");
-        String alias = compiler.outermost(question.only(), scope);
+        String alias =
+                compiler.outermost(question.only(), scope, row -> compiler.sql().add(names(relation)));
         String last = alias + "." + quoted(Compiler.last(relation));
         String order = Compiler.order(relation, alias, "");
         compiler.sql().add(" and " + last + " > ? order by " + order + " limit ?", after, limit);
@@ -90,7 +102,7 @@ class SqliteMoment implements Moment {
 
     @Override
     public List<List<Object>> keys(Question question, Asking asking, Scope scope) {
-        Compiler compiler = new Compiler(asking, position());
+        Compiler compiler = new Compiler(asking, position(), laid);
         String keys = Compiler.keyNames(question.width(), "k", "", ", ");
         compiler.sql().add("select distinct " + keys + " from (");
         union(compiler, question, scope);
@@ -104,12 +116,9 @@ class SqliteMoment implements Moment {
 
     private static void union(Compiler compiler, Question question, Scope scope) {
         for (int i = 0; i < question.branches().size(); i++) {
-            compiler.sql().add(i == 0 ? "select " : " union all select ");
-            Sql sql = compiler.sql();
-            String alias = compiler.alias();
-            compiler.select(question.branches().get(i), alias);
-            sql.add(" from ");
-            compiler.outermost(question.branches().get(i), scope, alias);
+            Question.Branch branch = question.branches().get(i);
+            compiler.sql().add(i == 0 ? "" : " union all ");
+            compiler.outermost(branch, scope, alias -> compiler.keys(branch, alias));
         }
     }
 
@@ -124,15 +133,11 @@ class SqliteMoment implements Moment {
 
     @Override
     public Map<String, Long> tally(Question question, Tally tally, Group group, Asking asking, Scope scope) {
-        Compiler compiler = new Compiler(asking, position());
-        if (question.branches().size() > 1) {
-            if (!(tally instanceof Tally.Distinct)) {
-                throw new IllegalArgumentException("a union is counted by distinct keys");
-            }
-            Tallying.union(compiler, question, group, scope);
-        } else {
-            Tallying.compile(compiler, question.only(), tally, group, scope);
+        if (question.branches().size() > 1 && !(tally instanceof Tally.Distinct)) {
+            throw new IllegalArgumentException("a union is counted by distinct keys");
         }
+        Compiler compiler = new Compiler(asking, position(), laid);
+        Tallying.compile(compiler, question, tally, group, scope);
         Map<String, Long> counts = new TreeMap<>();
         compiler.sql()
                 .on(handle)

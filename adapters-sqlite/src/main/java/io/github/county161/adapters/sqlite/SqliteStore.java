@@ -27,6 +27,9 @@ public final class SqliteStore implements Store {
     private final Chart chart;
     private final Handle writer;
     private final Optional<HikariDataSource> readers;
+    /** Empty where there are no readers: such a store is read by its writer. */
+    private final Optional<Jdbi> reading;
+
     private final ReentrantLock writing = new ReentrantLock(true);
 
     private SqliteStore(SQLiteDataSource source, Chart chart, Supplier<Optional<HikariDataSource>> readers) {
@@ -34,11 +37,13 @@ public final class SqliteStore implements Store {
         this.writer = Jdbi.create(source).open();
         writer.useTransaction(handle -> Schema.prepare(handle, chart));
         this.readers = readers.get();
+        this.reading = this.readers.map(Jdbi::create);
     }
 
     private static HikariDataSource readers(Path file) {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIB / READERS);
         HikariConfig pool = new HikariConfig();
@@ -70,20 +75,27 @@ public final class SqliteStore implements Store {
 
     /** Whether the chart has changed since the tables were worked out, and no rebuild has been kept since. */
     public boolean needsRebuild() {
-        return reading(Schema::isStale);
+        return writing(Schema::isStale);
     }
 
     @Override
     public <T> T read(Function<Moment, T> work) {
-        return reading(handle -> work.apply(new SqliteMoment(handle)));
+        if (reading.isEmpty()) {
+            return writing(handle -> work.apply(new SqliteMoment(handle)));
+        }
+        return reading(reading.get(), handle -> work.apply(SqliteMoment.reading(handle)));
     }
 
-    /** Without readers of its own, a store is read by its writer. */
-    private <T> T reading(Function<Handle, T> work) {
-        if (readers.isPresent()) {
-            return Jdbi.create(readers.get()).inTransaction(work::apply);
+    /** A reader keeps nothing: its transaction is undone, and with it what was laid out on the way. */
+    private <T> T reading(Jdbi jdbi, Function<Handle, T> work) {
+        try (Handle handle = jdbi.open()) {
+            handle.begin();
+            try {
+                return work.apply(handle);
+            } finally {
+                handle.rollback();
+            }
         }
-        return writing(work);
     }
 
     private <T> T writing(Function<Handle, T> work) {

@@ -1,65 +1,72 @@
 package io.github.county161.adapters.sqlite;
 
+import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Group;
+import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Question.Branch;
 import io.github.county161.core.ledger.Tally;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.term.PlaceLevel;
+import java.util.function.Consumer;
 
-/** Counts a branch by group: {@code select g, count … from (rows with g and keys or amount) group by g}. */
+/** Counts by group: {@code select g, count … from (rows with g and keys or amount) group by g}. */
 final class Tallying {
 
     private Tallying() {}
 
-    static void compile(Compiler compiler, Branch branch, Tally tally, Group group, Scope scope) {
-        Sql sql = compiler.sql();
-        String alias = compiler.alias();
-        int width = branch.select().size();
-        if (tally instanceof Tally.Rows) {
-            sql.add("select g, count(*) from (select ");
-        } else if (tally instanceof Tally.Distinct) {
-            sql.add("select g, count(*) from (select distinct g, " + Compiler.keyNames(width, "k", "", ", ")
-                    + " from (select ");
-        } else {
-            sql.add("select g, sum(amount) from (select ");
-        }
-        group(compiler, branch, group, alias);
-        sql.add(" as g");
+    static void compile(Compiler compiler, Question question, Tally tally, Group group, Scope scope) {
         if (tally instanceof Tally.Distinct) {
-            sql.add(", ");
-            compiler.select(branch, alias);
+            distinct(compiler, question, group, scope);
         } else if (tally instanceof Tally.Sum sum) {
-            sql.add(", ");
-            amount(compiler, sum.amount(), alias);
-            sql.add(" as amount");
+            sum(compiler, question.only(), sum.amount(), group, scope);
+        } else {
+            compiler.sql().add("select g, count(*) from (");
+            grouped(compiler, question.only(), group, scope, alias -> {});
+            compiler.sql().add(") group by g");
         }
-        sql.add(" from ");
-        compiler.outermost(branch, scope, alias);
-        if (tally instanceof Tally.Distinct) {
-            sql.add(") where " + Compiler.keyNames(width, "k", " is not null", " and "));
-        }
-        sql.add(tally instanceof Tally.Sum ? ") where amount is not null group by g" : ") group by g");
     }
 
-    /** Counts the different keys of several branches by group. */
-    static void union(Compiler compiler, Question question, Group group, Scope scope) {
+    private static void sum(Compiler compiler, Branch branch, Tally.Amount amount, Group group, Scope scope) {
+        compiler.sql().add("select g, sum(amount) from (");
+        grouped(compiler, branch, group, scope, alias -> {
+            compiler.sql().add(", ");
+            amount(compiler, amount, alias);
+            compiler.sql().add(" as amount");
+        });
+        compiler.sql().add(") where amount is not null group by g");
+    }
+
+    /** The different keys of all branches. One key is told apart as it is counted, two before; the first costs half. */
+    private static void distinct(Compiler compiler, Question question, Group group, Scope scope) {
         Sql sql = compiler.sql();
-        String keys = Compiler.keyNames(question.width(), "k", "", ", ");
-        sql.add("select g, count(*) from (select distinct g, " + keys + " from (");
+        int width = question.width();
+        boolean one = width == 1;
+        sql.add(
+                one
+                        ? "select g, count(distinct k0) from ("
+                        : "select g, count(*) from (select distinct g, " + Compiler.keyNames(width, "k", "", ", ")
+                                + " from (");
         for (int i = 0; i < question.branches().size(); i++) {
             Branch branch = question.branches().get(i);
-            String alias = compiler.alias();
-            sql.add(i == 0 ? "select " : " union all select ");
-            group(compiler, branch, group, alias);
-            sql.add(" as g, ");
-            compiler.select(branch, alias);
-            sql.add(" from ");
-            compiler.outermost(branch, scope, alias);
+            sql.add(i == 0 ? "" : " union all ");
+            grouped(compiler, branch, group, scope, alias -> {
+                compiler.sql().add(", ");
+                compiler.keys(branch, alias);
+            });
         }
-        sql.add(") where " + Compiler.keyNames(question.width(), "k", " is not null", " and ") + ") group by g");
+        sql.add(") where " + Compiler.keyNames(width, "k", " is not null", " and ") + (one ? "" : ")") + " group by g");
+    }
+
+    /** The rows of a branch with their group and what else is selected of them. */
+    private static void grouped(Compiler compiler, Branch branch, Group group, Scope scope, Consumer<String> selected) {
+        compiler.outermost(branch, scope, alias -> {
+            group(compiler, branch, group, alias);
+            compiler.sql().add(" as g");
+            selected.accept(alias);
+        });
     }
 
     private static void group(Compiler compiler, Branch branch, Group group, String alias) {
@@ -72,12 +79,12 @@ final class Tallying {
             sql.add("coalesce(");
             if (by.level() == PlaceLevel.VILLAGE) {
                 sql.add("case when length(");
-                compiler.placeAt(Division.CODE.field(), alias);
+                compiler.path(place(Division.CODE), alias);
                 sql.add(") = " + PlaceLevel.VILLAGE.digits() + " then ");
-                compiler.placeAt(Division.CODE.field(), alias);
+                compiler.path(place(Division.CODE), alias);
                 sql.add(" end");
             } else {
-                compiler.placeAt((by.level() == PlaceLevel.TOWN ? Division.TOWN : Division.COUNTY).field(), alias);
+                compiler.path(place(by.level() == PlaceLevel.TOWN ? Division.TOWN : Division.COUNTY), alias);
             }
             sql.add(", '" + Group.NONE + "')");
         } else if (group instanceof Group.ByCode by) {
@@ -93,6 +100,11 @@ final class Tallying {
         } else {
             sql.add("'" + Group.NONE + "'");
         }
+    }
+
+    /** What the tree of the report day says of a row's place. */
+    private static Path place(Column<?> column) {
+        return Path.through(Relation.PLACE, Division.FORM.relation(), Division.CODE.field(), column.field());
     }
 
     private static void amount(Compiler compiler, Tally.Amount amount, String alias) {

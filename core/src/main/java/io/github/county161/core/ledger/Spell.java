@@ -57,7 +57,7 @@ public final class Spell {
                     CLASH_KIND,
                     BARRED),
             List.of(Relation.RECORD),
-            List.of(Relation.PERSON, SEAT, Relation.HOUSEHOLD),
+            List.of(Relation.PERSON, SEAT, Relation.HOUSEHOLD, FORM),
             false,
             Optional.of(Relation.PERSON));
 

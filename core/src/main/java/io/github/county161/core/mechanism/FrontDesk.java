@@ -3,7 +3,6 @@ package io.github.county161.core.mechanism;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.form.Relation;
-import io.github.county161.core.ledger.Answer;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Figure;
@@ -109,8 +108,16 @@ public final class FrontDesk implements Desk {
     }
 
     @Override
-    public Answer answer(Figure figure, Group group, View view, Scope scope) {
-        return store.read(moment -> new Reckoning(moment, scope).answer(figure, asking(view), group));
+    public Answers answers(List<Figure> asked, Group group, View view, Scope scope) {
+        return store.read(moment -> {
+            Reckoning reckoning = new Reckoning(moment, scope);
+            Asking asking = asking(view);
+            return new Answers(
+                    view.knownAt().orElseGet(moment::position),
+                    asked.stream()
+                            .map(figure -> reckoning.answer(figure, asking, group))
+                            .toList());
+        });
     }
 
     @Override

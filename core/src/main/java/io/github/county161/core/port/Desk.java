@@ -22,6 +22,9 @@ public interface Desk {
     /** Records in the order of their numbers, as texts by column; the next page begins after the last. */
     record Page(long position, List<Map<String, String>> records, Optional<Long> next) {}
 
+    /** The answers of figures, in the order asked. */
+    record Answers(long position, List<Answer> answers) {}
+
     /** A figure's number with the rows behind it, as many as it counts. */
     record Rows(String form, List<Map<String, String>> records) {}
 
@@ -44,7 +47,8 @@ public interface Desk {
 
     Optional<Figure> figure(String id);
 
-    Answer answer(Figure figure, Group group, View view, Scope scope);
+    /** Figures, one or all, as they stood at one and the same position. */
+    Answers answers(List<Figure> figures, Group group, View view, Scope scope);
 
     Rows rows(Figure figure, View view, Scope scope);
 

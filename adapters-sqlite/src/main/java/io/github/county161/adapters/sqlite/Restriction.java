@@ -1,0 +1,64 @@
+package io.github.county161.adapters.sqlite;
+
+import static io.github.county161.adapters.sqlite.Schema.quoted;
+
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.Stay;
+import io.github.county161.core.port.Scope;
+
+/** Which of the outermost rows are counted and shown: those in the division asked about and in the asker's scope. */
+final class Restriction {
+
+    private final Compiler compiler;
+    private final Asking asking;
+
+    Restriction(Compiler compiler, Asking asking) {
+        this.compiler = compiler;
+        this.asking = asking;
+    }
+
+    void division(Relation relation, String alias) {
+        if (asking.division().isEmpty()) {
+            compiler.sql().add("1");
+        } else if (!relation.has(Relation.PLACE)) {
+            compiler.sql().add("0");
+        } else {
+            compiler.sql().add(at(alias));
+            compiler.inside(asking.division().get(), false);
+        }
+    }
+
+    private static String at(String alias) {
+        return alias + "." + quoted(Relation.PLACE);
+    }
+
+    void scope(Relation relation, String alias, Scope scope) {
+        compiler.sql().add(" and ");
+        if (scope.none()) {
+            compiler.sql().add("0");
+        } else if (scope.place().isEmpty()) {
+            compiler.sql().add("1");
+        } else if (!relation.has(Relation.PLACE)) {
+            compiler.sql().add("0");
+        } else {
+            String place = scope.place().get();
+            compiler.sql().add("(" + at(alias) + " is null or " + at(alias));
+            compiler.inside(place, true);
+            relation.person().ifPresent(person -> {
+                String stay = compiler.alias();
+                compiler.sql().add(" or exists (select 1 from ");
+                compiler.table(Stay.RELATION, stay);
+                compiler.sql()
+                        .add(" where " + stay + "." + quoted(Relation.PERSON) + " = " + alias + "." + quoted(person)
+                                + " and ");
+                compiler.valid(Stay.RELATION, stay, false);
+                compiler.sql().add(" and " + stay + ".to_day = ? and ", Relation.ALWAYS_TO);
+                compiler.sql().add(at(stay));
+                compiler.inside(place, true);
+                compiler.sql().add(")");
+            });
+            compiler.sql().add(")");
+        }
+    }
+}
