@@ -1,6 +1,7 @@
 package io.github.county161.core.mechanism;
 
 import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.form.Rule;
 import io.github.county161.core.ledger.register.Division;
@@ -27,6 +28,7 @@ final class TextReader {
     private final Places places;
     private final String reportDay;
     private final boolean history;
+    private final Map<Form, Set<String>> cells = new HashMap<>();
 
     /** @param history whether the rows tell what was before the system was there */
     TextReader(Lexicon words, Places places, String reportDay, boolean history) {
@@ -42,10 +44,12 @@ final class TextReader {
     }
 
     void read(Line line) {
-        Set<String> known = line.form().columns().stream()
-                .flatMap(c -> c.cells().stream())
-                .map(Column.Cell::name)
-                .collect(Collectors.toSet());
+        Set<String> known = cells.computeIfAbsent(
+                line.form(),
+                form -> form.columns().stream()
+                        .flatMap(c -> c.cells().stream())
+                        .map(Column.Cell::name)
+                        .collect(Collectors.toSet()));
         line.order().cells().keySet().stream()
                 .sorted()
                 .filter(c -> !known.contains(c))
