@@ -33,11 +33,17 @@ final class AesCrypto implements Crypto {
 
     private final SecureRandom random = new SecureRandom();
     private final Optional<SecretKeySpec> cipherKey;
-    private final Optional<SecretKeySpec> hashKey;
+    private final Optional<Mac> hashing;
+    private final MessageDigest digesting;
 
     private AesCrypto(Optional<byte[]> master) {
         this.cipherKey = master.map(key -> new SecretKeySpec(derived(key, "cipher"), "AES"));
-        this.hashKey = master.map(key -> new SecretKeySpec(derived(key, "hash"), "HmacSHA256"));
+        this.hashing = master.map(key -> mac(derived(key, "hash")));
+        try {
+            this.digesting = MessageDigest.getInstance("SHA-256");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
     }
 
     /** Reads the key file, or makes one when there is none and {@code make} says so. */
@@ -68,14 +74,14 @@ final class AesCrypto implements Crypto {
     }
 
     private static byte[] derived(byte[] master, String purpose) {
-        return hmac(new SecretKeySpec(master, "HmacSHA256"), purpose);
+        return mac(master).doFinal(purpose.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] hmac(SecretKeySpec key, String text) {
+    private static Mac mac(byte[] key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no HMAC-SHA-256", e);
         }
@@ -86,22 +92,23 @@ final class AesCrypto implements Crypto {
         return cipherKey.isPresent();
     }
 
-    private static SecretKeySpec need(Optional<SecretKeySpec> key) {
+    private static <T> T need(Optional<T> key) {
         return key.orElseThrow(() -> new IllegalStateException("the county's key is missing"));
     }
 
     @Override
     public String digest(Stream<String> texts) {
         try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            // A copy of one that is never fed: looking the algorithm up takes longer than a short text.
+            MessageDigest sha = (MessageDigest) digesting.clone();
             texts.forEachOrdered(text -> {
                 byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
                 sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
                 sha.update(bytes);
             });
             return HEX.formatHex(sha.digest());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("a SHA-256 that cannot be copied", e);
         }
     }
 
@@ -114,7 +121,12 @@ final class AesCrypto implements Crypto {
 
     @Override
     public String keyedHash(String text) {
-        return HEX.formatHex(hmac(need(hashKey), text));
+        try {
+            Mac mac = (Mac) need(hashing).clone();
+            return HEX.formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("an HMAC-SHA-256 that cannot be copied", e);
+        }
     }
 
     @Override

@@ -31,13 +31,13 @@ import java.util.TreeSet;
 /** Evaluates questions row by row at one position, as questions.md words them. */
 final class Evaluation {
 
-    private final MemoryStore.State state;
+    private final MemoryState state;
     private Asking asking;
     private final long position;
     private final Map<Question, Set<List<Object>>> inner = new IdentityHashMap<>();
     private final Map<Path.Hop, Map<Object, Row>> hops = new HashMap<>();
 
-    Evaluation(MemoryStore.State state, Asking asking, long now) {
+    Evaluation(MemoryState state, Asking asking, long now) {
         this.state = state;
         this.asking = asking;
         this.position = asking.asOf().knownAt().orElse(now);

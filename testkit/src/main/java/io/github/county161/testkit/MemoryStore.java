@@ -33,47 +33,11 @@ import java.util.function.Function;
 public final class MemoryStore implements Store {
 
     private final Chart chart;
-    private final AtomicReference<State> committed = new AtomicReference<>(new State());
+    private final AtomicReference<MemoryState> committed = new AtomicReference<>(new MemoryState());
     private final ReentrantLock writing = new ReentrantLock(true);
 
     public MemoryStore(Chart chart) {
         this.chart = chart;
-    }
-
-    /** All that is kept; copied before it is written to. */
-    static final class State {
-        final List<Slip> slips = new ArrayList<>();
-        final List<Entry> entries = new ArrayList<>();
-        final Map<Long, Identity> identities = new HashMap<>();
-        final List<BatchRow> batchRows = new ArrayList<>();
-        final Map<Relation, List<Row>> rows = new HashMap<>();
-
-        State copy() {
-            State copy = new State();
-            copy.slips.addAll(slips);
-            copy.entries.addAll(entries);
-            copy.identities.putAll(identities);
-            copy.batchRows.addAll(batchRows);
-            rows.forEach((relation, list) -> copy.rows.put(relation, new ArrayList<>(list)));
-            return copy;
-        }
-
-        void become(State other) {
-            slips.clear();
-            entries.clear();
-            identities.clear();
-            batchRows.clear();
-            rows.clear();
-            slips.addAll(other.slips);
-            entries.addAll(other.entries);
-            identities.putAll(other.identities);
-            batchRows.addAll(other.batchRows);
-            rows.putAll(other.rows);
-        }
-
-        List<Row> of(Relation relation) {
-            return rows.getOrDefault(relation, List.of());
-        }
     }
 
     @Override
@@ -85,7 +49,7 @@ public final class MemoryStore implements Store {
     public <T> T write(Function<Writing, T> work) {
         writing.lock();
         try {
-            State mine = committed.get().copy();
+            MemoryState mine = committed.get().copy();
             T result = work.apply(new Session(chart, mine, NOW));
             committed.set(mine);
             return result;
@@ -109,11 +73,11 @@ public final class MemoryStore implements Store {
     private static final class Session implements Writing {
 
         private final Chart chart;
-        private final State state;
+        private final MemoryState state;
         private final long upTo;
 
         /** @param upTo the last position that is seen */
-        Session(Chart chart, State state, long upTo) {
+        Session(Chart chart, MemoryState state, long upTo) {
             this.chart = chart;
             this.state = state;
             this.upTo = upTo;
@@ -142,7 +106,7 @@ public final class MemoryStore implements Store {
 
         @Override
         public <T> T attempt(Function<Writing, T> work) {
-            State mine = state.copy();
+            MemoryState mine = state.copy();
             T result = work.apply(new Session(chart, mine, NOW));
             state.become(mine);
             return result;

@@ -50,7 +50,7 @@ final class Sql {
     }
 
     /** A JSON array, for a list of any length as one bound value. */
-    static String json(List<Object> values) {
+    static String json(List<?> values) {
         return values.stream()
                 .map(v -> v instanceof String s ? quote(s) : v.toString())
                 .collect(Collectors.joining(",", "[", "]"));

@@ -38,7 +38,6 @@ class SqliteMoment implements Moment {
     /** The fields of each relation asked about, as a select names them. */
     private static final Map<Relation, String> NAMES = new ConcurrentHashMap<>();
 
-    private static final int CHUNK = 500;
     private static final Set<String> JOURNAL = Set.of("slip", "entry", "identity", "batch_row");
 
     private static final long NOW = Long.MAX_VALUE;
@@ -181,30 +180,13 @@ class SqliteMoment implements Moment {
     @Override
     public List<Row> current(Relation relation, Field field, Collection<?> values) {
         String sql = "select " + names(relation) + " from " + table(relation) + " where " + isCurrent() + " and "
-                + quoted(field) + " in (";
-        List<Row> rows = new ArrayList<>();
-        for (List<?> chunk : chunks(values)) {
-            rows.addAll(bound(sql, chunk, ")").map((rs, c) -> row(relation, rs)).list());
-        }
-        return rows;
+                + quoted(field) + " in ";
+        return among(sql, values).map((rs, c) -> row(relation, rs)).list();
     }
 
-    /** Each value once: one that stood in two chunks would be answered twice. */
-    private static List<List<?>> chunks(Collection<?> values) {
-        List<?> all = values.stream().distinct().toList();
-        List<List<?>> chunks = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += CHUNK) {
-            chunks.add(all.subList(i, Math.min(all.size(), i + CHUNK)));
-        }
-        return chunks;
-    }
-
-    private Query bound(String sql, List<?> values, String end) {
-        Query query = handle.createQuery(sql + "?, ".repeat(values.size() - 1) + "?" + end);
-        for (int i = 0; i < values.size(); i++) {
-            query.bind(i, values.get(i));
-        }
-        return query;
+    /** One text of a statement however many values there are, so that it is taken apart once. */
+    private Query among(String sql, Collection<?> values) {
+        return handle.createQuery(sql + "(select value from json_each(?))").bind(0, Sql.json(List.copyOf(values)));
     }
 
     @Override
@@ -250,25 +232,19 @@ class SqliteMoment implements Moment {
 
     @Override
     public List<Entry> entriesOf(Collection<Long> records) {
-        List<Entry> entries = new ArrayList<>();
-        for (List<?> chunk : chunks(records)) {
-            entries.addAll(bound("select * from entry where slip <= " + upTo + " and record in (", chunk, ")")
-                    .map((rs, c) -> Lines.entry(rs))
-                    .list());
-        }
+        List<Entry> entries =
+                new ArrayList<>(among("select * from entry where slip <= " + upTo + " and record in ", records)
+                        .map((rs, c) -> Lines.entry(rs))
+                        .list());
         entries.sort(java.util.Comparator.comparingLong(Entry::no));
         return entries;
     }
 
     @Override
     public List<Identity> identitiesOf(Collection<Long> entries) {
-        List<Identity> found = new ArrayList<>();
-        for (List<?> chunk : chunks(entries)) {
-            found.addAll(bound("select * from identity where entry in (", chunk, ")")
-                    .map((rs, c) -> Lines.identity(rs))
-                    .list());
-        }
-        return found;
+        return among("select * from identity where entry in ", entries)
+                .map((rs, c) -> Lines.identity(rs))
+                .list();
     }
 
     @Override

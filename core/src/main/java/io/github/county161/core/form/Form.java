@@ -1,6 +1,7 @@
 package io.github.county161.core.form;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,7 @@ public final class Form {
     private final String title;
     private final int version;
     private final List<Column<?>> columns;
+    private final Map<String, Column<?>> byName = new HashMap<>();
     private final List<Column<?>> key;
     private final Optional<Column<?>> happened;
     private final Optional<Column<LocalDate>> belongs;
@@ -108,6 +110,7 @@ public final class Form {
         this.title = b.title;
         this.version = b.version;
         this.columns = List.copyOf(b.columns);
+        columns.forEach(column -> byName.putIfAbsent(column.name(), column));
         this.key = List.copyOf(b.key);
         this.happened = b.happened;
         this.belongs = b.belongs;
@@ -159,7 +162,7 @@ public final class Form {
     }
 
     public Optional<Column<?>> column(String columnName) {
-        return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
+        return Optional.ofNullable(byName.get(columnName));
     }
 
     public List<Column<?>> key() {

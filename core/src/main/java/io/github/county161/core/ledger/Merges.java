@@ -34,6 +34,9 @@ final class Merges {
 
     /** All numbers that stand for the same person as this one. */
     Set<Long> alike(long person) {
+        if (keptByGiven.isEmpty()) {
+            return Set.of(person);
+        }
         Set<Long> alike = new HashSet<>(List.of(person, standsFor(person)));
         long kept = standsFor(person);
         keptByGiven.keySet().stream().filter(given -> standsFor(given) == kept).forEach(alike::add);

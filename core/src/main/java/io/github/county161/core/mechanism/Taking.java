@@ -2,11 +2,8 @@ package io.github.county161.core.mechanism;
 
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
-import io.github.county161.core.form.Relation;
-import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Act;
 import io.github.county161.core.ledger.Keys;
-import io.github.county161.core.ledger.Stay;
 import io.github.county161.core.ledger.Told;
 import io.github.county161.core.ledger.register.Household;
 import io.github.county161.core.ledger.register.Member;
@@ -89,7 +86,7 @@ final class Taking {
         found.values().forEach(f -> records.add(f.record()));
         Known known = new Known(
                 Past.of(form, records, moment, journal),
-                form == Member.FORM ? dwellings(records) : Map.of(),
+                form == Member.FORM ? Dwellings.of(records, moment, reportDay) : Map.of(),
                 finder.actable(form, records));
         for (Line line : lines) {
             mayAct(form, line);
@@ -258,26 +255,6 @@ final class Taking {
             }
         }
         return passed;
-    }
-
-    /** The households a member was entered in and lives in on the report day. */
-    private Map<Long, Set<Long>> dwellings(Set<Long> members) {
-        Map<Long, Set<Long>> dwellings = new HashMap<>();
-        for (Row row : moment.current(Member.FORM.relation(), Relation.RECORD, members)) {
-            dwellings
-                    .computeIfAbsent(row.whole(Relation.RECORD), m -> new TreeSet<>())
-                    .add(row.whole(Member.HOUSEHOLD.field()));
-        }
-        for (Row row : moment.current(Stay.RELATION, Relation.PERSON, members)) {
-            boolean holds = row.text(Relation.FROM_DAY).orElse("").compareTo(reportDay) <= 0
-                    && row.text(Relation.TO_DAY).orElse("").compareTo(reportDay) >= 0;
-            if (holds) {
-                dwellings
-                        .computeIfAbsent(row.whole(Relation.PERSON), m -> new TreeSet<>())
-                        .add(row.whole(Relation.HOUSEHOLD));
-            }
-        }
-        return dwellings;
     }
 
     private void withdraw(Form form, Line line, long record) {

@@ -30,6 +30,7 @@ final class TextReader {
     private final Places places;
     private final String reportDay;
     private final boolean history;
+    private final Map<Form, Set<String>> cells = new HashMap<>();
 
     /** @param history whether the rows tell what was before the system was there */
     TextReader(Lexicon words, Places places, String reportDay, boolean history) {
@@ -44,15 +45,19 @@ final class TextReader {
         return column.kind().showText(canonical, words);
     }
 
-    void read(Line line) {
-        Form form = line.form();
-        Set<String> known = Stream.of(
+    /** All that a sheet may tell of a form. */
+    private static Set<String> cells(Form form) {
+        return Stream.of(
                         form.columns().stream().flatMap(c -> c.cells().stream()),
                         form.worked().stream().map(Worked::cell),
                         form.whereabouts().stream())
                 .flatMap(cells -> cells)
                 .map(Column.Cell::name)
                 .collect(Collectors.toSet());
+    }
+
+    void read(Line line) {
+        Set<String> known = cells.computeIfAbsent(line.form(), TextReader::cells);
         line.order().cells().keySet().stream()
                 .sorted()
                 .filter(c -> !known.contains(c))
