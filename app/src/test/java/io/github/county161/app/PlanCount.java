@@ -1,6 +1,7 @@
 package io.github.county161.app;
 
 import io.github.county161.core.port.Order;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,9 +26,11 @@ final class PlanCount {
             LocalDate day,
             List<Map<String, String>> divisions,
             List<String> poor,
-            Map<String, String> calendar) {
+            Map<String, String> calendar)
+            throws IOException {
         PlanRows rows = new PlanRows(orders, day);
         Map<String, PlanNumber> figures = new TreeMap<>(new PlanRegister(rows).figures());
+        figures.putAll(new PlanToday(rows).figures());
         figures.putAll(new PlanCycles(rows, calendar).figures());
         Map<String, PlanNumber> work = new PlanWork(rows).figures();
         PlanNumber entitled = work.getOrDefault("entitled", PlanNumber.different());

@@ -47,6 +47,14 @@ final class PlanRegister {
         return figures;
     }
 
+    /** Labourers without any measure in the period. */
+    long withoutMeasure() {
+        Set<String> measured = measured();
+        return rows.members().stream()
+                .filter(id -> rows.isAble(id) && !measured.contains(id))
+                .count();
+    }
+
     private PlanNumber people(Set<String> ids) {
         PlanNumber people = PlanNumber.different();
         ids.forEach(id -> people.hit(rows.townOn(id, rows.day.toString()), id));

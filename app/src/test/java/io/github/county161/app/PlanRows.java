@@ -34,11 +34,16 @@ final class PlanRows {
     final LocalDate from;
 
     PlanRows(List<Order> orders, LocalDate day) {
+        this(orders, day.withDayOfYear(1), day);
+    }
+
+    /** @param from the first day of the period asked about */
+    PlanRows(List<Order> orders, LocalDate from, LocalDate day) {
         this.rows = new HashMap<>();
         orders.forEach(order ->
                 rows.computeIfAbsent(order.form(), f -> new ArrayList<>()).add(order.cells()));
         this.day = day;
-        this.from = day.withDayOfYear(1);
+        this.from = from;
         of("member").forEach(m -> members.put(m.get("id_number"), m));
         of("household").forEach(h -> households.put(h.get("head_id"), h));
         of("member_change")
