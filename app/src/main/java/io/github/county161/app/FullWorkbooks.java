@@ -1,8 +1,8 @@
 package io.github.county161.app;
 
-import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.ledger.Sheet;
+import io.github.county161.core.mechanism.Template;
 import io.github.county161.core.port.Order;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,11 +16,6 @@ import java.util.function.Consumer;
 
 /** The plan of an invented county as workbooks, one a form, as a clerk would send them. */
 final class FullWorkbooks {
-
-    private static final int MIDDLE = 12;
-
-    /** Characters wide: what is long in full, yes and no narrow. */
-    private static final Map<String, Integer> WIDTHS = Map.of("id", 20, "ref", 20, "phone", 13, "flag", 8, "name", 10);
 
     private final County county;
     private final Map<String, List<Order>> rows = new HashMap<>();
@@ -50,21 +45,9 @@ final class FullWorkbooks {
     }
 
     private Sheet sheet(Form form) {
-        List<Sheet.Head> heads = new ArrayList<>();
-        List<String> cells = new ArrayList<>();
-        String day = county.pack().validFrom().toString();
-        for (Column<?> column : form.columns()) {
-            if (!column.isShadow()) {
-                for (Column.Cell cell : column.cells()) {
-                    int width = WIDTHS.getOrDefault(column.kind().word().replaceAll("\\(.*", ""), MIDDLE);
-                    String heading = county.pack().words().says(cell.heading(), day);
-                    heads.add(new Sheet.Head(heading, width, column.isRequired() && !cell.optional()));
-                    cells.add(cell.name());
-                }
-            }
-        }
-        Sheet.Rows told = row -> each(form, cells, row);
-        return new Sheet(form.title(), "", List.of(), heads, told, List.of(), List.of(), "");
+        Template template = new Template(
+                form, county.pack().words(), county.pack().validFrom().toString());
+        return template.sheet(row -> each(form, template.cells(), row));
     }
 
     private void each(Form form, List<String> cells, Consumer<List<String>> row) {

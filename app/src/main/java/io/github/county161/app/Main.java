@@ -21,6 +21,7 @@ import picocli.CommandLine.TypeConversionException;
             CheckCommand.class,
             UndoCommand.class,
             ExportCommand.class,
+            TemplateCommand.class,
             FiguresCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,

@@ -141,7 +141,8 @@ final class PlanMoney {
         figures.put("F54", posts);
     }
 
-    /** Applications of the year, made by the day: paid by the day, among those past 县审批 and among those entitled. */
+    /** Applications of the year, made by the day: paid by the day, among those past 县审批 and among those
+     * entitled. What was paid stands where the person lived on the day of payment. */
     private void transport(PlanNumber entitled) {
         PlanNumber paid = PlanNumber.sum();
         PlanNumber approved = PlanNumber.sum();
@@ -150,11 +151,12 @@ final class PlanMoney {
                 is("policy", "转移就业交通补贴")
                         .and(is("year", "" + rows.day.getYear()))
                         .and(s -> rows.isBy(s.get("date"))))) {
+            String town = rows.townOn(s.get("id_number"), s.getOrDefault("paid_on", s.get("date")));
             if (is("state", "公示", "已发放").test(s)) {
-                approved.hit(rows.townOn(s.get("id_number"), s.get("date")), "");
+                approved.hit(town, "");
             }
             if (is("state", "已发放").test(s) && rows.isBy(s.get("paid_on"))) {
-                paid.hit(rows.townOn(s.get("id_number"), s.get("date")), "");
+                paid.hit(town, "");
             }
         }
         figures.put("F76", paid.over(approved));

@@ -76,8 +76,17 @@ class RandomStoriesTest {
                         OneSixOne.PATTERN.checks(),
                         java.time.Clock.systemUTC(),
                         store == memory ? WHOLE : 1 + (int) (seed % MOST_LINES));
-                office.post(new Submission(
-                        "pack", Asker.SYSTEM, "", LocalDate.EPOCH, pack.orders(crypto), false, false, false));
+                assertThat(office.post(new Submission(
+                                        "pack",
+                                        Asker.SYSTEM,
+                                        "",
+                                        LocalDate.EPOCH,
+                                        pack.orders(crypto),
+                                        false,
+                                        false,
+                                        false))
+                                .faults())
+                        .isEmpty();
                 offices.add(office);
             }
             for (int slip = 0; slip < SLIPS; slip++) {

@@ -39,10 +39,12 @@ public final class ExcelWorkbooks implements Workbooks {
         Sheet first = sheets.get(0);
         workbook.properties().setTitle(first.title().isEmpty() ? first.name() : first.title());
         Set<String> shared = new HashSet<>();
+        Choices choices = new Choices(workbook);
         try {
             for (Sheet sheet : sheets) {
-                new Page(workbook, shared, sheet).write();
+                new Page(workbook, shared, choices, sheet).write();
             }
+            choices.write();
             workbook.finish();
         } catch (UncheckedIOException wrapped) {
             throw wrapped.getCause();

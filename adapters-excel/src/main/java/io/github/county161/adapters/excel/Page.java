@@ -29,12 +29,14 @@ final class Page {
     private final Worksheet paper;
     private final int columns;
     private final Set<String> shared;
+    private final Choices choices;
     private int next;
     private int firstHeld;
 
     /** {@code shared} are the texts that the workbook keeps once for all its pages. */
-    Page(Workbook workbook, Set<String> shared, Sheet sheet) {
+    Page(Workbook workbook, Set<String> shared, Choices choices, Sheet sheet) {
         this.sheet = sheet;
+        this.choices = choices;
         this.shared = shared;
         this.columns = sheet.heads().size();
         this.paper = workbook.newWorksheet(sheet.name());
@@ -109,6 +111,12 @@ final class Page {
             Head head = sheet.heads().get(column);
             if (head.required()) {
                 paper.style(next, column).bold().fontColor(REQUIRED_FONT).set();
+            }
+            if (!head.note().isEmpty()) {
+                paper.comment(next, column, head.note());
+            }
+            if (!head.choices().isEmpty()) {
+                choices.offer(paper, next + 1, column, head.choices());
             }
         }
         next++;

@@ -59,11 +59,22 @@ public record Sheet(
         }
     }
 
-    /** A column's heading; width in half-width characters (a Chinese character takes two), 1 to 255. */
-    public record Head(String text, int width, boolean required) {
+    /**
+     * A column's heading; width in half-width characters (a Chinese character takes two), 1 to 255.
+     *
+     * @param choices what a cell of the column can be picked from; none when it is free
+     * @param note what whoever fills the column should know; "" for nothing
+     */
+    public record Head(String text, int width, boolean required, List<String> choices, String note) {
         private static final int WIDEST_CHARS = 255;
 
+        /** One that offers no choice and needs no word. */
+        public Head(String text, int width, boolean required) {
+            this(text, width, required, List.of(), "");
+        }
+
         public Head {
+            choices = List.copyOf(choices);
             require(!text.isBlank(), "a heading has a text", text);
             require(width >= 1 && width <= WIDEST_CHARS, "a column is 1 to 255 characters wide", text);
         }

@@ -49,6 +49,9 @@ public final class Page {
     /** What the sender should know of how the sheet was read. */
     public List<String> remarks() {
         List<String> remarks = new ArrayList<>();
+        if (form.isEmpty() && hidden) {
+            return remarks;
+        }
         if (form.isEmpty()) {
             remarks.add("工作表“" + name + "”不是已知的表，没有读入");
             return remarks;

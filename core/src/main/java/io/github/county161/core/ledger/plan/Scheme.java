@@ -10,7 +10,7 @@ import io.github.county161.core.ledger.Question;
 /** 考核方案: the items on which a year is judged, their categories and the figure each is bound to; of the pack. */
 public final class Scheme {
 
-    public static final Column<Long> YEAR = Column.year("year", "年度").required();
+    public static final Column<Long> YEAR = Column.year("year", "年度").required().future();
     public static final Column<String> ITEM =
             Column.one("item", "考核项", Target.ITEM_LIST).required();
     public static final Column<String> CATEGORY =
