@@ -41,15 +41,24 @@ record Arrival(
         }
     }
 
+    /** So the name of a workbook that went back ends, before a number and its ending. */
+    static final String SENT_BACK = "（退回";
+
     private static final List<String> ENDINGS = List.of(".xlsx", ".xls", ".csv");
 
     private static final Map<String, String> WHY = Map.of(
             "password", "未加密码的工作簿（请先去掉打开密码）",
+            "old_xls", "Excel 97 以后的工作簿（请用表格软件另存为 .xlsx）",
             "html_as_xls", "真正的工作簿（此文件其实是网页，请用表格软件另存为 .xlsx）",
             "xml_as_xls", "真正的工作簿（此文件其实是 XML，请用表格软件另存为 .xlsx）",
             "broken_file", "完整的文件（此文件已损坏或没有传完）",
             "inflates_too_much", "正常大小的工作簿（展开后过大）",
             "not_a_workbook", "工作簿（.xlsx、.xls 或 .csv）");
+
+    /** The workbooks, in the order in which they were read. */
+    List<Path> paths() {
+        return read.stream().map(Read::file).toList();
+    }
 
     static Arrival read(List<Path> given, Chart chart, Lexicon words, Workbooks workbooks, Optional<String> only)
             throws IOException {
@@ -121,6 +130,8 @@ record Arrival(
                         String name = file.getFileName().toString();
                         if (name.startsWith("~$")) {
                             remarks.add(name + "：正在编辑的临时文件，没有读入");
+                        } else if (name.contains(SENT_BACK)) {
+                            remarks.add(name + "：退回的工作簿，没有读入（改好后请单独导入它）");
                         } else if (ENDINGS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
                             files.add(file);
                         } else {

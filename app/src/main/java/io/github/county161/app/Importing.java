@@ -3,16 +3,11 @@ package io.github.county161.app;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.mechanism.Mended;
 import io.github.county161.core.port.Asker;
-import io.github.county161.core.port.Office;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Submission;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,9 +63,14 @@ final class Importing {
         var known = Sequence.recognized(files, county.chart(), county.pack().words(), county.workbooks(), way.form);
         List<List<Path>> batches = Sequence.of(known, county.chart());
         if (way.dryRun) {
-            county.office().rehearse(post -> all(batches, post));
+            rehearse(batches);
         } else {
-            all(batches, county.office()::post);
+            for (List<Path> batch : batches) {
+                Optional<Arrival> read = read(batch, batches.size() > 1);
+                if (read.isPresent()) {
+                    tell(read.get(), county.office().post(submission(read.get())), batches.size() > 1);
+                }
+            }
         }
         if (batches.size() > 1) {
             out.println("合计：" + told(total));
@@ -86,82 +86,92 @@ final class Importing {
         return kept > 0 && notKept.isEmpty() && number(total, Outcome.REFUSED) == 0;
     }
 
-    private void all(List<List<Path>> batches, Office.Post post) {
+    /** All are read before the first is tried and told after the last: nobody else can write in between. */
+    private void rehearse(List<List<Path>> batches) throws IOException {
+        boolean several = batches.size() > 1;
+        List<Arrival> read = new ArrayList<>();
         for (List<Path> batch : batches) {
-            String name = batch.stream().map(f -> f.getFileName().toString()).collect(Collectors.joining(" "));
-            if (batches.size() > 1) {
-                out.println("— " + name + (batch.size() > 1 ? "（互相引用，合为一批）" : ""));
-            }
-            try {
-                one(batch, name, batches.size() > 1, post);
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+            read(batch, several).ifPresent(read::add);
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        county.office().rehearse(post -> read.forEach(arrival -> outcomes.add(post.post(submission(arrival)))));
+        for (int i = 0; i < read.size(); i++) {
+            tell(read.get(i), outcomes.get(i), several);
         }
     }
 
-    private void one(List<Path> batch, String name, boolean several, Office.Post post) throws IOException {
+    /** A batch's rows; none when a workbook cannot be read or has none, which is told. */
+    private Optional<Arrival> read(List<Path> batch, boolean several) throws IOException {
+        String name = name(batch);
         err.println("读取 " + name + "…");
         Arrival arrival =
                 Arrival.read(batch, county.chart(), county.pack().words(), county.workbooks(), way.form, way.reason);
+        if (arrival.faults().isEmpty() && !arrival.orders().isEmpty()) {
+            return Optional.of(arrival);
+        }
+        head(batch, several);
         arrival.remarks().forEach(out::println);
         arrival.faults().forEach(fault -> out.println(fault.sentence()));
-        if (!arrival.faults().isEmpty()) {
+        if (arrival.faults().isEmpty()) {
+            out.println("没有一行内容");
+        } else {
             out.println("有不能读的文件，" + (several ? "这一批" : "") + "一行也没有记入。");
             notKept.add(name);
-            return;
         }
-        if (arrival.orders().isEmpty()) {
-            out.println("没有一行内容");
-            return;
-        }
+        return Optional.empty();
+    }
+
+    private Submission submission(Arrival arrival) {
         err.println("核对并记入 " + arrival.orders().size() + " 行…");
-        Outcome outcome = post.post(new Submission(
+        return new Submission(
                 "import-" + UUID.randomUUID(),
                 way.asker,
-                name,
+                name(arrival.paths()),
                 way.reportDay,
                 arrival.orders(),
                 way.goodRowsFirst,
                 way.force,
                 way.correct,
-                way.history));
-        rows(outcome, arrival, batch.size() > 1);
+                way.history);
+    }
+
+    /** What became of a batch; the workbooks that go back come last, for by then the rest is told whatever happens. */
+    private void tell(Arrival arrival, Outcome outcome, boolean several) {
+        head(arrival.paths(), several);
+        arrival.remarks().forEach(out::println);
+        rows(outcome, arrival, arrival.paths().size() > 1);
+        settle(outcome, name(arrival.paths()), several);
         sendBack(outcome, arrival);
-        settle(outcome, name, several);
+    }
+
+    private void head(List<Path> batch, boolean several) {
+        if (several) {
+            out.println("— " + name(batch) + (batch.size() > 1 ? "（互相引用，合为一批）" : ""));
+        }
+    }
+
+    private static String name(List<Path> batch) {
+        return batch.stream().map(f -> f.getFileName().toString()).collect(Collectors.joining(" "));
     }
 
     /** Writes each workbook with a refused row again, beside the one that was sent, with its problems marked. */
-    private void sendBack(Outcome outcome, Arrival arrival) throws IOException {
+    private void sendBack(Outcome outcome, Arrival arrival) {
+        boolean kept = outcome.kept() && !way.dryRun;
         int from = 0;
         for (Arrival.Read read : arrival.read()) {
             int to = from + (int) read.rows();
             Mended mended = new Mended(
                     read.pages(),
                     outcome.items().subList(from, to),
-                    outcome.kept(),
+                    kept,
                     county.pattern().doubts());
             from = to;
             if (mended.isNeeded()) {
-                Path back = beside(read.file());
-                try (OutputStream file = Files.newOutputStream(back, StandardOpenOption.CREATE_NEW)) {
-                    county.workbooks().mend(read.file(), mended, file);
-                }
-                out.println("问题已标在 " + back.getFileName() + (outcome.kept() ? "（改好“退回”表后再导入它）" : "（改好后再导入它）"));
+                out.println(SendingBack.write(read.file(), mended, county.workbooks())
+                        .map(back -> "问题已标在 " + back.getFileName() + (kept ? "（改好“退回”表后再导入它）" : "（改好后再导入它）"))
+                        .orElse("问题没能标在工作簿里（文件夹不能写入，或工作簿过大）：" + read.file().getFileName()));
             }
         }
-    }
-
-    /** A name that no file has: what somebody is mending is never written over. */
-    private static Path beside(Path file) {
-        String name = file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        String stem = (dot > 0 ? name.substring(0, dot) : name).replaceFirst("（退回\\d*）$", "");
-        Path back = file.resolveSibling(stem + "（退回）.xlsx");
-        for (int n = 2; Files.exists(back); n++) {
-            back = file.resolveSibling(stem + "（退回" + n + "）.xlsx");
-        }
-        return back;
     }
 
     private void rows(Outcome outcome, Arrival arrival, boolean several) {

@@ -108,6 +108,32 @@ class MendedWorkbookTest {
         return sheets;
     }
 
+    /** Types a text into a cell of a workbook, all else as it stands: sheet, row from 1, heading. */
+    private static void type(Path file, String sheet, int row, String heading, String text) throws IOException {
+        List<Sheet> sheets = new ArrayList<>();
+        for (Map.Entry<String, List<List<String>>> here : read(file).entrySet()) {
+            List<List<String>> rows = new ArrayList<>(here.getValue());
+            List<String> heads = rows.get(0);
+            if (here.getKey().equals(sheet)) {
+                List<String> cells = new ArrayList<>(rows.get(row - 1));
+                cells.set(heads.indexOf(heading), text);
+                rows.set(row - 1, cells);
+            }
+            sheets.add(new Sheet(
+                    here.getKey(),
+                    "",
+                    List.of(),
+                    heads.stream().map(head -> new Sheet.Head(head, 12, false)).toList(),
+                    rows.subList(1, rows.size())::forEach,
+                    List.of(),
+                    List.of(),
+                    ""));
+        }
+        try (OutputStream out = Files.newOutputStream(file)) {
+            new ExcelWorkbooks().write(sheets, out);
+        }
+    }
+
     @Test
     void the_good_rows_are_in_and_the_refused_one_sent_back_by_itself_finishes_the_batch() throws IOException {
         assertThat(imported(1, sent, "--good-rows-first"))
@@ -130,11 +156,20 @@ class MendedWorkbookTest {
                 .as("nothing is said of a good row")
                 .isLessThan(all.get(0).size());
 
-        List<List<String>> refused = sheets.get("退回1 人员信息");
-        assertThat(refused).hasSize(2);
-        write(back, "退回1 人员信息", List.of(row(member(2, 1))));
-        assertThat(imported(0, back)).contains("新增 1  更新 0  未变 0  陈旧 0  退回 0");
-        assertThat(imported(0, sent.resolveSibling("人员（退回）.xlsx"))).contains("未变 1");
+        assertThat(sheets.get("退回1 人员信息")).hasSize(2);
+
+        type(back, "退回1 人员信息", 2, "文化程度", "初中");
+        String second = imported(1, back, "--good-rows-first");
+        assertThat(second).contains("新增 0  更新 0  未变 0  陈旧 0  退回 1", "只读“退回”表");
+        Path again = folder.resolve("人员（退回2）.xlsx");
+        assertThat(read(again).keySet())
+                .as("the old refused rows are not sent twice")
+                .containsExactly("人员信息", "退回2 人员信息");
+        assertThat(read(again).get("退回2 人员信息").get(1)).last().asString().startsWith("劳动能力：应为必填内容");
+
+        type(again, "退回2 人员信息", 2, "劳动能力", "普通劳动力");
+        assertThat(imported(0, again)).contains("新增 1  更新 0  未变 0  陈旧 0  退回 0");
+        assertThat(imported(0, again)).contains("未变 1");
     }
 
     @Test
@@ -143,11 +178,13 @@ class MendedWorkbookTest {
 
         Path back = folder.resolve("人员（退回）.xlsx");
         assertThat(read(back).keySet()).containsExactly("人员信息");
-        List<List<String>> rows = new ArrayList<>(read(back).get("人员信息").subList(1, 4));
-        rows.set(1, row(member(2, 1)));
-        rows.replaceAll(cells -> cells.subList(0, Math.min(cells.size(), CELLS.size())));
-        write(back, "人员信息", rows);
-        assertThat(imported(0, back)).contains("新增 3  更新 0  未变 0  陈旧 0  退回 0");
+        assertThat(read(back).get("人员信息").get(0)).last().isEqualTo("问题（没有记入；无误 2 退回 1）");
+        type(back, "人员信息", 3, "文化程度", "初中");
+        assertThat(imported(1, back)).contains("人员（退回2）.xlsx");
+        Path again = folder.resolve("人员（退回2）.xlsx");
+        assertThat(read(again).get("人员信息").get(0)).as("one column of problems").hasSize(CELLS.size() + 1);
+        type(again, "人员信息", 3, "劳动能力", "普通劳动力");
+        assertThat(imported(0, again)).contains("新增 3  更新 0  未变 0  陈旧 0  退回 0");
     }
 
     @Test
@@ -160,7 +197,38 @@ class MendedWorkbookTest {
     }
 
     @Test
-    void a_dry_run_marks_the_workbook_too() {
-        assertThat(imported(1, sent, "--dry-run")).contains("人员（退回）.xlsx", "试算完毕，没有记入");
+    void a_dry_run_keeps_nothing_and_so_sends_the_whole_back() throws IOException {
+        assertThat(imported(1, sent, "--dry-run", "--good-rows-first")).contains("人员（退回）.xlsx", "试算完毕，没有记入");
+
+        Path back = folder.resolve("人员（退回）.xlsx");
+        assertThat(read(back).keySet()).containsExactly("人员信息");
+        type(back, "人员信息", 3, "文化程度", "初中");
+        type(back, "人员信息", 3, "劳动能力", "普通劳动力");
+        assertThat(imported(0, back)).contains("新增 3  更新 0  未变 0  陈旧 0  退回 0");
+    }
+
+    @Test
+    void a_sheet_that_is_called_so_by_its_sender_is_read_with_the_others() throws IOException {
+        type(sent, "人员信息", 3, "文化程度", "初中");
+        type(sent, "人员信息", 3, "劳动能力", "普通劳动力");
+        Path named = folder.resolve("退回.xlsx");
+        write(named, "退回补正", List.of(row(with(member(1, 1), "relation", "户主")), row(member(2, 1)), row(member(3, 1))));
+        assertThat(imported(0, named)).contains("新增 3");
+    }
+
+    @Test
+    void when_the_workbook_cannot_be_sent_back_what_is_in_is_told_all_the_same() throws IOException {
+        Path narrow = Files.createDirectory(folder.resolve("only"));
+        Path moved = Files.move(sent, narrow.resolve("人员.xlsx"));
+        for (int n = 1; n < 3; n++) {
+            Files.createDirectory(narrow.resolve(n == 1 ? "人员（退回）.xlsx" : "人员（退回2）.xlsx"));
+        }
+        assertThat(imported(1, moved, "--good-rows-first")).contains("已记入，账页号", "人员（退回3）.xlsx");
+    }
+
+    @Test
+    void a_folder_leaves_what_went_back_alone() throws IOException {
+        imported(1, sent, "--good-rows-first");
+        assertThat(imported(1, folder, "--good-rows-first")).contains("人员（退回）.xlsx：退回的工作簿，没有读入");
     }
 }

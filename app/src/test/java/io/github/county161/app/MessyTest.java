@@ -116,7 +116,8 @@ class MessyTest {
                         ? Optional.empty()
                         : Optional.of(told);
             case "refused" -> lists(row.path("faults"), faults) ? Optional.empty() : Optional.of(told);
-            default -> Optional.empty();
+            case "either" -> Optional.empty();
+            default -> Optional.of("no such outcome");
         };
     }
 

@@ -34,14 +34,22 @@ final class Csv {
 
     /** Told as one sheet that is called as the file; a record is a row, whatever lines it takes. */
     static void read(Path file, RowReader reader) throws IOException {
-        Charset charset = charset(file);
-        char separator = separator(file, charset);
+        try {
+            Charset charset = charset(file);
+            read(file, charset, separator(file, charset), reader);
+        } catch (CharacterCodingException foreign) {
+            throw new Unreadable("broken_file", foreign);
+        }
+    }
+
+    private static void read(Path file, Charset charset, char separator, RowReader reader) throws IOException {
         String name = file.getFileName().toString();
         reader.sheet(name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name, false);
         try (Reader text = open(file, charset);
                 CsvReader<CsvRecord> csv = CsvReader.builder()
                         .fieldSeparator(separator)
                         .skipEmptyLines(false)
+                        .allowUnclosedQuote(false)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(text)) {
@@ -123,11 +131,13 @@ final class Csv {
 
     /** The one of comma, tab and semicolon that the first line has most of. */
     private static char separator(Path file, Charset charset) throws IOException {
-        try (BufferedReader text = new BufferedReader(open(file, charset))) {
-            String first = text.readLine();
+        try (Reader text = open(file, charset)) {
+            char[] beginning = new char[BUFFER_CHARS];
+            int read = Math.max(0, text.read(beginning));
+            String first = new String(beginning, 0, read).lines().findFirst().orElse("");
             char most = ',';
             for (char c : new char[] {'\t', ';'}) {
-                if (first != null && count(first, c) > count(first, most)) {
+                if (count(first, c) > count(first, most)) {
                     most = c;
                 }
             }

@@ -68,7 +68,7 @@ record Layout(List<Merge> merges, Set<Integer> hidden) {
         each(zip, part, "mergeCell col", (tag, xml) -> {
             if (tag.equals("col")) {
                 hide(xml, hidden);
-            } else if (merges.size() < MOST_MERGES) {
+            } else {
                 merge(attribute(xml, "ref"), merges);
             }
         });
@@ -92,6 +92,9 @@ record Layout(List<Merge> merges, Set<Integer> hidden) {
             String from = ref.substring(0, colon);
             String to = ref.substring(colon + 1);
             if (row(to) > row(from) && column(from) == column(to)) {
+                if (merges.size() == MOST_MERGES) {
+                    throw new IllegalStateException("more cells are merged than a sheet has use for");
+                }
                 merges.add(new Merge(column(from), row(from), row(to)));
             }
         }

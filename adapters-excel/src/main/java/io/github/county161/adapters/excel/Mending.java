@@ -6,6 +6,7 @@ import io.github.county161.core.port.Workbooks.Marks;
 import io.github.county161.core.port.Workbooks.RowReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +22,11 @@ import org.dhatim.fastexcel.Worksheet;
  */
 final class Mending implements RowReader {
 
-    private static final int LONGEST_TEXT_CHARS = 32_767;
     private static final String CUT = "…（过长，此处截断）";
     private static final String WRONG_FILL = "FFC7CE";
     private static final String TOLD_FILL = "FFEB9C";
-    private static final String HEAD_FILL = "E7E6E6";
     private static final int WIDTH_CHARS = 14;
     private static final int PROBLEM_WIDTH_CHARS = 50;
-    private static final int ROWS_HELD = 1000;
 
     private final Workbook book;
     private final Marks marks;
@@ -50,7 +48,8 @@ final class Mending implements RowReader {
         end();
         sheet++;
         heading = marks.heading(sheet);
-        Optional<String> named = refusedAlone ? heading.flatMap(Heading::refused) : Optional.of(name);
+        Optional<String> copied = marks.isLeftOut(sheet) ? Optional.empty() : Optional.of(name);
+        Optional<String> named = refusedAlone ? heading.flatMap(Heading::refused) : copied;
         paper = named.map(book::newWorksheet);
         written = 0;
         paper.ifPresent(p -> {
@@ -86,7 +85,7 @@ final class Mending implements RowReader {
         }
         int at = refusedAlone ? written : number - 1;
         Worksheet p = paper.get();
-        texts(p, at, cells);
+        texts(p, at, heading.isPresent() ? without(heading.get().column(), cells) : cells);
         if (hidden && !refusedAlone) {
             p.hideRow(at);
         }
@@ -95,9 +94,19 @@ final class Mending implements RowReader {
         }
         mark.ifPresent(m -> mark(p, at, m));
         written++;
-        if (written % ROWS_HELD == 0) {
+        if (written % Page.ROWS_HELD == 0) {
             flush(p);
         }
+    }
+
+    /** What an earlier round said of the row is said anew, or no more. */
+    private static List<String> without(int column, List<String> cells) {
+        if (column >= cells.size()) {
+            return cells;
+        }
+        List<String> others = new ArrayList<>(cells);
+        others.set(column, "");
+        return others;
     }
 
     private static void texts(Worksheet paper, int at, List<String> cells) {
@@ -112,14 +121,14 @@ final class Mending implements RowReader {
     }
 
     private static void text(Worksheet paper, int row, int column, String text) {
-        boolean fits = text.length() <= LONGEST_TEXT_CHARS;
-        paper.inlineString(row, column, fits ? text : text.substring(0, LONGEST_TEXT_CHARS - CUT.length()) + CUT);
+        boolean fits = text.length() <= Page.LONGEST_TEXT_CHARS;
+        paper.inlineString(row, column, fits ? text : text.substring(0, Page.LONGEST_TEXT_CHARS - CUT.length()) + CUT);
     }
 
     private static void head(Worksheet paper, int at, int columns, Heading heading) {
         text(paper, at, heading.column(), heading.text());
         int last = Math.max(columns - 1, heading.column());
-        StyleSetter style = paper.range(at, 0, at, last).style().bold().fillColor(HEAD_FILL);
+        StyleSetter style = paper.range(at, 0, at, last).style().bold().fillColor(Page.HEAD_FILL);
         style.format("@").wrapText(true).set();
     }
 

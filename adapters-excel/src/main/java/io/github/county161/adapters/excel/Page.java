@@ -18,11 +18,11 @@ import org.dhatim.fastexcel.Worksheet;
 /** One sheet on its way into a workbook, top to bottom; at most a thousand rows of it are in memory. */
 final class Page {
 
-    private static final int ROWS_HELD = 1000;
-    private static final int LONGEST_TEXT_CHARS = 32_767;
+    static final int ROWS_HELD = 1000;
+    static final int LONGEST_TEXT_CHARS = 32_767;
     private static final int MOST_SHARED_TEXTS = 50_000;
     private static final double LINE_POINTS = 16;
-    private static final String HEAD_FILL = "E7E6E6";
+    static final String HEAD_FILL = "E7E6E6";
     private static final String REQUIRED_FONT = "C00000";
 
     private final Sheet sheet;

@@ -9,6 +9,7 @@ import org.apache.poi.hssf.eventusermodel.HSSFListener;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.ColumnInfoRecord;
+import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -17,6 +18,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class XlsLayout implements HSSFListener {
 
     private final List<BoundSheetRecord> sheets = new ArrayList<>();
+    private int depth;
     private final List<List<Merge>> merges = new ArrayList<>();
     private final List<Set<Integer>> hidden = new ArrayList<>();
 
@@ -24,9 +26,14 @@ final class XlsLayout implements HSSFListener {
     public void processRecord(Record found) {
         if (found instanceof BoundSheetRecord sheet) {
             sheets.add(sheet);
-        } else if (found instanceof BOFRecord begin && begin.getType() == BOFRecord.TYPE_WORKSHEET) {
-            merges.add(new ArrayList<>());
-            hidden.add(new HashSet<>());
+        } else if (found instanceof EOFRecord) {
+            depth--;
+        } else if (found instanceof BOFRecord begin) {
+            depth++;
+            if (depth == 1 && begin.getType() != BOFRecord.TYPE_WORKBOOK) {
+                merges.add(new ArrayList<>());
+                hidden.add(new HashSet<>());
+            }
         } else if (found instanceof ColumnInfoRecord columns && columns.getHidden() && !hidden.isEmpty()) {
             for (int column = columns.getFirstColumn(); column <= columns.getLastColumn(); column++) {
                 hidden.get(hidden.size() - 1).add(column);

@@ -17,6 +17,7 @@ import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
+import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
@@ -51,6 +52,7 @@ final class XlsRows implements HSSFListener {
     private Merged merged = new Merged(Layout.plain());
     private boolean from1904;
     private boolean inSheet;
+    private int depth;
     private int sheet = -1;
     private int row = -1;
     private int awaited = -1;
@@ -71,7 +73,8 @@ final class XlsRows implements HSSFListener {
         } else if (found instanceof BOFRecord begin) {
             begin(begin);
         } else if (found instanceof EOFRecord) {
-            flush();
+            depth--;
+            end();
         } else if (inSheet && found instanceof RowRecord line && line.getZeroHeight()) {
             hiddenRows.add(line.getRowNumber());
         } else if (inSheet && found instanceof StringRecord result && awaited >= 0) {
@@ -82,12 +85,22 @@ final class XlsRows implements HSSFListener {
         }
     }
 
+    private void end() {
+        if (depth == 0) {
+            flush();
+            inSheet = false;
+        }
+    }
+
+    /** A chart within a sheet has a beginning and an end of its own; a chart on a tab of its own is a sheet too. */
     private void begin(BOFRecord begin) {
-        flush();
-        // A chart within a sheet has a beginning of its own, and no rows.
+        depth++;
+        if (depth > 1 || begin.getType() == BOFRecord.TYPE_WORKBOOK) {
+            return;
+        }
+        sheet++;
         inSheet = begin.getType() == BOFRecord.TYPE_WORKSHEET;
         if (inSheet) {
-            sheet++;
             hiddenRows.clear();
             merged = new Merged(layout.of(sheet));
             BoundSheetRecord named = sheets.get(sheet);
@@ -106,6 +119,8 @@ final class XlsRows implements HSSFListener {
         int column = cell.getColumn();
         if (cell instanceof LabelSSTRecord label) {
             put(column, texts.getString(label.getSSTIndex()).getString());
+        } else if (cell instanceof LabelRecord label) {
+            put(column, label.getValue());
         } else if (cell instanceof NumberRecord number) {
             put(column, number(number.getValue(), cell));
         } else if (cell instanceof FormulaRecord formula) {

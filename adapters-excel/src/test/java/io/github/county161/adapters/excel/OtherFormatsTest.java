@@ -162,4 +162,22 @@ class OtherFormatsTest {
                 .isInstanceOfSatisfying(
                         Unreadable.class, refused -> assertThat(refused.why()).isEqualTo("not_a_workbook"));
     }
+
+    @Test
+    void a_quote_that_is_never_closed_breaks_the_file_and_swallows_no_row() throws IOException {
+        Path file = Files.write(folder.resolve("表.csv"), "姓名,备注\n甲,\"待核,\n乙,2\n丙,3\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, refused -> assertThat(refused.why()).isEqualTo("broken_file"));
+    }
+
+    @Test
+    void a_file_cut_off_in_the_middle_of_a_character_is_broken() throws IOException {
+        Path file = Files.write(folder.resolve("表.csv"), new byte[] {(byte) 0xff, (byte) 0xfe, 65, 0, 66});
+
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, refused -> assertThat(refused.why()).isEqualTo("broken_file"));
+    }
 }

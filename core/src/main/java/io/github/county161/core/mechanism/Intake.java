@@ -92,11 +92,8 @@ public final class Intake implements Workbooks.RowReader {
 
     /** Whether it is on what came back: of such a workbook only the sheets of refused rows are read again. */
     public boolean hasRefusedRows() {
-        return pages.stream().anyMatch(page -> page.form.isPresent() && isRefusedRows(page));
-    }
-
-    private static boolean isRefusedRows(Page page) {
-        return page.name.startsWith(Mended.REFUSED);
+        return pages.stream()
+                .anyMatch(page -> page.form.isPresent() && page.isOfRefused() && page.problems.isPresent());
     }
 
     @Override
@@ -109,7 +106,8 @@ public final class Intake implements Workbooks.RowReader {
         Page page = pages.get(pages.size() - 1);
         page.lastRow = number;
         page.width = Math.max(page.width, cells.size());
-        if (extent == Extent.REFUSED && !isRefusedRows(page)) {
+        if (extent == Extent.REFUSED && !page.isOfRefused()) {
+            page.skipped = true;
             return;
         }
         if (page.form.isEmpty()) {
@@ -177,7 +175,9 @@ public final class Intake implements Workbooks.RowReader {
                     if (page.hiddenColumns.contains(i)) {
                         page.hiddenHeadings.add(cells.get(i));
                     }
-                } else if (!heading.isEmpty() && !cells.get(i).startsWith(Mended.HEADING)) {
+                } else if (cells.get(i).startsWith(Mended.HEADING)) {
+                    page.problems = Optional.of(i);
+                } else if (!heading.isEmpty()) {
                     page.unknown.add(cells.get(i));
                 }
             }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What is to be marked in a workbook that goes back to the one who sent it: every fault and doubt at its cell. */
 public final class Mended implements Marks {
@@ -17,7 +18,7 @@ public final class Mended implements Marks {
     /** So begins what heads the column of problems, and the name of a sheet of refused rows. */
     static final String HEADING = "问题（";
 
-    static final String REFUSED = "退回";
+    private static final Pattern REFUSED = Pattern.compile("退回\\d+ .*");
 
     private static final int LONGEST_NAME_CHARS = 31;
 
@@ -65,11 +66,11 @@ public final class Mended implements Marks {
         }
         boolean refused = kept && told.get(sheet).values().stream().anyMatch(Mended::isRefused);
         Optional<String> name = refused ? Optional.of(refusedName(sheet)) : Optional.empty();
-        return Optional.of(new Heading((int) page.headingRow(), page.width(), numbers(sheet), name));
+        return Optional.of(new Heading((int) page.headingRow(), page.problemColumn(), numbers(sheet), name));
     }
 
     private String refusedName(int sheet) {
-        String name = REFUSED + (sheet + 1) + " " + pages.get(sheet).name().replaceFirst("^" + REFUSED + "\\d* ?", "");
+        String name = "退回" + (sheet + 1) + " " + pages.get(sheet).name().replaceFirst("^退回\\d+ ", "");
         return name.length() > LONGEST_NAME_CHARS ? name.substring(0, LONGEST_NAME_CHARS) : name;
     }
 
@@ -80,10 +81,25 @@ public final class Mended implements Marks {
                 .skip(before)
                 .limit(pages.get(sheet).rows())
                 .forEach(item -> counts.merge(item.outcome(), 1L, Long::sum));
+        if (!kept) {
+            long refused = counts.getOrDefault(Outcome.REFUSED, 0L);
+            return HEADING + "没有记入；无误 " + (pages.get(sheet).rows() - refused) + " 退回 " + refused + "）";
+        }
         return HEADING + "新增 " + counts.getOrDefault(Outcome.NEW, 0L) + " 更新 "
                 + counts.getOrDefault(Outcome.CHANGED, 0L) + " 未变 "
                 + (counts.getOrDefault(Outcome.UNCHANGED, 0L) + counts.getOrDefault(Outcome.STALE, 0L)) + " 退回 "
                 + counts.getOrDefault(Outcome.REFUSED, 0L) + "）";
+    }
+
+    /** Of the refused rows of a refused sheet there is a new sheet: the old one would be sent again with it. */
+    @Override
+    public boolean isLeftOut(int sheet) {
+        return pages.get(sheet).isOfRefused()
+                && heading(sheet).flatMap(Heading::refused).isPresent();
+    }
+
+    static boolean isRefusedName(String name) {
+        return REFUSED.matcher(name).matches();
     }
 
     private static boolean isRefused(Outcome.Item item) {

@@ -26,15 +26,22 @@ public final class Page {
     long hiddenRows;
     long footers;
     int width;
+    boolean skipped;
+    Optional<Integer> problems = Optional.empty();
 
     Page(String name, boolean hidden) {
         this.name = name;
         this.hidden = hidden;
     }
 
-    /** How many columns the widest row fills. */
-    public int width() {
-        return width;
+    /** In which column problems are told: where an earlier round told them, else right of all that is filled. */
+    int problemColumn() {
+        return problems.orElse(width);
+    }
+
+    /** Whether it is named as a sheet of refused rows that went back. */
+    boolean isOfRefused() {
+        return Mended.isRefusedName(name);
     }
 
     /** In which column, from 0, the sheet has what is headed so in the words of whatever year. */
@@ -49,6 +56,10 @@ public final class Page {
     /** What the sender should know of how the sheet was read. */
     public List<String> remarks() {
         List<String> remarks = new ArrayList<>();
+        if (skipped) {
+            remarks.add("工作簿里有退回的行，只读“退回”表，“" + name + "”没有再读");
+            return remarks;
+        }
         if (form.isEmpty() && hidden) {
             return remarks;
         }

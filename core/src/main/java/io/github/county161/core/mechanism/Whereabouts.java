@@ -1,6 +1,7 @@
 package io.github.county161.core.mechanism;
 
 import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
@@ -41,19 +42,23 @@ final class Whereabouts {
                 ? homes(Household.FORM.relation(), Relation.RECORD, telling, by)
                 : homes(Stay.RELATION, Relation.PERSON, telling, by);
         for (Line line : telling) {
-            Optional<String> home =
-                    Optional.ofNullable(line.told().get(by)).map(Long::valueOf).map(homes::get);
+            Optional<String> home = told(line, by).map(homes::get);
             if (home.isPresent() && !fits(form.whereabouts(), line, home.get())) {
                 line.doubt("village_differs");
             }
         }
     }
 
-    private Map<Long, String> homes(
-            Relation relation, io.github.county161.core.form.Field of, List<Line> lines, String by) {
+    /** The record named; none where the cell was emptied. */
+    private static Optional<Long> told(Line line, String by) {
+        return Optional.ofNullable(line.told().get(by))
+                .filter(text -> !text.isEmpty())
+                .map(Long::valueOf);
+    }
+
+    private Map<Long, String> homes(Relation relation, Field of, List<Line> lines, String by) {
         List<Long> records = lines.stream()
-                .flatMap(line -> Optional.ofNullable(line.told().get(by)).stream())
-                .map(Long::valueOf)
+                .flatMap(line -> told(line, by).stream())
                 .distinct()
                 .toList();
         return moment.current(relation, of, records).stream()

@@ -14,7 +14,7 @@ import java.util.Set;
 public interface Workbooks {
 
     /**
-     * Reads a workbook (.xlsx, .xls, .csv) row by row; memory does not grow with the rows. Whoever listens keeps nothing until this has
+     * Reads a workbook (.xlsx, .xls, .csv) row by row; memory does not grow with the rows (of an .xls its texts are held). Whoever listens keeps nothing until this has
      * returned, for a file can turn out broken half-way.
      *
      * @throws Unreadable naming why
@@ -48,6 +48,9 @@ public interface Workbooks {
         /** How a sheet is headed; none when it was not taken in. */
         Optional<Heading> heading(int sheet);
 
+        /** Whether a sheet is not copied. */
+        boolean isLeftOut(int sheet);
+
         /** What is to be said of a row; none when nothing is. */
         Optional<Mark> mark(int sheet, int row);
     }
@@ -55,7 +58,7 @@ public interface Workbooks {
     /**
      * The heading row of a sheet that was taken in.
      *
-     * @param column the first to the right of all that the sheet holds, from 0: there the problems stand
+     * @param column where the problems stand, from 0; what stood there before is not copied
      * @param text what is written over them
      * @param refused what the sheet of its refused rows is called; none when no row was refused
      */
@@ -95,7 +98,7 @@ public interface Workbooks {
     }
 
     /**
-     * A file that cannot be read as a workbook. Why is one of: password · html_as_xls · xml_as_xls ·
+     * A file that cannot be read as a workbook. Why is one of: password · old_xls · html_as_xls · xml_as_xls ·
      * broken_file · inflates_too_much · not_a_workbook.
      */
     final class Unreadable extends IOException {

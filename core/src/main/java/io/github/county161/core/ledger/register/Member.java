@@ -74,7 +74,7 @@ public final class Member {
                     Worked.date(
                             "born", "出生日期", row -> id(row).map(id -> id.born().toString())),
                     Worked.whole("age", "年龄", row -> id(row).map(id -> Integer.toString(age(row)))),
-                    Worked.flag("is_labourer", "是否劳动力", row -> id(row).map(id -> isLabourer(row) ? "1" : "0")))
+                    Worked.flag("is_labourer", "是否劳动力", Member::labourer))
             .rule(Rule.alone(HEALTH, Lists.HEALTH.code("healthy"), "“健康”不与其他健康状况同填"))
             .build();
 
@@ -86,11 +86,14 @@ public final class Member {
                 .map(IdNumber::new);
     }
 
-    private static boolean isLabourer(Map<String, String> row) {
-        return age(row) >= YOUNGEST
+    /** Of a row that does not tell all it takes, nothing is said. */
+    private static Optional<String> labourer(Map<String, String> row) {
+        boolean tells = row.containsKey(ABILITY.name()) && row.containsKey(IN_SCHOOL.name());
+        boolean is = age(row) >= YOUNGEST
                 && age(row) <= OLDEST
                 && ABLE.contains(row.getOrDefault(ABILITY.name(), ""))
                 && "0".equals(row.get(IN_SCHOOL.name()));
+        return id(row).filter(id -> tells).map(id -> is ? "1" : "0");
     }
 
     private static boolean isGrown(Map<String, String> row) {
