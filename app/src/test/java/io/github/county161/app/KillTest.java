@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The plug is pulled in the middle of an import: the whole batch is there or nothing, and the same command finishes. */
+/**
+ * The plug is pulled in the middle of an import: the whole batch is there or nothing, and the same command finishes.
+ */
 class KillTest {
 
     private static final int KILLS = 20;

@@ -72,7 +72,8 @@ public final class Bench {
     private static void full(Consumer<County> measured) throws IOException {
         try (Temporary folder = Temporary.make();
                 County county = County.open(folder.path().resolve("full"))) {
-            System.out.println("— the full demo, " + FullCounty.lay(county, FullPlan.USUAL_SEED, entered -> {}) + " rows");
+            long rows = FullCounty.lay(county, FullPlan.USUAL_SEED, entered -> {});
+            System.out.println("— the full demo, " + rows + " rows");
             measured.accept(county);
         }
     }

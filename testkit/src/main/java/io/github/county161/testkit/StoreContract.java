@@ -26,7 +26,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What every store must do: whole or nothing, one moment for a reader, one writer at a time; an adapter's test extends it. */
+/**
+ * What every store must do: whole or nothing, one moment for a reader, one writer at a time; an adapter's test extends
+ * it.
+ */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class StoreContract {
 

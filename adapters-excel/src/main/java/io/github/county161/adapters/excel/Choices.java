@@ -8,7 +8,10 @@ import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** What cells can be picked from: lists on a hidden sheet of their own, for written into a cell's rule they must be short. */
+/**
+ * What cells can be picked from: lists on a hidden sheet of their own, for written into a cell's rule they must be
+ * short.
+ */
 final class Choices {
 
     /** Longer sheets are typed, and checked when they come in. */

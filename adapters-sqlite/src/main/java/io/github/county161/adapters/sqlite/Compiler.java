@@ -192,7 +192,9 @@ final class Compiler {
         }
     }
 
-    /** Whether more than the row itself is looked at; the engine tests in the order written, and most rows fail early. */
+    /**
+     * Whether another question is looked into; the engine tests in the order written, and most rows fail early.
+     */
     private static boolean looksFurther(Condition condition) {
         if (condition instanceof Condition.And c) {
             return c.all().stream().anyMatch(Compiler::looksFurther);

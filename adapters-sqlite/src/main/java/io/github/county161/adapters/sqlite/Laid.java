@@ -10,7 +10,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * What one moment has worked out once and looks into again: the keys of inner questions, and what references lead to.
  * Temporary tables of the moment's own connection, gone with its transaction. A table is known by the whole statement
- * that fills it, values and all, so another day, period or position never finds it. Who asks makes no difference to any:
+ * that fills it, values and all, so another day, period or position never finds it. Who asks makes no difference to
+ * any:
  * an asker's scope restricts the outermost rows, and those are never laid out.
  */
 final class Laid {
@@ -28,7 +29,9 @@ final class Laid {
                 columns(keys) + "primary key (" + Compiler.keyNames(keys.size(), "k", "", ", ") + ")", keys, select);
     }
 
-    /** A table from a key {@code k0} to the value {@code v} that a statement selects after it; the first for each key. */
+    /**
+     * A table from a key {@code k0} to the value {@code v} that a statement selects after it; the first for each key.
+     */
     String targets(Field key, Field value, Sql select) {
         return laid(columns(List.of(key)) + "v " + type(value) + ", primary key (k0)", List.of(key), select);
     }

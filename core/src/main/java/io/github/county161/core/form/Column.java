@@ -129,7 +129,9 @@ public final class Column<T> {
         return new Column<>(name, List.of(cells), Kinds.ref(target), Traits.NONE).aimedAt(target);
     }
 
-    /** The id number typed in a cell that another column reads as a reference: kept, so that it still finds the person. */
+    /**
+     * The id number typed in a cell that another column reads as a reference: kept, so that it still finds the person.
+     */
     public static Column<String> shadow(String name, Cell cell) {
         return new Column<>(name, List.of(cell), Kinds.id(), Traits.NONE).shadowing();
     }
@@ -198,7 +200,9 @@ public final class Column<T> {
         return cells;
     }
 
-    /** The heading of the cell that a fault about this column points to: the last, which holds the id or the village. */
+    /**
+     * The heading of the cell that a fault about this column points to: the last, which holds the id or the village.
+     */
     public String heading() {
         return cells.get(cells.size() - 1).heading();
     }

@@ -3,7 +3,9 @@ package io.github.county161.core.form;
 import java.util.List;
 import java.util.Optional;
 
-/** The steps a record may go through: each an act that leads from one state to another. A new record is in the first. */
+/**
+ * The steps a record may go through: each an act that leads from one state to another. A new record is in the first.
+ */
 public record Flow(String first, List<Step> steps) {
 
     /** An act that leads from a state to a state. */

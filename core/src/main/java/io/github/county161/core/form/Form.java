@@ -66,18 +66,6 @@ public final class Form {
     /** A record without a day of its own happened on a day of the one it names. */
     public record Through(Column<Long> reference, Form target, Column<LocalDate> day) {}
 
-    /**
-     * A record of this form that changes another record: from its own day on (a household's category), or for all time
-     * (an id number that was wrong). The values are new ones, by column of the other form.
-     */
-    public record Amendment(Column<Long> target, boolean allTime, Amended amended) {}
-
-    /** What an amending record, given as its told texts, makes of the other's columns. */
-    @FunctionalInterface
-    public interface Amended {
-        Map<String, String> by(Map<String, String> told);
-    }
-
     private static final List<Column.Cell> WHEREABOUTS =
             List.of(new Column.Cell("town", "镇办", true), new Column.Cell("village", "村", true));
 
@@ -178,7 +166,10 @@ public final class Form {
         return through;
     }
 
-    /** The day of a record's own by what is told of it, {@code yyyy-MM-dd}: the first of its month where it tells a month. */
+    /**
+     * The day of a record's own by what is told of it, {@code yyyy-MM-dd}: the first of its month where it tells a
+     * month.
+     */
     public Optional<String> day(Map<String, String> told) {
         return happened.map(column -> told.get(column.name()))
                 .filter(text -> !text.isEmpty())

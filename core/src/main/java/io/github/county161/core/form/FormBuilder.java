@@ -1,7 +1,6 @@
 package io.github.county161.core.form;
 
-import io.github.county161.core.form.Form.Amended;
-import io.github.county161.core.form.Form.Amendment;
+import io.github.county161.core.form.Amendment.Amended;
 import io.github.county161.core.form.Form.Gives;
 import io.github.county161.core.form.Form.Limits;
 import io.github.county161.core.form.Form.Spell;

@@ -15,7 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A county's words: labels of coded values, synonyms of values and of headings, and the terms of each year that headings
+ * A county's words: labels of coded values, synonyms of values and of headings, and the terms of each year that
+ * headings
  * are templates over. Made from its pack.
  */
 public final class Lexicon {
@@ -100,7 +101,8 @@ public final class Lexicon {
     }
 
     /**
-     * The next number that a form issues: one more than the highest given in the same pattern, and in the same year where
+     * The next number that a form issues: one more than the highest given in the same pattern, and in the same year
+     * where
      * the pattern names the year.
      */
     public String nextNumber(String form, int year, Collection<String> given) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A worked-out table: its fields, those that tell its rows apart within a position, and what a question needs to know of
+ * A worked-out table: its fields, those that tell its rows apart within a position, and what a question needs to know
+ * of
  * it. Every relation ends in the positions {@link #SINCE} (from which a row was current) and {@link #UNTIL} (from which
  * it no longer was; {@link #OPEN} when it still is).
  */
@@ -117,7 +118,9 @@ public final class Relation {
         return key;
     }
 
-    /** The number under which its rows are looked up and worked out: the record, or the person or household they are of. */
+    /**
+     * The number under which its rows are looked up and worked out: the record, or the person or household they are of.
+     */
     public Field leading() {
         return has(RECORD) ? RECORD : key.get(key.size() - 1);
     }

@@ -43,6 +43,12 @@ public final class Row {
         return cells[relation.indexOf(field)];
     }
 
+    /** Whether a row of a dated relation holds on this day, {@code yyyy-MM-dd}. */
+    public boolean holdsOn(String day) {
+        return text(Relation.FROM_DAY).orElse("").compareTo(day) <= 0
+                && text(Relation.TO_DAY).orElse("").compareTo(day) >= 0;
+    }
+
     public Optional<String> text(Field field) {
         return Optional.ofNullable((String) cell(field));
     }

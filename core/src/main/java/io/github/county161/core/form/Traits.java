@@ -3,7 +3,9 @@ package io.github.county161.core.form;
 import io.github.county161.core.form.Column.When;
 import java.util.Optional;
 
-/** What else there is to a column beside name, cells and kind; each word of {@link Column} answers one with one more. */
+/**
+ * What else there is to a column beside name, cells and kind; each word of {@link Column} answers one with one more.
+ */
 record Traits(
         boolean required,
         Optional<When> when,

@@ -1,7 +1,7 @@
 package io.github.county161.core.ledger;
 
+import io.github.county161.core.form.Amendment;
 import io.github.county161.core.form.Form;
-import io.github.county161.core.form.Form.Amendment;
 import io.github.county161.core.form.Relation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +15,8 @@ import java.util.TreeMap;
 
 /**
  * From a record's entries to what is told of it, day by day. Entries count in the order of the journal; a change holds
- * from its day on, a correction of a varying column mends the stretch of days it falls in, any other holds for all days.
+ * from its day on, a correction of a varying column mends the stretch of days it falls in, any other holds for all
+ * days.
  */
 public final class Fold {
 
@@ -47,7 +48,9 @@ public final class Fold {
         return standing.isEmpty() || !standing.get(0).entry().opens();
     }
 
-    /** What is told of the record on the last day that is known of it, identity and all; nothing when it is withdrawn. */
+    /**
+     * What is told of the record on the last day that is known of it, identity and all; nothing when it is withdrawn.
+     */
     public static Map<String, String> latest(Form form, List<Told> entries, List<Amender> amenders) {
         List<Version> versions = versions(form, standing(entries), amendments(amenders));
         return versions.isEmpty() ? Map.of() : versions.get(versions.size() - 1).told();

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-/** A record's key as one text: record numbers, days, names; an id number as its keyed hash; "" for what may be left out. */
+/**
+ * A record's key as one text: record numbers, days, names; an id number as its keyed hash; "" for what may be left out.
+ */
 public final class Keys {
 
     private Keys() {}

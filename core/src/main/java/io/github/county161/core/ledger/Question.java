@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A question as a value: from a relation, the rows that satisfy a condition, perhaps only the newest of each key; or the
+ * A question as a value: from a relation, the rows that satisfy a condition, perhaps only the newest of each key; or
+ * the
  * union of such on one key. What it selects (one or two keys) is what another question may ask to be {@code in}, and
  * what is counted when its tally is of distinct keys. Every store answers the same.
  */

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * The dated records that show somebody at work, of whatever form: person, household and place of the start day, start,
- * end, lasted (days, empty while open), what it makes of the person, where the work is, and the earlier spell of the same form it clashes with.
+ * end, lasted (days, empty while open), what it makes of the person, where the work is, and the earlier spell of the
+ * same form it clashes with.
  */
 public final class Spell {
 

@@ -259,9 +259,6 @@ final class Workspace {
 
     /** The stretch of a dated relation that holds on a day. */
     static Optional<Row> on(String day, List<Row> rows) {
-        return rows.stream()
-                .filter(r -> r.text(Relation.FROM_DAY).orElse("").compareTo(day) <= 0
-                        && r.text(Relation.TO_DAY).orElse("").compareTo(day) >= 0)
-                .findFirst();
+        return rows.stream().filter(row -> row.holdsOn(day)).findFirst();
     }
 }

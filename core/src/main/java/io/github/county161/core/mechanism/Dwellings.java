@@ -24,9 +24,7 @@ final class Dwellings {
                     .add(row.whole(Member.HOUSEHOLD.field()));
         }
         for (Row row : moment.current(Stay.RELATION, Relation.PERSON, members)) {
-            boolean holds = row.text(Relation.FROM_DAY).orElse("").compareTo(reportDay) <= 0
-                    && row.text(Relation.TO_DAY).orElse("").compareTo(reportDay) >= 0;
-            if (holds) {
+            if (row.holdsOn(reportDay)) {
                 dwellings
                         .computeIfAbsent(row.whole(Relation.PERSON), m -> new TreeSet<>())
                         .add(row.whole(Relation.HOUSEHOLD));

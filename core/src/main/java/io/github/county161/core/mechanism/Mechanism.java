@@ -188,7 +188,10 @@ public final class Mechanism implements Office {
         }
     }
 
-    /** A batch with a record that the asker may not act on is no batch of the asker's: it is answered as if there were none. */
+    /**
+     * A batch with a record that the asker may not act on is no batch of the asker's: it is answered as if there were
+     * none.
+     */
     private boolean isOwn(long batch, Submission by, Writing writing) {
         Finder finder = new Finder(writing, Asking.on(by.reportDay(), rules.numbers()), by.asker());
         Map<Form, Set<Long>> records = new HashMap<>();

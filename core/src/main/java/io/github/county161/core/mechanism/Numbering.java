@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Issues the numbers that a row may come without. A row that says what a numbered record says already is that record. */
+/**
+ * Issues the numbers that a row may come without. A row that says what a numbered record says already is that record.
+ */
 final class Numbering {
 
     private final LocalDate reportDay;

@@ -82,7 +82,10 @@ public final class Overlaps {
         return atWork.size() - net();
     }
 
-    /** Persons named under a platform's figure and not counted as at work: households not lifted, or spells that ended early. */
+    /**
+     * Persons named under a platform's figure and not counted as at work: households not lifted, or spells that ended
+     * early.
+     */
     public long namedAndNotAtWork() {
         Set<Object> rest = everybody();
         rest.removeAll(atWork);

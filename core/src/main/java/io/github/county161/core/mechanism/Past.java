@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** All that is known of a record when a row about it arrives: its own entries, and those of the records that change it. */
+/**
+ * All that is known of a record when a row about it arrives: its own entries, and those of the records that change it.
+ */
 record Past(Form form, List<Told> own, List<Amender> amenders) {
 
     /** The pasts of these records, looked up in one go. */

@@ -120,7 +120,7 @@ final class Split {
         long old = Long.parseLong(line.told().getOrDefault(HouseholdSplit.OLD.name(), "0"));
         Set<Long> there = new HashSet<>();
         for (Row stay : moment.current(Stay.RELATION, Relation.PERSON, members)) {
-            if (holds(stay, day) && stay.number(Relation.HOUSEHOLD).equals(Optional.of(old))) {
+            if (stay.holdsOn(day) && stay.number(Relation.HOUSEHOLD).equals(Optional.of(old))) {
                 there.add(stay.whole(Relation.PERSON));
             }
         }
@@ -129,17 +129,12 @@ final class Split {
         }
     }
 
-    private static boolean holds(Row row, String day) {
-        return row.text(Relation.FROM_DAY).orElse("").compareTo(day) <= 0
-                && row.text(Relation.TO_DAY).orElse("").compareTo(day) >= 0;
-    }
-
     /** The new household stands where the old one stood, in the same category, with its own head and address. */
     private long openHousehold(Line line, long head, String day) {
         long old = Long.parseLong(line.told().getOrDefault(HouseholdSplit.OLD.name(), "0"));
         Map<String, String> told = new HashMap<>();
         for (Row row : moment.current(Household.FORM.relation(), Relation.RECORD, List.of(old))) {
-            if (holds(row, day)) {
+            if (row.holdsOn(day)) {
                 row.get(Household.PLACE).ifPresent(place -> told.put(Household.PLACE.name(), place));
                 row.get(Household.CATEGORY).ifPresent(c -> told.put(Household.CATEGORY.name(), c));
                 row.get(Household.POVERTY).ifPresent(p -> told.put(Household.POVERTY.name(), p));

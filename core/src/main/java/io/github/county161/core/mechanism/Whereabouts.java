@@ -4,7 +4,6 @@ import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
-import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Stay;
 import io.github.county161.core.ledger.register.Household;
 import io.github.county161.core.ledger.register.Member;
@@ -62,14 +61,9 @@ final class Whereabouts {
                 .distinct()
                 .toList();
         return moment.current(relation, of, records).stream()
-                .filter(this::holds)
+                .filter(row -> row.holdsOn(reportDay))
                 .collect(Collectors.toMap(
                         row -> row.whole(of), row -> row.text(Relation.PLACE).orElse(""), (a, b) -> b, HashMap::new));
-    }
-
-    private boolean holds(Row row) {
-        return row.text(Relation.FROM_DAY).orElse("").compareTo(reportDay) <= 0
-                && row.text(Relation.TO_DAY).orElse(Relation.ALWAYS_TO).compareTo(reportDay) >= 0;
     }
 
     private boolean fits(List<Column.Cell> cells, Line line, String home) {

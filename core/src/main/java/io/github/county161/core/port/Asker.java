@@ -15,7 +15,9 @@ public record Asker(String account, String role, Scope scope) {
     /** The program itself. */
     public static final Asker SYSTEM = new Asker("系统", "", Scope.ALL);
 
-    /** Who enters the forms of everyday; leaders, departments, supervisors and administrators read or do other things. */
+    /**
+     * Who enters the forms of everyday; leaders, departments, supervisors and administrators read or do other things.
+     */
     private static final Set<String> ENTERING =
             Set.of("village_clerk", "town_clerk", "town_reviewer", "county_clerk", "county_approver");
 

@@ -17,7 +17,8 @@ public interface Office {
     Outcome rehearse(Submission submission);
 
     /**
-     * A rehearsal of several slips: what is posted in it stands for what is posted after it, and when it ends nothing is
+     * A rehearsal of several slips: what is posted in it stands for what is posted after it, and when it ends nothing
+     * is
      * kept.
      */
     void rehearse(Consumer<Post> work);

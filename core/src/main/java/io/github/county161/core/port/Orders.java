@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.RandomAccess;
 
 /**
- * Orders kept as bytes and made anew each time one is asked for: a county's workbook so takes a sixth of the memory that
+ * Orders kept as bytes and made anew each time one is asked for: a county's workbook so takes a sixth of the memory
+ * that
  * its rows would take as objects, and it is gone through several times.
  */
 public final class Orders extends AbstractList<Order> implements RandomAccess {

@@ -14,7 +14,8 @@ import java.util.Set;
 public interface Workbooks {
 
     /**
-     * Reads a workbook (.xlsx, .xls, .csv) row by row; memory does not grow with the rows (of an .xls its texts are held). Whoever listens keeps nothing until this has
+     * Reads a workbook (.xlsx, .xls, .csv) row by row; memory does not grow with the rows (of an .xls its texts are
+     * held). Whoever listens keeps nothing until this has
      * returned, for a file can turn out broken half-way.
      *
      * @throws Unreadable naming why
@@ -34,8 +35,10 @@ public interface Workbooks {
     void write(List<Sheet> sheets, OutputStream out) throws IOException;
 
     /**
-     * Writes a workbook again, as .xlsx, for the one who sent it: the same sheets in the same order with the same texts, a
-     * column of problems at the right of each sheet that was taken in, wrong cells coloured and with a comment, and behind
+     * Writes a workbook again, as .xlsx, for the one who sent it: the same sheets in the same order with the same
+     * texts, a
+     * column of problems at the right of each sheet that was taken in, wrong cells coloured and with a comment, and
+     * behind
      * all the refused rows alone, a sheet for each that has any. Does not close {@code out}.
      *
      * @throws Unreadable if the file has become unreadable since it was taken in
