@@ -108,8 +108,9 @@ final class SamplesOfWork {
                         "乡（镇）内"));
         world.sample(
                 "attendance_without_holding attendance",
-                world.row("attendance", who(4), "post_no", "GG1", "month", "2019-05", "days", "20"),
-                world.row("attendance", who(2), "post_no", "GG1", "month", "2019-05", "days", "20"),
-                holds);
+                world.row("holding", SampleWorld.spell("holding", who(2), "2019-03-01"), "post_no", "GG2"),
+                world.row("holding", SampleWorld.spell("holding", who(2), "2019-03-01"), "end_reason", "某因"),
+                holds,
+                world.row("attendance", who(2), "post_no", "GG1", "month", "2019-05", "days", "20"));
     }
 }

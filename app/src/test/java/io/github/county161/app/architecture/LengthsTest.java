@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Lines stay within 120 characters, which the formatter does not see to in comments; the product's files within 300. */
+/** Lines stay within 120 characters, which the formatter does not see to in comments; files of main within 300. */
 class LengthsTest {
 
     private static final int LONGEST_LINE_CHARS = 120;

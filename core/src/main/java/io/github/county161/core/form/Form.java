@@ -63,9 +63,6 @@ public final class Form {
         }
     }
 
-    /** A record without a day of its own happened on a day of the one it names. */
-    public record Through(Column<Long> reference, Form target, Column<LocalDate> day) {}
-
     private static final List<Column.Cell> WHEREABOUTS =
             List.of(new Column.Cell("town", "镇办", true), new Column.Cell("village", "村", true));
 
@@ -85,6 +82,7 @@ public final class Form {
     private final Optional<Spell> spell;
     private final Limits limits;
     private final Optional<Amendment> amendment;
+    private final Optional<During> during;
     private final Optional<Flow> flow;
     private final Optional<Set<String>> enteredBy;
     private final List<Rule> rules;
@@ -108,6 +106,7 @@ public final class Form {
         this.spell = b.spell;
         this.limits = b.limits;
         this.amendment = b.amendment;
+        this.during = b.during;
         this.flow = b.flow;
         this.enteredBy = b.enteredBy;
         this.rules = List.copyOf(b.rules);
@@ -193,6 +192,10 @@ public final class Form {
 
     public Optional<Amendment> amendment() {
         return amendment;
+    }
+
+    public Optional<During> during() {
+        return during;
     }
 
     public Optional<Flow> flow() {

@@ -4,7 +4,6 @@ import io.github.county161.core.form.Amendment.Amended;
 import io.github.county161.core.form.Form.Gives;
 import io.github.county161.core.form.Form.Limits;
 import io.github.county161.core.form.Form.Spell;
-import io.github.county161.core.form.Form.Through;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +25,7 @@ public final class FormBuilder {
     Optional<Spell> spell = Optional.empty();
     Limits limits = Limits.NONE;
     Optional<Amendment> amendment = Optional.empty();
+    Optional<During> during = Optional.empty();
     Optional<Flow> flow = Optional.empty();
     Optional<Set<String>> enteredBy = Optional.empty();
     List<Worked> worked = List.of();
@@ -108,6 +108,12 @@ public final class FormBuilder {
 
     public FormBuilder amendsForAllTime(Column<Long> target, Amended amended) {
         this.amendment = Optional.of(new Amendment(target, true, amended));
+        return this;
+    }
+
+    /** It goes with a spell of this form on this seat: a record of a month or day outside one is refused. */
+    public FormBuilder during(Form spells, Column<Long> seat) {
+        this.during = Optional.of(new During(spells, seat));
         return this;
     }
 

@@ -8,6 +8,7 @@ import io.github.county161.core.form.Hashing;
 import io.github.county161.core.form.Kind;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
+import io.github.county161.core.form.Through;
 import io.github.county161.core.ledger.register.Household;
 import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.ledger.register.PersonMerge;
@@ -176,7 +177,7 @@ final class RowFold {
         return Optional.empty();
     }
 
-    private Optional<String> throughDay(Form.Through through, Map<String, String> told) {
+    private Optional<String> throughDay(Through through, Map<String, String> told) {
         long target = Long.parseLong(told.getOrDefault(through.reference().name(), "0"));
         return work.rows(through.target().relation(), Relation.RECORD, target).stream()
                 .findFirst()

@@ -1,5 +1,8 @@
 package io.github.county161.core.mechanism;
 
+import io.github.county161.core.form.Column;
+import io.github.county161.core.form.During;
+import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Asks the checks, and the scope, of what a slip has just made of the base. */
 final class Rules {
@@ -47,6 +51,14 @@ final class Rules {
             }
         }
         slip.touched().forEach(form -> refuseDouble(form, slip.no(), asking, byRecord));
+        slip.touched()
+                .forEach(form -> form.during()
+                        .ifPresent(during -> page(
+                                Question.from(form.relation())
+                                        .where(Path.of(Relation.SINCE).is(slip.no())),
+                                asking,
+                                Scope.ALL,
+                                rows -> refuseApart(form, during, rows, byRecord, submission))));
         slip.touched()
                 .forEach(form -> refuseOutside(form, submission.asker().scope(form), slip.no(), asking, byRecord));
     }
@@ -89,15 +101,45 @@ final class Rules {
                         .forEach(line -> line.fault("", "duplicate_key", "", "尚未登记过的记录（证件号等关键内容与另一记录相同）")));
     }
 
+    /** Rows that lie in no spell of their person on their seat. */
+    private void refuseApart(
+            Form form, During during, List<Row> rows, Map<Long, Line> byRecord, Submission submission) {
+        Field who = form.person().orElseThrow().field();
+        Column<?> day = form.happened().orElseThrow();
+        Set<Long> persons = new TreeSet<>();
+        rows.forEach(row -> row.number(who).ifPresent(persons::add));
+        Map<Long, List<Row>> spells = moment.current(Spell.RELATION, Relation.PERSON, persons).stream()
+                .filter(spell -> spell.text(Spell.FORM)
+                        .equals(Optional.of(during.spells().name())))
+                .collect(Collectors.groupingBy(spell -> spell.whole(Relation.PERSON)));
+        for (Row row : rows) {
+            Line line = byRecord.get(row.whole(Relation.RECORD));
+            boolean lasts = spells.getOrDefault(row.number(who).orElse(0L), List.of()).stream()
+                    .filter(spell -> spell.number(Spell.SEAT)
+                            .equals(row.number(during.seat().field())))
+                    .anyMatch(spell -> During.touches(
+                            row.text(day.field()).orElse(""),
+                            spell.text(Spell.START).orElseThrow(),
+                            spell.text(Spell.END)));
+            if (!lasts && line != null) {
+                refuse(line, day, "no_holding", "此人在“" + during.spells().title() + "”期间、同一岗位的日期", submission);
+            }
+        }
+    }
+
     private static void tell(Check check, Line line, Submission submission) {
         if (check.force() == Check.Force.TELL) {
             line.doubt(check.id());
         } else {
-            if (!submission.orders().isEmpty()) {
-                line.wake(submission.orders().get((int) line.no() - 1));
-            }
-            line.fault(check.column(), check.id(), check.sentence());
+            refuse(line, check.column(), check.id(), check.sentence(), submission);
         }
+    }
+
+    private static void refuse(Line line, Column<?> column, String code, String expected, Submission submission) {
+        if (!submission.orders().isEmpty()) {
+            line.wake(submission.orders().get((int) line.no() - 1));
+        }
+        line.fault(column, code, expected);
     }
 
     /** Where the asker may not act it may not have entered anything either. */
@@ -108,20 +150,28 @@ final class Rules {
         Question now =
                 Question.from(form.relation()).where(Path.of(Relation.SINCE).is(slip));
         Set<Long> within = new HashSet<>();
-        page(Finder.acting(form, now, scope), asking, scope, row -> within.add(row.whole(Relation.RECORD)));
-        page(now, asking, Scope.ALL, row -> {
-            Line line = byRecord.get(row.whole(Relation.RECORD));
-            if (line != null && !within.contains(row.whole(Relation.RECORD))) {
-                line.outOfScope();
-            }
-        });
+        page(
+                Finder.acting(form, now, scope),
+                asking,
+                scope,
+                rows -> rows.forEach(row -> within.add(row.whole(Relation.RECORD))));
+        page(
+                now,
+                asking,
+                Scope.ALL,
+                rows -> rows.forEach(row -> {
+                    Line line = byRecord.get(row.whole(Relation.RECORD));
+                    if (line != null && !within.contains(row.whole(Relation.RECORD))) {
+                        line.outOfScope();
+                    }
+                }));
     }
 
     /** Rows of a form, some at a time; none is held. */
-    private void page(Question question, Asking asking, Scope scope, Consumer<Row> each) {
+    private void page(Question question, Asking asking, Scope scope, Consumer<List<Row>> each) {
         List<Row> page = moment.rows(question, asking, scope, 0, PAGE);
         while (!page.isEmpty()) {
-            page.forEach(each);
+            each.accept(page);
             long last = page.get(page.size() - 1).whole(Relation.RECORD);
             page = page.size() < PAGE ? List.of() : moment.rows(question, asking, scope, last, PAGE);
         }

@@ -18,6 +18,7 @@ final class Attendance {
             .of(WHO, POST, MONTH, DAYS)
             .key(WHO, POST, MONTH)
             .happenedIn(MONTH)
+            .during(Holding.FORM, POST)
             .build();
 
     private Attendance() {}

@@ -148,7 +148,7 @@ public final class WelfarePosts {
                                                             .not()),
                                     Holding.WHO,
                                     "有三无认定的人员（特设公岗）"),
-                            Check.tell(
+                            Check.daily(
                                     "attendance_without_holding",
                                     Attendance.FORM,
                                     Question.from(Attendance.FORM.relation())
