@@ -101,6 +101,12 @@ class ApiTest {
         JsonNode figure = ok("/figures/F21?reportDay=2019-11-25");
         assertThat(figure.path("numbers").path("-").asLong()).isEqualTo(4);
         assertThat(ok("/figures/F21?by=village").path("numbers").size()).isEqualTo(2);
+        assertThat(figure.path("version").asInt()).isEqualTo(1);
+        assertThat(figure.path("adds").asBoolean())
+                .as("somebody may work from two villages")
+                .isFalse();
+        assertThat(ok("/figures/F17").path("ties").toString()).contains("part_of", "F21");
+        assertThat(ok("/figures/F43").path("adds").asBoolean()).isTrue();
         HttpResponse<String> rows = get("/figures/F21/rows");
         assertThat(JSON.readTree(rows.body()).path("count").asLong()).isEqualTo(4);
         assertThat(rows.body()).contains(Invented.name(1)).doesNotContain(Invented.id(1), Invented.phone(1));

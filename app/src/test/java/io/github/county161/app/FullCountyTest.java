@@ -110,9 +110,7 @@ class FullCountyTest {
                 Asking asking = county.asking(DAY);
                 isTheTableOfTheArticle(reckoning, asking);
                 for (Figure figure : OneSixOne.PATTERN.figures()) {
-                    boolean adds =
-                            figure.own().per().isEmpty() && !(figure.own().tally() instanceof Tally.Distinct);
-                    if (adds && figure.own().group().isEmpty()) {
+                    if (figure.adds() && figure.own().group().isEmpty()) {
                         assertThat(sum(reckoning, figure, asking, new Group.ByPlace(PlaceLevel.TOWN)))
                                 .as("towns of " + figure.id())
                                 .isEqualTo(sum(reckoning, figure, asking, Group.WHOLE));

@@ -20,6 +20,7 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -219,6 +220,13 @@ final class Questions {
         json.put("title", figure.title());
         json.put("unit", figure.unit());
         json.put("definition", figure.definition());
+        json.put("version", figure.version());
+        json.put(
+                "ties",
+                figure.ties().stream()
+                        .map(tie -> Map.of("sort", tie.sort().name().toLowerCase(Locale.ROOT), "other", tie.other()))
+                        .toList());
+        json.put("adds", figure.adds());
         json.put("reportDay", view.reportDay().toString());
         json.put("position", position);
         json.put("numbers", numbers(answer.own()));

@@ -202,6 +202,11 @@ public record Figure(
         return new Figure(id, title, kind, definition, version, parts, all);
     }
 
+    /** Whether the numbers of places make the whole: rows and money do, who is counted once or divided need not. */
+    public boolean adds() {
+        return !(own().tally instanceof Tally.Distinct) && own().per.isEmpty();
+    }
+
     /** The figure itself. */
     public Part own() {
         return parts.get(0);
