@@ -49,11 +49,12 @@ record Arrival(
     private static final Map<String, String> WHY = Map.of(
             "password", "未加密码的工作簿（请先去掉打开密码）",
             "old_xls", "Excel 97 以后的工作簿（请用表格软件另存为 .xlsx）",
+            "empty_file", "有内容的文件（此文件是空的，可能没有传完）",
             "html_as_xls", "真正的工作簿（此文件其实是网页，请用表格软件另存为 .xlsx）",
             "xml_as_xls", "真正的工作簿（此文件其实是 XML，请用表格软件另存为 .xlsx）",
             "broken_file", "完整的文件（此文件已损坏或没有传完）",
             "inflates_too_much", "正常大小的工作簿（展开后过大）",
-            "not_a_workbook", "工作簿（.xlsx、.xls 或 .csv）");
+            "not_a_workbook", "工作簿（.xlsx、.xls 或 .csv；此文件其实是别的文件）");
 
     /** The workbooks, in the order in which they were read. */
     List<Path> paths() {
@@ -126,9 +127,11 @@ record Arrival(
         for (Path path : given) {
             if (Files.isDirectory(path)) {
                 try (Stream<Path> inside = Files.list(path)) {
-                    inside.filter(Files::isRegularFile).sorted().forEach(file -> {
+                    inside.sorted().forEach(file -> {
                         String name = file.getFileName().toString();
-                        if (name.startsWith("~$")) {
+                        if (Files.isDirectory(file)) {
+                            remarks.add("子文件夹 " + name + "：没有读入，请另外指明");
+                        } else if (name.startsWith("~$")) {
                             remarks.add(name + "：正在编辑的临时文件，没有读入");
                         } else if (name.contains(SENT_BACK)) {
                             remarks.add(name + "：退回的工作簿，没有读入（改好后请单独导入它）");

@@ -1,10 +1,12 @@
 package io.github.county161.app;
 
 import io.github.county161.core.OneSixOne;
+import io.github.county161.core.form.Form;
 import io.github.county161.core.ledger.Answer;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Counted;
 import io.github.county161.core.ledger.Figure;
+import io.github.county161.core.ledger.Figure.Part;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.mechanism.Overlaps;
 import io.github.county161.core.mechanism.Reckoning;
@@ -107,14 +109,26 @@ final class FiguresCommand implements Callable<Integer> {
                 .figure(code(alone ? what : id))
                 .orElseThrow(() -> new County.Refused("没有这个指标：请给出编号，如 figures F21、figures rows F21"));
         if (alone || what.get().equals("explain")) {
-            explain(figure, asking, reckoning, out);
+            if (format == Format.json) {
+                out.println(JsonMapper.shared()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(Json.figure(
+                                figure, asking, reckoning, county.pack().words())));
+                return Main.DONE;
+            }
+            if (by.isPresent()) {
+                lines(county, moment, asking, reckoning, List.of(figure), out);
+                return Main.DONE;
+            }
+            explain(county, figure, asking, reckoning, out);
             overlapping(county, figure, asking, reckoning, out);
         } else if (what.get().equals("rows")) {
             Showing showing =
                     new Showing(county.chart(), moment, asking, county.pack().words());
+            Optional<Form> form = Reckoning.rowsAre(figure).map(county.chart()::need);
             List<Map<String, String>> rows =
                     showing.behind(Reckoning.rowsAre(figure), reckoning.behind(figure, asking));
-            rows.forEach(row -> out.println(String.join("\t", row.values())));
+            new Listing(county.pack().words(), asking.reportDay(), showing::place).print(form, rows, out);
             out.println("共 " + rows.size() + " 行");
         } else {
             throw new County.Refused("可用 figures、figures explain 指标、figures rows 指标");
@@ -140,7 +154,8 @@ final class FiguresCommand implements Callable<Integer> {
         return id.orElse("").toUpperCase(Locale.ROOT);
     }
 
-    private static void explain(Figure figure, Asking asking, Reckoning reckoning, PrintWriter out) {
+    private static void explain(County county, Figure figure, Asking asking, Reckoning reckoning, PrintWriter out) {
+        PartLabels labels = new PartLabels(county.pattern(), county.pack().words());
         Answer answer = reckoning.answer(figure, asking, Group.WHOLE);
         out.println(figure.id() + " " + figure.title() + "（" + figure.unit() + "）");
         out.println("口径（第 " + figure.version() + " 版）：" + figure.definition());
@@ -148,14 +163,22 @@ final class FiguresCommand implements Callable<Integer> {
         Period period = figure.kind().period(asking.asOf().reportDay());
         out.println("期间：" + period.from() + " 至 " + period.to() + "，报告日 " + asking.reportDay());
         answer.own()
-                .forEach((group, number) -> out.println("数值：" + number.text()
+                .forEach((group, number) -> out.println("数值：" + named(labels.of(figure.own(), group)) + number.text()
                         + number.per()
                                 .map(p -> "（合计 " + number.value() + " ÷ " + p + "）")
                                 .orElse("")));
-        answer.beside()
-                .forEach((name, numbers) -> numbers.forEach(
-                        (group, number) -> out.println("并列 " + name + " " + group + "：" + number.text())));
+        for (Part part : figure.parts().subList(1, figure.parts().size())) {
+            answer.beside()
+                    .getOrDefault(part.name(), Map.of())
+                    .forEach((group, number) -> out.println("并列 " + labels.of(part)
+                            + (labels.of(part, group).isEmpty() ? "" : " " + labels.of(part, group)) + "："
+                            + number.text()));
+        }
         out.println("背后的名单：" + reckoning.behind(figure, asking).size() + " 行（figures rows " + figure.id() + "）");
+    }
+
+    private static String named(String label) {
+        return label.isEmpty() ? "" : label + " ";
     }
 
     private static String tied(Figure.Tie tie) {
@@ -172,17 +195,28 @@ final class FiguresCommand implements Callable<Integer> {
             out.println(json(county, moment, scope, asking, reckoning));
             return Main.DONE;
         }
+        out.println(
+                "报告日 " + asking.reportDay() + "，账页号 " + asking.asOf().knownAt().orElse(moment.position()));
+        lines(county, moment, asking, reckoning, county.pattern().figures(), out);
+        return Main.DONE;
+    }
+
+    /** A line for each number: of the whole, or of each place, and of each code that a figure is parted by. */
+    private void lines(
+            County county, Moment moment, Asking asking, Reckoning reckoning, List<Figure> figures, PrintWriter out) {
+        PartLabels labels = new PartLabels(county.pattern(), county.pack().words());
         Group group = by.map(g -> (Group) new Group.ByPlace(g == Grouping.town ? PlaceLevel.TOWN : PlaceLevel.VILLAGE))
                 .orElse(Group.WHOLE);
         Showing showing =
                 new Showing(county.chart(), moment, asking, county.pack().words());
-        out.println(
-                "报告日 " + asking.reportDay() + "，账页号 " + asking.asOf().knownAt().orElse(moment.position()));
-        for (Figure figure : county.pattern().figures()) {
+        for (Figure figure : figures) {
             String named = figure.id() + "\t" + figure.title() + "\t";
             Map<String, Counted> own = reckoning.answer(figure, asking, group).own();
-            own.forEach((key, number) -> out.println(
-                    named + (by.isEmpty() ? "" : showing.place(key) + "\t") + number.text() + "\t" + figure.unit()));
+            boolean parted = figure.own().group().isPresent();
+            own.forEach((key, number) -> {
+                String of = parted ? labels.of(figure.own(), key) : by.isEmpty() ? "" : showing.place(key);
+                out.println(named + (of.isEmpty() ? "" : of + "\t") + number.text() + "\t" + figure.unit());
+            });
             if (by.isPresent()) {
                 sayWhereNotAdded(
                                 figure,
@@ -191,7 +225,6 @@ final class FiguresCommand implements Callable<Integer> {
                         .ifPresent(why -> out.println(named + why));
             }
         }
-        return Main.DONE;
     }
 
     /** Somebody counted in two towns is one person in the county; a share or mean is never added. */

@@ -200,7 +200,7 @@ final class Importing {
                 total.merge(number, count, Long::sum);
             }
         });
-        out.println(told(outcome.counts()));
+        out.println((outcome.kept() || way.dryRun ? "" : "（若全部无误）") + told(outcome.counts()));
         if (!outcome.kept()) {
             notKept.add(name);
             if (!way.dryRun) {
@@ -210,7 +210,8 @@ final class Importing {
         }
         kept++;
         if (!way.dryRun) {
-            out.println("已记入，账页号 " + outcome.slip());
+            boolean news = number(outcome.counts(), Outcome.NEW) + number(outcome.counts(), Outcome.CHANGED) > 0;
+            out.println((news ? "已记入，账页号 " : "没有新的内容，账页号 ") + outcome.slip());
         }
     }
 

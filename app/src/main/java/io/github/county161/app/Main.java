@@ -55,7 +55,7 @@ public final class Main {
                 .setParameterExceptionHandler((wrong, args) -> {
                     CommandLine line = wrong.getCommandLine();
                     line.getErr().println("命令写得不对：" + Wrongs.ofUsage(wrong));
-                    line.getErr().println("用法见 county161 " + line.getCommandName() + " --help");
+                    line.getErr().println("用法见 " + line.getCommandSpec().qualifiedName() + " --help");
                     return line.getCommandSpec().exitCodeOnInvalidInput();
                 })
                 .setExecutionExceptionHandler((failure, line, parsed) -> {

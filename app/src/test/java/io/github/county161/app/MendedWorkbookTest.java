@@ -142,7 +142,7 @@ class MendedWorkbookTest {
 
         Path back = folder.resolve("人员（退回）.xlsx");
         Map<String, List<List<String>>> sheets = read(back);
-        assertThat(sheets.keySet()).containsExactly("人员信息", "退回1 人员信息");
+        assertThat(sheets.keySet()).containsExactly("退回1 人员信息", "人员信息");
         List<List<String>> all = sheets.get("人员信息");
         assertThat(all).hasSize(4);
         assertThat(all.get(0)).last().isEqualTo("问题（新增 2 更新 0 未变 0 退回 1）");
@@ -164,10 +164,10 @@ class MendedWorkbookTest {
         Path again = folder.resolve("人员（退回2）.xlsx");
         assertThat(read(again).keySet())
                 .as("the old refused rows are not sent twice")
-                .containsExactly("人员信息", "退回2 人员信息");
-        assertThat(read(again).get("退回2 人员信息").get(1)).last().asString().startsWith("劳动能力：应为必填内容");
+                .containsExactly("退回1 人员信息", "人员信息");
+        assertThat(read(again).get("退回1 人员信息").get(1)).last().asString().startsWith("劳动能力：应为必填内容");
 
-        type(again, "退回2 人员信息", 2, "劳动能力", "普通劳动力");
+        type(again, "退回1 人员信息", 2, "劳动能力", "普通劳动力");
         assertThat(imported(0, again)).contains("新增 1  更新 0  未变 0  陈旧 0  退回 0");
         assertThat(imported(0, again)).contains("未变 1");
     }
@@ -230,5 +230,53 @@ class MendedWorkbookTest {
     void a_folder_leaves_what_went_back_alone() throws IOException {
         imported(1, sent, "--good-rows-first");
         assertThat(imported(1, folder, "--good-rows-first")).contains("人员（退回）.xlsx：退回的工作簿，没有读入");
+    }
+
+    @Test
+    void a_sheet_that_lacks_a_column_is_told_which() throws IOException {
+        Path lacking = folder.resolve("缺列.xlsx");
+        List<Column.Cell> cells =
+                CELLS.stream().filter(c -> !c.name().equals("relation")).toList();
+        Sheet sheet = new Sheet(
+                "名册",
+                "",
+                List.of(),
+                cells.stream().map(c -> new Sheet.Head(c.heading(), 12, false)).toList(),
+                rows -> rows.accept(cells.stream().map(c -> "一").toList()),
+                List.of(),
+                List.of(),
+                "");
+        try (OutputStream out = Files.newOutputStream(lacking)) {
+            new ExcelWorkbooks().write(sheet, out);
+        }
+        assertThat(imported(1, lacking)).contains("像“人员信息”，缺少列：与户主关系");
+    }
+
+    @Test
+    void a_template_offers_what_may_be_chosen_and_its_rows_go_in() throws IOException {
+        Path template = folder.resolve("模板.xlsx");
+        int code = Main.commandLine()
+                .setOut(new PrintWriter(new StringWriter()))
+                .execute("template", "人员信息", "-o", template.toString());
+        assertThat(code).isZero();
+        assertThat(read(template).get("选项")).anySatisfy(row -> assertThat(row).contains("初中"));
+        List<String> heads = read(template).get("人员信息").get(0);
+        assertThat(heads)
+                .containsExactlyElementsOf(
+                        CELLS.stream().map(Column.Cell::heading).toList());
+        assertThat(Main.commandLine()
+                        .setErr(new PrintWriter(new StringWriter()))
+                        .execute("template", "人员信息", "-o", template.toString()))
+                .as("never written over")
+                .isEqualTo(Main.REFUSED);
+        assertThat(Main.commandLine()
+                        .setErr(new PrintWriter(new StringWriter()))
+                        .execute(
+                                "template",
+                                "账号",
+                                "-o",
+                                folder.resolve("账号.xlsx").toString()))
+                .as("the program enters accounts itself")
+                .isEqualTo(Main.REFUSED);
     }
 }

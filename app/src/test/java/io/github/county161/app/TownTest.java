@@ -402,6 +402,15 @@ class TownTest {
     void names_behind_a_figure_are_listed() {
         String rows = run(0, "figures", "rows", "F17", "--report-day", DAY);
         assertThat(rows).contains("共 11 行").doesNotContainPattern("\\d{17}[0-9X]");
+        assertThat(rows.lines()
+                        .filter(line -> !line.startsWith("共"))
+                        .map(line -> line.split("\t", -1).length)
+                        .distinct())
+                .as("a heading for every cell")
+                .hasSize(1);
+        assertThat(run(0, "figures", "F21", "--by", "village", "--report-day", DAY))
+                .contains("尹家泉村委会\t");
+        assertThat(run(0, "figures", "F13", "--report-day", DAY)).contains("数值：直接责任人 1");
         assertThat(run(0, "figures", "explain", "F18", "--report-day", DAY))
                 .contains("28745.45")
                 .contains("31620000 ÷ 11");

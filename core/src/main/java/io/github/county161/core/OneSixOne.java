@@ -24,6 +24,7 @@ import io.github.county161.core.mechanism.Workforce;
 import io.github.county161.core.mechanism.leadership.Leadership;
 import io.github.county161.core.mechanism.policy.PolicyWork;
 import io.github.county161.core.mechanism.supervision.Supervision;
+import io.github.county161.core.platform.Drive;
 import io.github.county161.core.platform.Platform;
 import io.github.county161.core.platform.labor.LaborTransfer;
 import io.github.county161.core.platform.nearby.NearbyPlacement;
@@ -177,6 +178,11 @@ public final class OneSixOne {
         return books.stream().map(b -> new Contents.Line(b.name(), b.title())).toList();
     }
 
+    /** The seven drives (七个一批), of whatever platform. */
+    public List<Drive> drives() {
+        return platforms.stream().flatMap(p -> p.drives().stream()).toList();
+    }
+
     public List<Figure> figures() {
         List<Figure> figures = new ArrayList<>(Definitions.FIGURES);
         platforms.forEach(platform -> figures.addAll(platform.figures()));
@@ -188,8 +194,7 @@ public final class OneSixOne {
                         Spanning.FIGURES,
                         Workforce.FIGURES)
                 .forEach(figures::addAll);
-        figures.add(Drives.figure(
-                platforms.stream().flatMap(p -> p.drives().stream()).toList()));
+        figures.add(Drives.figure(drives()));
         figures.addAll(BOOKS);
         figures.sort(IN_ORDER);
         return figures;

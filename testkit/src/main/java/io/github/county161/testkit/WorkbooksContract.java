@@ -267,7 +267,7 @@ public abstract class WorkbooksContract {
     @Test
     void a_text_is_not_a_workbook() throws IOException {
         assertThat(why(utf8("姓名,身份证号\n"))).isEqualTo("not_a_workbook");
-        assertThat(why(new byte[0])).isEqualTo("not_a_workbook");
+        assertThat(why(new byte[0])).isEqualTo("empty_file");
     }
 
     @Test

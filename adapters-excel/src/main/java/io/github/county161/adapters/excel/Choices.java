@@ -39,6 +39,7 @@ final class Choices {
                 .validateWithListByFormula(range)
                 .allowBlank(true)
                 .showDropdown(true)
+                .showErrorMessage(true)
                 .errorStyle(DataValidationErrorStyle.WARNING)
                 .errorTitle("不在选项中")
                 .error("请从下拉列表中选择；确实没有的，导入时会提示相近的选项。");

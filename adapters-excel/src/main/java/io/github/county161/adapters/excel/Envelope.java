@@ -50,9 +50,12 @@ final class Envelope {
             }
             return Content.XLS;
         }
+        if (head.isEmpty()) {
+            throw new Unreadable("empty_file");
+        }
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         String markup = markup(head);
-        if (markup.equals("not_a_workbook") && !head.isEmpty() && (name.endsWith(".csv") || name.endsWith(".txt"))) {
+        if (markup.equals("not_a_workbook") && (name.endsWith(".csv") || name.endsWith(".txt"))) {
             return Content.CSV;
         }
         throw new Unreadable(markup);

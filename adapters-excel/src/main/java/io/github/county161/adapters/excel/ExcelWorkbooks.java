@@ -56,7 +56,8 @@ public final class ExcelWorkbooks implements Workbooks {
         Workbook workbook = new Workbook(out, PROGRAM, null);
         workbook.setCompressionLevel(DEFLATE_LEVEL);
         try {
-            for (boolean refusedAlone : new boolean[] {false, true}) {
+            // The refused rows first: that is the sheet the program opens on, and the one to be mended.
+            for (boolean refusedAlone : new boolean[] {true, false}) {
                 Mending mending = new Mending(workbook, marks, refusedAlone);
                 read(file, mending);
                 mending.end();

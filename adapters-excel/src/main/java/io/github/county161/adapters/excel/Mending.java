@@ -25,7 +25,8 @@ final class Mending implements RowReader {
     private static final String CUT = "…（过长，此处截断）";
     private static final String WRONG_FILL = "FFC7CE";
     private static final String TOLD_FILL = "FFEB9C";
-    private static final int WIDTH_CHARS = 14;
+    private static final int LEAST_WIDTH_CHARS = 10;
+    private static final int NUMBER_WIDTH_CHARS = 21;
     private static final int PROBLEM_WIDTH_CHARS = 50;
 
     private final Workbook book;
@@ -57,10 +58,10 @@ final class Mending implements RowReader {
                 p.setVisibilityState(VisibilityState.HIDDEN);
             }
             heading.ifPresent(h -> {
-                for (int column = 0; column < h.column(); column++) {
-                    p.width(column, WIDTH_CHARS);
-                }
-                p.width(h.column(), PROBLEM_WIDTH_CHARS);
+                p.pageOrientation("landscape");
+                p.setFitToPage(true);
+                p.fitToWidth((short) 1);
+                p.fitToHeight((short) 0);
                 p.freezePane(0, refusedAlone ? 1 : h.row());
             });
         });
@@ -90,6 +91,7 @@ final class Mending implements RowReader {
             p.hideRow(at);
         }
         if (head) {
+            widths(p, cells, heading.get().column());
             head(p, at, cells.size(), heading.get());
         }
         mark.ifPresent(m -> mark(p, at, m));
@@ -123,6 +125,20 @@ final class Mending implements RowReader {
     private static void text(Worksheet paper, int row, int column, String text) {
         boolean fits = text.length() <= Page.LONGEST_TEXT_CHARS;
         paper.inlineString(row, column, fits ? text : text.substring(0, Page.LONGEST_TEXT_CHARS - CUT.length()) + CUT);
+    }
+
+    /** As wide as the heading; a number of a person, a unit or a card takes more. */
+    private static void widths(Worksheet paper, List<String> heads, int problems) {
+        for (int column = 0; column < heads.size(); column++) {
+            boolean number =
+                    heads.get(column).contains("证") || heads.get(column).contains("号");
+            paper.width(
+                    column,
+                    number
+                            ? NUMBER_WIDTH_CHARS
+                            : Math.max(LEAST_WIDTH_CHARS, 2 * heads.get(column).length() + 2));
+        }
+        paper.width(problems, PROBLEM_WIDTH_CHARS);
     }
 
     private static void head(Worksheet paper, int at, int columns, Heading heading) {

@@ -3,12 +3,14 @@ package io.github.county161.core.mechanism;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
+import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Workbooks;
 import io.github.county161.core.term.Texts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +34,9 @@ public final class Intake implements Workbooks.RowReader {
     /** A sum or signatures below the rows: the first text of the line says so. */
     private static final Pattern FOOTER =
             Pattern.compile("(合计|总计|小计|填报人|填表人|制表人|经办人|审核人|负责人|填报单位|填报时间|填报日期|联系人|说明|注)(\\s*[:：].*)?");
+
+    /** So many headings in common make a sheet like a form. */
+    private static final int LIKE = 3;
 
     /** A sheet that bears the form's own name is on it, whatever else its headings would fit. */
     private static final int WELL_NAMED = 100;
@@ -123,7 +128,7 @@ public final class Intake implements Workbooks.RowReader {
         Map<String, String> texts = new HashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             String cell = page.cells.get(i);
-            if (cell != null && !cells.get(i).isEmpty()) {
+            if (cell != null && !Texts.clean(cells.get(i)).isEmpty()) {
                 texts.put(cell, cells.get(i));
             }
         }
@@ -158,6 +163,9 @@ public final class Intake implements Workbooks.RowReader {
                 best = Optional.of(form);
             }
         }
+        if (best.isEmpty()) {
+            page.nearly = nearly(page.name, cells).or(() -> page.nearly);
+        }
         best.ifPresent(form -> {
             page.form = Optional.of(form);
             page.headingRow = number;
@@ -184,23 +192,41 @@ public final class Intake implements Workbooks.RowReader {
         });
     }
 
+    /** What a sheet would be, were it not for columns it lacks: the form it is named after, or most of whose it has. */
+    private Optional<String> nearly(String name, List<String> cells) {
+        Set<String> seen = new HashSet<>();
+        cells.forEach(cell -> seen.add(words.heading(cell)));
+        Optional<Form> like = forms.stream()
+                .filter(form -> shared(form, seen) >= LIKE)
+                .max(Comparator.comparing((Form form) -> name.strip().equals(form.title()) || forms.size() == 1)
+                        .thenComparing(form -> shared(form, seen)));
+        return like.map(form -> "像“" + form.title() + "”，缺少列：" + String.join("、", missing(form, seen)));
+    }
+
+    private long shared(Form form, Set<String> seen) {
+        return seen.stream().filter(headings(form)::containsKey).count();
+    }
+
+    private List<String> missing(Form form, Set<String> seen) {
+        Set<String> told =
+                seen.stream().map(headings(form)::get).filter(Objects::nonNull).collect(Collectors.toSet());
+        return form.columns().stream()
+                .filter(c -> c.isRequired() && !c.isShadow())
+                .flatMap(c -> c.cells().stream())
+                .filter(cell -> !cell.optional() && !told.contains(cell.name()))
+                .map(cell -> words.says(cell.heading(), Relation.ALWAYS_TO))
+                .toList();
+    }
+
     /** How many headings a row shares with a form; 0 when one of its required columns or of its key is missing. */
     private int score(Form form, String name, List<String> cells) {
         Set<String> seen = new HashSet<>();
         cells.forEach(cell -> seen.add(words.heading(cell)));
         Map<String, String> known = headings(form);
-        Set<String> told =
-                seen.stream().map(known::get).filter(Objects::nonNull).collect(Collectors.toSet());
-        boolean whole = form.columns().stream()
-                .filter(c -> c.isRequired() && !c.isShadow())
-                .flatMap(c -> c.cells().stream())
-                .filter(cell -> !cell.optional())
-                .map(Column.Cell::name)
-                .allMatch(told::contains);
-        if (!whole) {
+        if (!missing(form, seen).isEmpty()) {
             return 0;
         }
-        long shared = seen.stream().filter(known::containsKey).count();
+        long shared = shared(form, seen);
         long others =
                 seen.stream().filter(s -> !s.isEmpty() && !known.containsKey(s)).count();
         int named = name.strip().equals(form.title()) ? WELL_NAMED : 0;

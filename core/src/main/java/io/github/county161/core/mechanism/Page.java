@@ -27,6 +27,7 @@ public final class Page {
     long footers;
     int width;
     boolean skipped;
+    Optional<String> nearly = Optional.empty();
     Optional<Integer> problems = Optional.empty();
 
     Page(String name, boolean hidden) {
@@ -64,7 +65,7 @@ public final class Page {
             return remarks;
         }
         if (form.isEmpty()) {
-            remarks.add("工作表“" + name + "”不是已知的表，没有读入");
+            remarks.add("工作表“" + name + "”没有读入：" + nearly.orElse("不是已知的表"));
             return remarks;
         }
         misnamed.ifPresent(title -> remarks.add("工作表“" + name + "”的表头是“"

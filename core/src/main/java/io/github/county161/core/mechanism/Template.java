@@ -15,7 +15,7 @@ public final class Template {
     private static final int MIDDLE = 12;
 
     /** Characters wide: what is long in full, yes and no narrow. */
-    private static final Map<String, Integer> WIDTHS = Map.of("id", 20, "ref", 20, "phone", 13, "flag", 8, "name", 10);
+    private static final Map<String, Integer> WIDTHS = Map.of("id", 20, "ref", 20, "phone", 13, "flag", 14, "name", 10);
 
     private static final int YEAR_CHARS = 4;
     private static final int MONTH_CHARS = 7;

@@ -35,11 +35,9 @@ public interface Workbooks {
     void write(List<Sheet> sheets, OutputStream out) throws IOException;
 
     /**
-     * Writes a workbook again, as .xlsx, for the one who sent it: the same sheets in the same order with the same
-     * texts, a
-     * column of problems at the right of each sheet that was taken in, wrong cells coloured and with a comment, and
-     * behind
-     * all the refused rows alone, a sheet for each that has any. Does not close {@code out}.
+     * Writes a workbook again, as .xlsx, for the one who sent it: first the refused rows alone, a sheet for each that
+     * has any; then the same sheets in the same order with the same texts, a column of problems at the right of each
+     * that was taken in, wrong cells coloured and with a comment. Does not close {@code out}.
      *
      * @throws Unreadable if the file has become unreadable since it was taken in
      */
@@ -101,8 +99,8 @@ public interface Workbooks {
     }
 
     /**
-     * A file that cannot be read as a workbook. Why is one of: password · old_xls · html_as_xls · xml_as_xls ·
-     * broken_file · inflates_too_much · not_a_workbook.
+     * A file that cannot be read as a workbook. Why is one of: password · empty_file · old_xls · html_as_xls ·
+     * xml_as_xls · broken_file · inflates_too_much · not_a_workbook.
      */
     final class Unreadable extends IOException {
 
