@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -65,7 +66,9 @@ record Arrival(
             throws IOException {
         List<String> remarks = new ArrayList<>();
         List<Path> files = files(given, remarks);
-        Arrival read = read(files, chart, words, workbooks, form(only, chart), "");
+        Optional<Form> form = form(only, chart);
+        Set<Path> sentBack = Sequence.sentBack(Sequence.recognized(files, chart, words, workbooks, form));
+        Arrival read = read(files, sentBack, chart, words, workbooks, form, "");
         remarks.addAll(read.remarks);
         if (read.orders.isEmpty() && read.faults.isEmpty()) {
             read.faults.add(new Fault(0, "", "", "no_rows", "", "至少有一行内容的工作簿"));
@@ -73,9 +76,18 @@ record Arrival(
         return new Arrival(read.orders, read.files, read.read, read.titles, read.faults, remarks);
     }
 
-    /** @param reason kept with every order */
+    /**
+     * @param sentBack those of the files of which only the refused rows are read
+     * @param reason kept with every order
+     */
     static Arrival read(
-            List<Path> files, Chart chart, Lexicon words, Workbooks workbooks, Optional<Form> form, String reason)
+            List<Path> files,
+            Set<Path> sentBack,
+            Chart chart,
+            Lexicon words,
+            Workbooks workbooks,
+            Optional<Form> form,
+            String reason)
             throws IOException {
         Orders.Packing orders = new Orders.Packing();
         List<String> fileOf = new ArrayList<>();
@@ -88,11 +100,10 @@ record Arrival(
                 orders.add(order.because(reason));
                 fileOf.add(name);
             };
-            Intake intake = new Intake(chart, words, form, taking);
+            Intake intake = sentBack.contains(file)
+                    ? Intake.ofRefused(chart, words, form, taking)
+                    : new Intake(chart, words, form, taking);
             try {
-                Intake headings = Intake.ofHeadings(chart, words, form);
-                workbooks.read(file, headings);
-                intake = headings.hasRefusedRows() ? Intake.ofRefused(chart, words, form, taking) : intake;
                 workbooks.read(file, intake);
                 faults.addAll(intake.faults(name));
             } catch (Unreadable unreadable) {

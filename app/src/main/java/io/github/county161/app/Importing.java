@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -62,11 +63,12 @@ final class Importing {
         err.println("辨认 " + files.size() + " 个文件…");
         var known = Sequence.recognized(files, county.chart(), county.pack().words(), county.workbooks(), way.form);
         List<List<Path>> batches = Sequence.of(known, county.chart());
+        Set<Path> sentBack = Sequence.sentBack(known);
         if (way.dryRun) {
-            rehearse(batches);
+            rehearse(batches, sentBack);
         } else {
             for (List<Path> batch : batches) {
-                Optional<Arrival> read = read(batch, batches.size() > 1);
+                Optional<Arrival> read = read(batch, sentBack, batches.size() > 1);
                 if (read.isPresent()) {
                     tell(read.get(), county.office().post(submission(read.get())), batches.size() > 1);
                 }
@@ -87,11 +89,11 @@ final class Importing {
     }
 
     /** All are read before the first is tried and told after the last: nobody else can write in between. */
-    private void rehearse(List<List<Path>> batches) throws IOException {
+    private void rehearse(List<List<Path>> batches, Set<Path> sentBack) throws IOException {
         boolean several = batches.size() > 1;
         List<Arrival> read = new ArrayList<>();
         for (List<Path> batch : batches) {
-            read(batch, several).ifPresent(read::add);
+            read(batch, sentBack, several).ifPresent(read::add);
         }
         List<Outcome> outcomes = new ArrayList<>();
         county.office().rehearse(post -> read.forEach(arrival -> outcomes.add(post.post(submission(arrival)))));
@@ -101,11 +103,11 @@ final class Importing {
     }
 
     /** A batch's rows; none when a workbook cannot be read or has none, which is told. */
-    private Optional<Arrival> read(List<Path> batch, boolean several) throws IOException {
+    private Optional<Arrival> read(List<Path> batch, Set<Path> sentBack, boolean several) throws IOException {
         String name = name(batch);
         err.println("读取 " + name + "…");
-        Arrival arrival =
-                Arrival.read(batch, county.chart(), county.pack().words(), county.workbooks(), way.form, way.reason);
+        Arrival arrival = Arrival.read(
+                batch, sentBack, county.chart(), county.pack().words(), county.workbooks(), way.form, way.reason);
         if (arrival.faults().isEmpty() && !arrival.orders().isEmpty()) {
             return Optional.of(arrival);
         }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * In which order workbooks can be taken in, each a batch: one whose rows name records of another's after that other.
@@ -21,8 +22,12 @@ import java.util.Set;
  */
 final class Sequence {
 
-    /** A workbook and the forms of its sheets; none when it cannot be read, which is told when its turn comes. */
-    record Known(Path file, Set<Form> forms) {}
+    /**
+     * A workbook and the forms of its sheets; none when it cannot be read, which is told when its turn comes.
+     *
+     * @param sentBack whether it has sheets of refused rows that went back: then only these are read
+     */
+    record Known(Path file, Set<Form> forms, boolean sentBack) {}
 
     private final Chart chart;
     private final List<Known> files;
@@ -47,7 +52,7 @@ final class Sequence {
             }
             Set<Form> forms = new HashSet<>();
             intake.pages().forEach(page -> page.form().ifPresent(forms::add));
-            known.add(new Known(file, forms));
+            known.add(new Known(file, forms, intake.hasRefusedRows()));
         }
         return known;
     }
@@ -57,6 +62,11 @@ final class Sequence {
         Sequence sequence = new Sequence(chart, files);
         sequence.link();
         return sequence.batches();
+    }
+
+    /** Those of which only the refused rows are read. */
+    static Set<Path> sentBack(List<Known> files) {
+        return files.stream().filter(Known::sentBack).map(Known::file).collect(Collectors.toSet());
     }
 
     private void link() {
