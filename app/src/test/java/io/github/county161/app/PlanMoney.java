@@ -141,8 +141,10 @@ final class PlanMoney {
         figures.put("F54", posts);
     }
 
-    /** Applications of the year, made by the day: paid by the day, among those past 县审批 and among those
-     * entitled. What was paid stands where the person lived on the day of payment. */
+    /**
+     * Applications of the year, made by the day: paid by the day, among those past 县审批 and among those entitled. What
+     * was paid stands where the person lived on the day of payment.
+     */
     private void transport(PlanNumber entitled) {
         PlanNumber paid = PlanNumber.sum();
         PlanNumber approved = PlanNumber.sum();

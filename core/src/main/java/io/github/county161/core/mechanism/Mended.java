@@ -23,7 +23,7 @@ public final class Mended implements Marks {
     private static final int LONGEST_NAME_CHARS = 31;
 
     private final List<Page> pages;
-    private final List<Outcome.Item> items;
+    private final List<List<Outcome.Item>> rows = new ArrayList<>();
     private final boolean kept;
     private final Map<String, String> words;
     private final List<Map<Integer, Outcome.Item>> told = new ArrayList<>();
@@ -37,17 +37,18 @@ public final class Mended implements Marks {
     public Mended(List<Page> pages, List<Outcome.Item> items, boolean kept, Map<String, String> words) {
         this.kept = kept;
         this.pages = List.copyOf(pages);
-        this.items = List.copyOf(items);
         this.words = Map.copyOf(words);
         int from = 0;
         for (Page page : pages) {
             int to = (int) Math.min(items.size(), from + page.rows());
+            List<Outcome.Item> ofPage = List.copyOf(items.subList(from, to));
             Map<Integer, Outcome.Item> here = new HashMap<>();
-            for (Outcome.Item item : items.subList(from, to)) {
+            for (Outcome.Item item : ofPage) {
                 if (!item.faults().isEmpty() || !item.doubts().isEmpty()) {
                     here.put((int) item.row(), item);
                 }
             }
+            rows.add(ofPage);
             told.add(here);
             from = to;
         }
@@ -55,7 +56,7 @@ public final class Mended implements Marks {
 
     /** Whether there is anything to mend. */
     public boolean isNeeded() {
-        return items.stream().anyMatch(item -> !item.faults().isEmpty());
+        return rows.stream().flatMap(List::stream).anyMatch(Mended::isRefused);
     }
 
     @Override
@@ -75,12 +76,8 @@ public final class Mended implements Marks {
     }
 
     private String numbers(int sheet) {
-        long before = pages.subList(0, sheet).stream().mapToLong(Page::rows).sum();
         Map<String, Long> counts = new HashMap<>();
-        items.stream()
-                .skip(before)
-                .limit(pages.get(sheet).rows())
-                .forEach(item -> counts.merge(item.outcome(), 1L, Long::sum));
+        rows.get(sheet).forEach(item -> counts.merge(item.outcome(), 1L, Long::sum));
         if (!kept) {
             long refused = counts.getOrDefault(Outcome.REFUSED, 0L);
             return HEADING + "没有记入；无误 " + (pages.get(sheet).rows() - refused) + " 退回 " + refused + "）";

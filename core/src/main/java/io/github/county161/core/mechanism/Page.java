@@ -97,10 +97,6 @@ public final class Page {
         return headingRow;
     }
 
-    public List<String> unknownHeadings() {
-        return List.copyOf(unknown);
-    }
-
     public long rows() {
         return rows;
     }

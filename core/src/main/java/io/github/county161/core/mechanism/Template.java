@@ -48,10 +48,10 @@ public final class Template {
         return new Sheet(form.title(), "", List.of(), heads, rows, List.of(), List.of(), "");
     }
 
-    /** Without what another column draws already and without what only an import of history tells. */
+    /** Without what another column draws already. */
     private List<Column<?>> columns() {
-        List<Column<?>> columns = new ArrayList<>();
-        form.columns().stream().filter(column -> !column.isShadow()).forEach(columns::add);
+        List<Column<?>> columns = new ArrayList<>(form.columns());
+        columns.removeIf(Column::isShadow);
         return columns;
     }
 
