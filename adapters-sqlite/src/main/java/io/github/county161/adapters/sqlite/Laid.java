@@ -5,22 +5,39 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What one moment has worked out once and looks into again: the keys of inner questions, and what references lead to.
- * Temporary tables of the moment's own connection, gone with its transaction. A table is known by the whole statement
- * that fills it, values and all, so another day, period or position never finds it. Who asks makes no difference to
- * any:
- * an asker's scope restricts the outermost rows, and those are never laid out.
+ * What a reader's connection has worked out once and looks into again: the keys of inner questions, and what references
+ * lead to. Temporary tables of that connection, kept from one moment to the next until something is written or they
+ * grow too many. A table is known by the whole statement that fills it, values and all, so another day, period or
+ * position never finds it. Who asks makes no difference to any: an asker's scope restricts the outermost rows, and those
+ * are never laid out.
  */
 final class Laid {
 
-    private final Handle handle;
-    private final Map<List<Object>, String> names = new HashMap<>();
+    /** Some fifteen megabytes; the whole catalogue for one day takes a third of it. */
+    private static final long MOST_ROWS = 500_000;
 
-    Laid(Handle handle) {
-        this.handle = handle;
+    private final Map<List<Object>, String> names = new HashMap<>();
+    private final List<String> tables = new ArrayList<>();
+    private Optional<Handle> asked = Optional.empty();
+    private long version = -1;
+    private long rows;
+
+    /** Begins a moment of the connection: what was laid out before it stands if nothing has been written since. */
+    Laid at(Handle handle) {
+        asked = Optional.of(handle);
+        long now = handle.createQuery("pragma data_version").mapTo(Long.class).one();
+        if (now != version || rows > MOST_ROWS) {
+            tables.forEach(name -> handle.execute("drop table if exists " + name));
+            tables.clear();
+            names.clear();
+            rows = 0;
+            version = now;
+        }
+        return this;
     }
 
     /** A table of the different keys {@code k0, k1} that a statement selects; of those it selects twice, the first. */
@@ -57,10 +74,12 @@ final class Laid {
         if (known != null) {
             return known;
         }
+        Handle handle = asked.orElseThrow();
         boolean ownNumber = keys.size() == 1 && keys.get(0).type() == Field.Type.INTEGER;
-        String name = "temp.laid" + names.size();
+        String name = "temp.laid" + tables.size();
+        tables.add(name);
         handle.execute("create table " + name + " (" + columns + ")" + (ownNumber ? "" : " without rowid"));
-        select.into(handle, "insert or ignore into " + name + " ");
+        rows += select.into(handle, "insert or ignore into " + name + " ");
         names.put(what, name);
         return name;
     }

@@ -37,9 +37,9 @@ final class Sql {
         return bound(handle.createQuery(text.toString()));
     }
 
-    /** Runs it as what a statement that begins like this is to keep. */
-    void into(Handle handle, String beginning) {
-        bound(handle.createUpdate(beginning + text)).execute();
+    /** Runs it as what a statement that begins like this is to keep; gives back how many rows that are. */
+    int into(Handle handle, String beginning) {
+        return bound(handle.createUpdate(beginning + text)).execute();
     }
 
     private <T extends SqlStatement<T>> T bound(T statement) {

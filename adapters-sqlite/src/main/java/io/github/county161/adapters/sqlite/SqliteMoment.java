@@ -53,8 +53,8 @@ class SqliteMoment implements Moment {
     }
 
     /** A moment in which nothing is written, so that what was worked out in it stays true to its end. */
-    static SqliteMoment reading(Handle handle) {
-        return new SqliteMoment(handle, NOW, Optional.of(new Laid(handle)));
+    static SqliteMoment reading(Handle handle, Laid laid) {
+        return new SqliteMoment(handle, NOW, Optional.of(laid.at(handle)));
     }
 
     /** A moment in which what a question looks into may be written to before the next is asked. */

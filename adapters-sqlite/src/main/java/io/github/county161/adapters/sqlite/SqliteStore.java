@@ -5,13 +5,18 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.port.Store;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -29,6 +34,9 @@ public final class SqliteStore implements Store {
     private final Optional<HikariDataSource> readers;
     /** Empty where there are no readers: such a store is read by its writer. */
     private final Optional<Jdbi> reading;
+
+    /** What each reader's connection has laid out; it goes with the connection. */
+    private final Map<SQLiteConnection, Laid> laid = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final ReentrantLock writing = new ReentrantLock(true);
 
@@ -83,18 +91,22 @@ public final class SqliteStore implements Store {
         if (reading.isEmpty()) {
             return writing(handle -> work.apply(new SqliteMoment(handle)));
         }
-        return reading(reading.get(), handle -> work.apply(SqliteMoment.reading(handle)));
+        return reading(reading.get(), work);
     }
 
-    /** A reader keeps nothing: its transaction is undone, and with it what was laid out on the way. */
-    private <T> T reading(Jdbi jdbi, Function<Handle, T> work) {
+    /** A reader writes nothing but what it lays out for itself, and that is kept however its moment ends. */
+    private <T> T reading(Jdbi jdbi, Function<Moment, T> work) {
         try (Handle handle = jdbi.open()) {
+            Laid kept = laid.computeIfAbsent(
+                    handle.getConnection().unwrap(SQLiteConnection.class), connection -> new Laid());
             handle.begin();
             try {
-                return work.apply(handle);
+                return work.apply(SqliteMoment.reading(handle, kept));
             } finally {
-                handle.rollback();
+                handle.commit();
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the pool gave a connection of another engine", e);
         }
     }
 

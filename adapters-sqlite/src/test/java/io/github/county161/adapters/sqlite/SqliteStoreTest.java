@@ -1,5 +1,6 @@
 package io.github.county161.adapters.sqlite;
 
+import static io.github.county161.testkit.OnePlace.PLACE;
 import static io.github.county161.testkit.OnePlace.SMALL;
 import static io.github.county161.testkit.OnePlace.answer;
 import static io.github.county161.testkit.OnePlace.place;
@@ -11,8 +12,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.county161.core.OneSixOne;
+import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Changes;
 import io.github.county161.core.ledger.Chart;
+import io.github.county161.core.ledger.Group;
+import io.github.county161.core.ledger.Path;
+import io.github.county161.core.ledger.Question;
+import io.github.county161.core.ledger.Tally;
+import io.github.county161.core.ledger.register.Division;
+import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store;
 import io.github.county161.testkit.StoreContract;
 import java.io.IOException;
@@ -22,8 +30,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,5 +171,28 @@ class SqliteStoreTest extends StoreContract {
                 assertThat(files).allMatch(each -> each.getFileName().toString().startsWith("县.db"));
             }
         }
+    }
+
+    @Test
+    void what_a_reader_laid_out_is_forgotten_when_something_has_been_written() throws SQLException {
+        try (Store store = SqliteStore.open(file, SMALL)) {
+            put(store, 1);
+            put(store, 2);
+            Question inTown = Question.from(PLACE)
+                    .where(Path.of(Division.CODE)
+                            .in(Question.from(PLACE)
+                                    .where(Path.of(Division.TOWN).is("610798001"))
+                                    .select(Division.CODE.field())));
+            assertThat(counted(store, inTown)).isEqualTo(2);
+            plain("update " + Schema.table(PLACE) + " set " + Schema.quoted(Division.TOWN.field())
+                    + " = '610798002' where record = 2");
+            assertThat(counted(store, inTown)).as("at the same position").isEqualTo(1);
+        }
+    }
+
+    private static long counted(Store store, Question question) {
+        Asking asking = Asking.on(LocalDate.parse("2019-10-10"), Map.of());
+        return store.read(m -> m.tally(question, Tally.ROWS, Group.WHOLE, asking, Scope.ALL))
+                .getOrDefault(Group.NONE, 0L);
     }
 }
