@@ -59,7 +59,20 @@ class AttendanceStoryTest {
     }
 
     private Outcome attends(int n, String post, String month) {
-        return story.enters("attendance", with(who(n), "post_no", post, "month", month, "days", "20"));
+        return attends(n, post, month, "20");
+    }
+
+    private Outcome attends(int n, String post, String month, String days) {
+        return story.enters("attendance", with(who(n), "post_no", post, "month", month, "days", days));
+    }
+
+    @Test
+    void as_many_days_as_the_post_asks_for_are_taken_and_no_more() {
+        assertThat(attends(1, "GG1", "2019-04", "26").kept()).isTrue();
+        Fault fault = attends(1, "GG1", "2019-05", "27").faults().get(0);
+        assertThat(fault.code()).isEqualTo("above_limit");
+        assertThat(fault.sentence()).contains("实际出勤天数", "27", "不大于 26 的数（规定出勤天数）");
+        story.close();
     }
 
     @ParameterizedTest

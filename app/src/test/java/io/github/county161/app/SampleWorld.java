@@ -81,6 +81,7 @@ final class SampleWorld {
                         Map.of("post_code", "D1", "employer", "某校", "post", "教师", "headcount", "2", "year", "2019")),
                 row("welfare_post", post("GG1", "公益专岗")),
                 row("welfare_post", post("GG2", "特设公岗")),
+                row("welfare_post", post("GG4", "城镇公岗")),
                 row("welfare_post", with(post("GG3", "公益专岗"), "withdrawn", "2019-02-01")),
                 row(
                         "course",

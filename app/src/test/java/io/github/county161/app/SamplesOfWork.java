@@ -73,6 +73,24 @@ final class SamplesOfWork {
                 world.row("holding", SampleWorld.spell("holding", who(4), "2019-04-01"), "post_no", "GG2"),
                 holds);
         world.sample(
+                "posts_of_three_types holding",
+                world.row("holding", SampleWorld.spell("holding", who(2), "2019-05-01"), "post_no", "GG4"),
+                world.row("holding", SampleWorld.spell("holding", who(2), "2019-05-01"), "post_no", "GG1"),
+                world.row(
+                        "holding",
+                        SampleWorld.spell("holding", who(2), "2019-01-01"),
+                        "post_no",
+                        "GG1",
+                        "end",
+                        "2019-01-31"),
+                world.row(
+                        "holding",
+                        SampleWorld.spell("holding", who(2), "2019-02-01"),
+                        "post_no",
+                        "GG2",
+                        "end",
+                        "2019-02-28"));
+        world.sample(
                 "post_withdrawn holding",
                 world.row("holding", SampleWorld.spell("holding", who(2), "2019-03-01"), "post_no", "GG3"),
                 world.row("holding", SampleWorld.spell("holding", who(2), "2019-01-01"), "post_no", "GG3"));

@@ -12,8 +12,8 @@ import org.jdbi.v3.core.Handle;
  * What a reader's connection has worked out once and looks into again: the keys of inner questions, and what references
  * lead to. Temporary tables of that connection, kept from one moment to the next until something is written or they
  * grow too many. A table is known by the whole statement that fills it, values and all, so another day, period or
- * position never finds it. Who asks makes no difference to any: an asker's scope restricts the outermost rows, and those
- * are never laid out.
+ * position never finds it. Who asks makes no difference to any: an asker's scope restricts the outermost rows, and
+ * those are never laid out.
  */
 final class Laid {
 

@@ -111,9 +111,9 @@ public final class FormBuilder {
         return this;
     }
 
-    /** It goes with a spell of this form on this seat: a record of a month or day outside one is refused. */
-    public FormBuilder during(Form spells, Column<Long> seat) {
-        this.during = Optional.of(new During(spells, seat));
+    /** It goes with a spell: a record of a month or day outside one is refused, and one above what the seat sets. */
+    public FormBuilder during(During of) {
+        this.during = Optional.of(of);
         return this;
     }
 

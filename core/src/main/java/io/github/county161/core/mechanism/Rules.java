@@ -58,7 +58,10 @@ final class Rules {
                                         .where(Path.of(Relation.SINCE).is(slip.no())),
                                 asking,
                                 Scope.ALL,
-                                rows -> refuseApart(form, during, rows, byRecord, submission))));
+                                rows -> {
+                                    refuseApart(form, during, rows, byRecord, submission);
+                                    refuseAbove(during, rows, byRecord, submission);
+                                })));
         slip.touched()
                 .forEach(form -> refuseOutside(form, submission.asker().scope(form), slip.no(), asking, byRecord));
     }
@@ -123,6 +126,24 @@ final class Rules {
                             spell.text(Spell.END)));
             if (!lasts && line != null) {
                 refuse(line, day, "no_holding", "此人在“" + during.spells().title() + "”期间、同一岗位的日期", submission);
+            }
+        }
+    }
+
+    /** Rows with more of something than their seat sets. */
+    private void refuseAbove(During during, List<Row> rows, Map<Long, Line> byRecord, Submission submission) {
+        Set<Long> seats = new TreeSet<>();
+        rows.forEach(row -> row.number(during.seat().field()).ifPresent(seats::add));
+        Map<Long, Long> most = new HashMap<>();
+        moment.current(during.seats().relation(), Relation.RECORD, seats)
+                .forEach(seat -> seat.number(during.most().field())
+                        .ifPresent(number -> most.put(seat.whole(Relation.RECORD), number)));
+        for (Row row : rows) {
+            Optional<Long> limit = row.number(during.seat().field()).map(most::get);
+            Line line = byRecord.get(row.whole(Relation.RECORD));
+            if (line != null && limit.isPresent() && row.whole(during.amount().field()) > limit.get()) {
+                String expected = "不大于 " + limit.get() + " 的数（" + during.most().heading() + "）";
+                refuse(line, during.amount(), "above_limit", expected, submission);
             }
         }
     }

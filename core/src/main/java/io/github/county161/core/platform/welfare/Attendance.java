@@ -2,6 +2,7 @@ package io.github.county161.core.platform.welfare;
 
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Column.Cell;
+import io.github.county161.core.form.During;
 import io.github.county161.core.form.Form;
 
 /** 公岗出勤与补贴: the days a holder was on the post in a month; what is due is worked out. */
@@ -18,7 +19,7 @@ final class Attendance {
             .of(WHO, POST, MONTH, DAYS)
             .key(WHO, POST, MONTH)
             .happenedIn(MONTH)
-            .during(Holding.FORM, POST)
+            .during(new During(Holding.FORM, POST, DAYS, WelfarePost.FORM, WelfarePost.SET_DAYS))
             .build();
 
     private Attendance() {}

@@ -148,6 +148,15 @@ public final class WelfarePosts {
                                                             .not()),
                                     Holding.WHO,
                                     "有三无认定的人员（特设公岗）"),
+                            Check.tell(
+                                    "posts_of_three_types",
+                                    Holding.FORM,
+                                    Question.from(Holding.FORM.relation())
+                                            .where(WelfarePost.TYPE_LIST.meanings().stream()
+                                                    .map(WelfarePosts::heldOnce)
+                                                    .toArray(Condition[]::new)),
+                                    Holding.POST,
+                                    "先后在一两种类型公岗的人员（此人三种类型都安置过）"),
                             Check.daily(
                                     "attendance_without_holding",
                                     Attendance.FORM,
@@ -171,6 +180,15 @@ public final class WelfarePosts {
             List.of(new Drive("welfare_posts", Definitions.touching(SPELLS), Relation.PERSON)));
 
     private WelfarePosts() {}
+
+    /** Whoever holds it has held a post of this type. */
+    private static Condition heldOnce(String type) {
+        return Path.of(Holding.WHO)
+                .in(Question.from(Holding.FORM.relation())
+                        .where(Path.through(Holding.POST.field(), WelfarePost.FORM, WelfarePost.TYPE)
+                                .is(type))
+                        .select(Holding.WHO.field()));
+    }
 
     private static Check held(String id, String clash, String sentence) {
         return Check.refuse(id, Holding.FORM, WorkChecks.clash(HOLDINGS, clash), Holding.START, sentence);
