@@ -102,7 +102,7 @@ public final class OneSixOne {
     private static final List<Form> SHARED = List.of(Subsidy.FORM, Payment.FORM, Recovery.FORM);
 
     private static final List<CodeList> SHARED_LISTS =
-            List.of(Subsidy.POLICY_LIST, Subsidy.STATE_LIST, Payment.RESULT_LIST);
+            List.of(Subsidy.POLICY_LIST, Subsidy.STATE_LIST, Subsidy.ACT_LIST, Payment.RESULT_LIST);
 
     private static final List<List<Form>> MECHANISM_FORMS =
             List.of(Leadership.FORMS, PolicyWork.FORMS, Supervision.FORMS);

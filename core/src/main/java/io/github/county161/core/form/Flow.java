@@ -1,25 +1,134 @@
 package io.github.county161.core.form;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The steps a record may go through: each an act that leads from one state to another. A new record is in the first.
+ * The steps (步骤) a record may go through: each an act that leads from one state to another. A new record is in the
+ * first state, unless history tells another.
+ *
+ * @param state the column that holds the state: acts alone and history tell it
+ * @param entering the side of whoever enters it
+ * @param acts the words for the acts, labelled by the pack
  */
-public record Flow(String first, List<Step> steps) {
-
-    /** An act that leads from a state to a state. */
-    public record Step(String act, String from, String to) {}
+public record Flow(Column<String> state, String first, Side entering, CodeList acts, List<Step> steps) {
 
     public Flow {
         steps = List.copyOf(steps);
+        if (!state.isHistory()) {
+            throw new IllegalArgumentException("a state is typed by nobody: " + state.name());
+        }
+        steps.forEach(step -> acts.code(step.act()));
+    }
+
+    /** A flow without steps yet. */
+    public static Flow of(Column<String> state, String first, Side entering, CodeList acts) {
+        return new Flow(state, first, entering, acts, List.of());
+    }
+
+    public Flow step(Step step) {
+        List<Step> more = new ArrayList<>(steps);
+        more.add(step);
+        return new Flow(state, first, entering, acts, more);
+    }
+
+    /** On which side of a record somebody stands; one person stands on one side of it alone. */
+    public enum Side {
+        /** Who enters it and does what it asks for. */
+        DOING,
+        /** The town's review. */
+        TOWN,
+        /** The county's review, or whoever supervises. */
+        COUNTY
+    }
+
+    /**
+     * An act that leads from a state to a state.
+     *
+     * @param roles who may do it, within the own scope; none when only another record does it
+     * @param needs columns that the act must tell
+     * @param tells further columns that it may tell
+     * @param dated the column that takes the day of the act
+     * @param carrier the record that does it by naming this one, if one does
+     */
+    public record Step(
+            String act,
+            Set<String> from,
+            String to,
+            Side side,
+            Set<String> roles,
+            List<Column<?>> needs,
+            List<Column<?>> tells,
+            Optional<Column<LocalDate>> dated,
+            Optional<Carrier> carrier) {
+
+        public Step {
+            from = Set.copyOf(from);
+            roles = Set.copyOf(roles);
+            needs = List.copyOf(needs);
+            tells = List.copyOf(tells);
+        }
+
+        public static Step of(String act, Set<String> from, String to, Side side, Set<String> roles) {
+            return new Step(act, from, to, side, roles, List.of(), List.of(), Optional.empty(), Optional.empty());
+        }
+
+        public Step needs(Column<?>... columns) {
+            return new Step(act, from, to, side, roles, List.of(columns), tells, dated, carrier);
+        }
+
+        public Step tells(Column<?>... columns) {
+            return new Step(act, from, to, side, roles, needs, List.of(columns), dated, carrier);
+        }
+
+        public Step dated(Column<LocalDate> day) {
+            return new Step(act, from, to, side, roles, needs, tells, Optional.of(day), carrier);
+        }
+
+        /** It is done by entering a record of another form that names this one in a column, among others. */
+        public Step carriedBy(Carrier by) {
+            return new Step(act, from, to, side, roles, needs, tells, dated, Optional.of(by));
+        }
+
+        /** Whether the act may tell this column. */
+        public boolean mayTell(Column<?> column) {
+            return needs.contains(column) || tells.contains(column);
+        }
+    }
+
+    /**
+     * A form whose records do an act on those that a column of theirs names, several parted by {@code 、}.
+     *
+     * @param title the form's Chinese name
+     */
+    public record Carrier(String form, String title, String column) {}
+
+    /** The step an act is from here; none when it may not be done here. */
+    public Optional<Step> step(String from, String act) {
+        return steps.stream()
+                .filter(s -> s.act().equals(act) && s.from().contains(from))
+                .findFirst();
     }
 
     /** The state an act leads to from here; none when it may not be done here. */
-    public Optional<String> after(String state, String act) {
-        return steps.stream()
-                .filter(s -> s.act().equals(act) && s.from().equals(state))
-                .map(Step::to)
-                .findFirst();
+    public Optional<String> after(String from, String act) {
+        return step(from, act).map(Step::to);
+    }
+
+    public boolean knows(String act) {
+        return steps.stream().anyMatch(s -> s.act().equals(act));
+    }
+
+    /** Whether somewhere in the flow this act may tell this column. */
+    public boolean mayTell(String act, Column<?> column) {
+        return steps.stream().anyMatch(s -> s.act().equals(act) && s.mayTell(column));
+    }
+
+    /** Acts that may be done from a state by somebody. */
+    public List<Step> from(String state) {
+        return steps.stream().filter(s -> s.from().contains(state)).toList();
     }
 }

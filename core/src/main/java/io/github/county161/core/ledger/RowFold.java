@@ -2,7 +2,6 @@ package io.github.county161.core.ledger;
 
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Field;
-import io.github.county161.core.form.Flow;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Hashing;
 import io.github.county161.core.form.Kind;
@@ -199,7 +198,9 @@ final class RowFold {
                         Spell.RELATION,
                         record,
                         own.stream().map(row -> spell(form, spell, row)).toList()));
-        form.flow().ifPresent(flow -> work.put(Step.RELATION, record, steps(form, flow, record, own)));
+        form.flow()
+                .ifPresent(flow ->
+                        work.put(Step.RELATION, record, StepFold.steps(flow, work.standing(record), own, position)));
         if (ownEntries) {
             putMentions(form, record);
         }
@@ -251,33 +252,6 @@ final class RowFold {
             }
         }
         return Optional.empty();
-    }
-
-    private List<Row> steps(Form form, Flow flow, long record, List<Row> own) {
-        List<Row> steps = new ArrayList<>();
-        if (own.isEmpty()) {
-            return steps;
-        }
-        String state = flow.first();
-        for (Told told : work.standing(record)) {
-            Entry entry = told.entry();
-            String act = entry.act();
-            Optional<String> led = entry.opens() ? Optional.of(state) : flow.after(state, act);
-            if (led.isPresent()) {
-                state = led.get();
-                Map<Field, Object> cells = new HashMap<>();
-                cells.put(Relation.RECORD, record);
-                cells.put(Step.FORM, form.name());
-                cells.put(Step.ENTRY, entry.no());
-                cells.put(Step.ACT, act);
-                cells.put(Step.STATE, state);
-                cells.put(Step.HAPPENED_ON, entry.happenedOn());
-                own.get(0).text(Relation.PLACE).ifPresent(p -> cells.put(Relation.PLACE, p));
-                own.get(0).number(Relation.HOUSEHOLD).ifPresent(h -> cells.put(Relation.HOUSEHOLD, h));
-                steps.add(Row.of(Step.RELATION, cells, position));
-            }
-        }
-        return steps;
     }
 
     private void putMentions(Form form, long record) {

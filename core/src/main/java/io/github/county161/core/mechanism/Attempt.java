@@ -35,6 +35,7 @@ final class Attempt {
     private final Whereabouts whereabouts;
     private final References references;
     private final Taking taking;
+    private final Carrying carrying;
     private final OpenSlip slip;
     private final List<Line> awake = new ArrayList<>();
 
@@ -50,8 +51,10 @@ final class Attempt {
         this.reader = new TextReader(rules.words(), places, day, submission.history());
         this.whereabouts = new Whereabouts(before, places, day);
         this.references = new References(rules.chart(), rules.crypto(), rules.words(), finder);
-        this.taking =
-                new Taking(submission, before, writing, rules.journal(), rules.crypto(), finder, reader, rules.words());
+        Stepping stepping = new Stepping(submission, before, rules.words());
+        this.taking = new Taking(
+                submission, before, writing, rules.journal(), rules.crypto(), finder, reader, stepping, rules.words());
+        this.carrying = new Carrying(rules, before, finder, stepping, taking);
     }
 
     /**
@@ -94,7 +97,8 @@ final class Attempt {
         if (line.isGood() && submission.reportDay().isAfter(today)) {
             line.fault("reportDay", "date_future", submission.reportDay().toString(), "不晚于今天 " + today + " 的报告日");
         }
-        if (line.isGood() && !submission.asker().mayEnter(line.form())) {
+        boolean may = Stepping.isStep(line.form(), line) || submission.asker().mayEnter(line.form());
+        if (line.isGood() && !may) {
             line.fault("", "form_closed", "", "本账号可以填报的表（本账号无权填报此表）");
         }
     }
@@ -134,6 +138,9 @@ final class Attempt {
             split.follow(part);
         } else {
             taking.take(form, part);
+        }
+        if (!submission.history()) {
+            carrying.follow(form, part);
         }
         if (form == WorkCheck.FORM) {
             new Following(before, rules.journal(), taking).follow(part);

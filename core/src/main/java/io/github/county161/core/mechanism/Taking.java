@@ -38,6 +38,7 @@ final class Taking {
     private final TextReader reader;
     private final Comparing comparing;
     private final Numbering numbering;
+    private final Stepping stepping;
     private final List<Drafted> drafts = new ArrayList<>();
     private final Map<Long, Map<String, String>> openedHere = new HashMap<>();
     private final String reportDay;
@@ -55,6 +56,7 @@ final class Taking {
             Crypto crypto,
             Finder finder,
             TextReader reader,
+            Stepping stepping,
             Lexicon words) {
         this.moment = moment;
         this.writing = writing;
@@ -62,6 +64,7 @@ final class Taking {
         this.crypto = crypto;
         this.finder = finder;
         this.reader = reader;
+        this.stepping = stepping;
         this.comparing = new Comparing(submission, reader);
         this.numbering = new Numbering(submission.reportDay(), moment, journal, words);
         this.reportDay = submission.reportDay().toString();
@@ -185,6 +188,11 @@ final class Taking {
             }
             if (act.equals(Act.WITHDRAW.word())) {
                 withdraw(form, line, record);
+            } else if (Stepping.isStep(form, line)) {
+                stepping.step(form, line, record, known.past(form, record)).ifPresent(draft -> {
+                    draft(line, draft);
+                    line.settle(Outcome.CHANGED, record);
+                });
             } else {
                 Set<String> passed = passed(form, line, found.get(), known.dwellings);
                 comparing
@@ -208,6 +216,7 @@ final class Taking {
         }
         Map<String, String> told = new HashMap<>(line.told());
         told.values().removeIf(String::isEmpty);
+        form.flow().ifPresent(flow -> told.putIfAbsent(flow.state().name(), flow.first()));
         String day = form.day(told).orElse(reportDay);
         long record = draft(
                 line,

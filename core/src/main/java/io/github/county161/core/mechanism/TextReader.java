@@ -64,7 +64,7 @@ final class TextReader {
                 .forEach(c ->
                         line.fault(c, "unknown_column", "", "“" + line.form().title() + "”中有的列"));
         for (Column<?> column : line.form().columns()) {
-            if (column.isHistory() && !history) {
+            if (column.isHistory() && !history && !isToldByAct(line, column)) {
                 line.raw(column.cells().get(0).name())
                         .ifPresent(raw -> line.fault(column, "history_only", "空白（历史导入才填此列：--history，由县级账号说明原因）"));
             } else if (column.isPlace() && column.cells().size() > 1) {
@@ -78,6 +78,13 @@ final class TextReader {
             }
         }
         compareWorked(line);
+    }
+
+    private static boolean isToldByAct(Line line, Column<?> column) {
+        return line.form()
+                .flow()
+                .map(flow -> flow.mayTell(line.order().act(), column))
+                .orElse(false);
     }
 
     /** A number worked out is never taken from a sheet; where the sheet says another one somebody should know. */

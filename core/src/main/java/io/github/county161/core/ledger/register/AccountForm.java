@@ -25,10 +25,15 @@ public final class AccountForm {
             Column.one("role", "角色", ROLE).required().varying();
     public static final Column<String> WHERE =
             Column.placeCode("place", "辖区").required().varying();
+    /** Whose it is: one person may have several, and is one person all the same. */
+    public static final Column<String> PERSON = Column.name("person", "姓名").varying();
+
+    public static final Column<String> UNIT = Column.text("unit", "单位", 100).varying();
+
     public static final Column<Boolean> LOCKED = Column.flag("locked", "是否锁定").varying();
 
     public static final Form FORM = Form.named("account", "账号")
-            .of(NAME, ROLES, WHERE, LOCKED)
+            .of(NAME, ROLES, WHERE, PERSON, UNIT, LOCKED)
             .key(NAME)
             .enteredBy(ROLE.code("system_admin"), ROLE.code("security_admin"))
             .build();

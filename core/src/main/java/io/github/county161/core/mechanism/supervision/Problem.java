@@ -2,13 +2,20 @@ package io.github.county161.core.mechanism.supervision;
 
 import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Flow;
+import io.github.county161.core.form.Flow.Carrier;
+import io.github.county161.core.form.Flow.Side;
 import io.github.county161.core.form.Form;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** 问题: what is wrong, where, and who mends it by when. */
 final class Problem {
 
-    static final CodeList STATE_LIST = CodeList.of("problem_state", "asked_off", "struck_off");
+    static final CodeList STATE_LIST =
+            CodeList.of("problem_state", "registered", "assigned", "mending", "asked_off", "struck_off");
+    static final CodeList ACT_LIST = CodeList.of(
+            "problem_act", "hand_over", "sign_in", "progress", "ask_off", "strike_off", "return", "look_back");
 
     static final CodeList SOURCE_LIST = CodeList.of("problem_source", "central", "province", "city");
 
@@ -21,6 +28,34 @@ final class Problem {
     static final Column<String> STATE = Column.one("state", "状态", STATE_LIST).history();
     static final Column<LocalDate> STRUCK_OFF =
             Column.date("struck_off", "销号日期").requiredWhen(STATE, "struck_off").history();
+
+    static final Column<String> PROGRESS = Column.text("progress", "整改进展", 500).history();
+    static final Column<String> EVIDENCE = Column.text("evidence", "佐证", 200).history();
+    static final Column<String> CONCLUSION =
+            Column.text("conclusion", "复核结论", 200).history();
+
+    private static final Set<String> UNIT = Set.of("department", "town_clerk", "village_clerk");
+    private static final Set<String> REVIEW = Set.of("supervisor", "county_approver");
+
+    /** 登记 → 交办 → 签收 → 整改中 → 申请销号 → 销号, or back to be mended better; looked at again later. */
+    private static final Flow FLOW = Flow.of(STATE, "registered", Side.COUNTY, ACT_LIST)
+            .step(step("hand_over", "registered", "assigned", Side.COUNTY, Set.of())
+                    .carriedBy(new Carrier("handover", "问题交办单", "problems")))
+            .step(step("sign_in", "assigned", "mending", Side.DOING, UNIT))
+            .step(step("progress", "mending", "mending", Side.DOING, UNIT).needs(PROGRESS))
+            .step(step("ask_off", "mending", "asked_off", Side.DOING, UNIT)
+                    .needs(EVIDENCE)
+                    .tells(PROGRESS))
+            .step(step("strike_off", "asked_off", "struck_off", Side.COUNTY, REVIEW)
+                    .needs(CONCLUSION)
+                    .dated(STRUCK_OFF))
+            .step(step("return", "asked_off", "mending", Side.COUNTY, REVIEW).needs(CONCLUSION))
+            .step(step("look_back", "struck_off", "struck_off", Side.COUNTY, REVIEW)
+                    .needs(CONCLUSION));
+
+    private static Flow.Step step(String act, String from, String to, Side side, Set<String> roles) {
+        return Flow.Step.of(act, Set.of(STATE_LIST.code(from)), STATE_LIST.code(to), side, roles);
+    }
 
     static final Form FORM = Form.named("problem", "问题")
             .of(
@@ -42,7 +77,11 @@ final class Problem {
                     Column.name("responsible", "责任人").required(),
                     DUE,
                     STATE,
-                    STRUCK_OFF)
+                    STRUCK_OFF,
+                    PROGRESS,
+                    EVIDENCE,
+                    CONCLUSION)
+            .flow(FLOW)
             .key(NUMBER)
             .happened(DAY)
             .build();

@@ -22,7 +22,7 @@ public final class Supervision {
             List.of(Grid.FORM, Round.FORM, Visit.FORM, Problem.FORM, Handover.FORM, Bulletin.FORM, Interview.FORM);
 
     public static final List<CodeList> LISTS =
-            List.of(Grid.LEVEL_LIST, Problem.STATE_LIST, Problem.SOURCE_LIST, Bulletin.KIND_LIST);
+            List.of(Grid.LEVEL_LIST, Problem.STATE_LIST, Problem.ACT_LIST, Problem.SOURCE_LIST, Bulletin.KIND_LIST);
 
     private static final Relation AREAS = Grid.FORM.each(Grid.AREA);
 

@@ -3,19 +3,33 @@ package io.github.county161.core.platform.shared;
 import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Column.Cell;
+import io.github.county161.core.form.Flow;
+import io.github.county161.core.form.Flow.Side;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Rule;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.term.Yuan;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** 补贴申请: money asked for under a policy, for a person or a carrier. */
 public final class Subsidy {
 
     public static final CodeList POLICY_LIST =
             CodeList.of("policy", "transport", "venture", "venture_training", "training_living");
-    public static final CodeList STATE_LIST = CodeList.of("subsidy_state", "paid", "county_approval", "notice");
+    public static final CodeList STATE_LIST = CodeList.of(
+            "subsidy_state",
+            "draft",
+            "village_review",
+            "town_review",
+            "county_approval",
+            "notice",
+            "paid",
+            "sent_back",
+            "refused");
+    public static final CodeList ACT_LIST = CodeList.of(
+            "subsidy_act", "submit", "village_pass", "town_pass", "county_pass", "pay", "send_back", "refuse");
 
     public static final Column<String> POLICY =
             Column.one("policy", "政策", POLICY_LIST).required();
@@ -34,6 +48,41 @@ public final class Subsidy {
     public static final Column<Yuan> PAID =
             Column.yuan("paid_amount", "实发金额").requiredWhen(STATE, "paid").history();
 
+    private static final Column<String> OPINION =
+            Column.text("opinion", "审核意见", 200).history();
+
+    private static final Set<String> ENTERING = Set.of("village_clerk", "town_clerk", "county_clerk");
+
+    /** 草拟 → 村初审 → 镇审核 → 县审批 → 公示 → 已发放; sent back from any review, refused with the reason. */
+    private static final Flow FLOW = Flow.of(STATE, "draft", Side.DOING, ACT_LIST)
+            .step(step("submit", Set.of("draft", "sent_back"), "village_review", Side.DOING, ENTERING))
+            .step(step(
+                    "village_pass",
+                    Set.of("village_review"),
+                    "town_review",
+                    Side.DOING,
+                    Set.of("village_clerk", "town_clerk")))
+            .step(step("town_pass", Set.of("town_review"), "county_approval", Side.TOWN, Set.of("town_reviewer")))
+            .step(step("county_pass", Set.of("county_approval"), "notice", Side.COUNTY, Set.of("county_approver")))
+            .step(step("pay", Set.of("notice"), "paid", Side.COUNTY, Set.of("county_clerk"))
+                    .needs(PAID)
+                    .dated(PAID_ON))
+            .step(step("send_back", Set.of("town_review"), "sent_back", Side.TOWN, Set.of("town_reviewer"))
+                    .needs(OPINION))
+            .step(step(
+                            "send_back",
+                            Set.of("county_approval", "notice"),
+                            "sent_back",
+                            Side.COUNTY,
+                            Set.of("county_approver"))
+                    .needs(OPINION))
+            .step(step("refuse", Set.of("county_approval"), "refused", Side.COUNTY, Set.of("county_approver"))
+                    .needs(OPINION));
+
+    private static Flow.Step step(String act, Set<String> from, String to, Side side, Set<String> roles) {
+        return Flow.Step.of(act, from, STATE_LIST.code(to), side, roles);
+    }
+
     public static final Form FORM = Form.named("subsidy", "补贴申请")
             .of(
                     POLICY,
@@ -50,7 +99,9 @@ public final class Subsidy {
                     Column.text("evidence", "佐证", 200),
                     STATE,
                     PAID_ON,
-                    PAID)
+                    PAID,
+                    OPINION)
+            .flow(FLOW)
             .key(POLICY, YEAR, BATCH, WHO, PAYEE)
             .happened(DAY)
             .belongsOn(PAID_ON)

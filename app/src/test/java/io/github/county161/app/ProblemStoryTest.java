@@ -1,0 +1,179 @@
+package io.github.county161.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.form.Row;
+import io.github.county161.core.ledger.Step;
+import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Fault;
+import io.github.county161.core.port.Order;
+import io.github.county161.core.port.Outcome;
+import io.github.county161.core.port.Scope;
+import io.github.county161.testkit.Invented;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A problem goes from who found it to who mends it and back, and each act is somebody's to do. */
+class ProblemStoryTest {
+
+    private static final Asker SUPERVISOR = new Asker("督导甲", "supervisor", Scope.of("610723"));
+    private static final Asker OFFICE = new Asker("就业办", "county_clerk", Scope.of("610723"));
+    private static final Asker TOWN = new Asker("镇干事", "town_clerk", Scope.of("610723107"));
+
+    @TempDir
+    private Path folder;
+
+    private Story story;
+    private long problem;
+
+    @BeforeEach
+    void a_problem_that_was_registered() throws IOException {
+        story = new Story(folder);
+        Map<String, String> cells = new HashMap<>(Map.of(
+                "problem_no", "WT1", "source", "县级督导", "date", "2019-05-06", "description", "台账不全", "kind", "台账"));
+        cells.putAll(Map.of("severity", "一般", "town", Invented.TOWN, "aim", "补齐", "unit", "溢水镇", "leader", "某甲"));
+        cells.putAll(Map.of("responsible", "某乙", "due", "2019-06-06"));
+        problem = story.enters("problem", cells).items().get(0).record();
+    }
+
+    @AfterEach
+    void close() {
+        story.close();
+    }
+
+    private Outcome hands_over(String number, String problems) {
+        Map<String, String> cells = new HashMap<>(Map.of("handover_no", number, "from_unit", "县就业办", "to_unit", "溢水镇"));
+        cells.putAll(Map.of("date", "2019-05-08", "problems", problems, "demand", "限期整改", "due", "2019-06-06"));
+        cells.put("issuer", "某丙");
+        return story.county().office().post(story.submission(Story.DAY, OFFICE, Order.row("handover", cells, 1)));
+    }
+
+    private Outcome does(Asker who, String act, String day, Map<String, String> cells) {
+        Order order = Story.act_on("problem", act, problem, day, cells);
+        return story.county().office().post(story.submission(LocalDate.parse(day), who, order));
+    }
+
+    private static List<String> codes(Outcome outcome) {
+        return outcome.faults().stream().map(Fault::code).toList();
+    }
+
+    private List<Row> steps() {
+        return story.county()
+                .store()
+                .read(moment -> moment.current(Step.RELATION, Relation.RECORD, List.of(problem)).stream()
+                        .sorted(Comparator.comparing(row -> row.whole(Step.ENTRY)))
+                        .toList());
+    }
+
+    @Test
+    void it_is_handed_over_signed_mended_reviewed_returned_and_struck_off() {
+        assertThat(hands_over("1号", "WT1").kept()).isTrue();
+        assertThat(does(TOWN, "sign_in", "2019-05-09", Map.of()).kept()).isTrue();
+        assertThat(does(TOWN, "progress", "2019-05-20", Map.of("progress", "补了一半"))
+                        .kept())
+                .isTrue();
+        assertThat(does(TOWN, "ask_off", "2019-05-28", Map.of("evidence", "台账照片"))
+                        .kept())
+                .isTrue();
+        assertThat(does(SUPERVISOR, "return", "2019-05-29", Map.of("conclusion", "还缺两户"))
+                        .kept())
+                .isTrue();
+        assertThat(does(TOWN, "ask_off", "2019-06-03", Map.of("evidence", "照片二"))
+                        .kept())
+                .isTrue();
+        assertThat(does(SUPERVISOR, "strike_off", "2019-06-05", Map.of("conclusion", "已补齐"))
+                        .kept())
+                .isTrue();
+        assertThat(steps())
+                .extracting(row -> row.text(Step.HAPPENED_ON).orElse("") + " "
+                        + row.text(Step.STATE).orElse(""))
+                .containsExactly(
+                        "2019-05-06 registered",
+                        "2019-05-08 assigned",
+                        "2019-05-09 mending",
+                        "2019-05-20 mending",
+                        "2019-05-28 asked_off",
+                        "2019-05-29 mending",
+                        "2019-06-03 asked_off",
+                        "2019-06-05 struck_off");
+        Row row = story.county()
+                .store()
+                .read(moment -> moment.current(
+                                story.county().chart().need("problem").relation(), Relation.RECORD, List.of(problem))
+                        .get(0));
+        assertThat(row.toString()).contains("2019-06-05");
+    }
+
+    @Test
+    void no_step_is_left_out_and_the_answer_says_which_may_be_done() {
+        Outcome outcome = does(TOWN, "ask_off", "2019-05-09", Map.of("evidence", "照片"));
+        assertThat(codes(outcome)).containsExactly("step_unfit");
+        assertThat(outcome.faults().get(0).sentence()).contains("状态“登记”下可以办理：交办（填“问题交办单”）");
+        assertThat(codes(does(OFFICE, "hand_over", "2019-05-09", Map.of()))).containsExactly("step_unfit");
+        assertThat(steps()).hasSize(1);
+    }
+
+    @Test
+    void an_act_is_done_by_who_may_with_what_it_needs_and_not_before_the_last() {
+        hands_over("1号", "WT1");
+        assertThat(codes(does(SUPERVISOR, "sign_in", "2019-05-09", Map.of()))).containsExactly("form_closed");
+        assertThat(codes(does(TOWN, "sign_in", "2019-05-07", Map.of()))).containsExactly("date_order");
+        does(TOWN, "sign_in", "2019-05-09", Map.of());
+        assertThat(codes(does(TOWN, "ask_off", "2019-05-10", Map.of()))).containsExactly("missing");
+        assertThat(codes(does(TOWN, "ask_off", "2019-05-10", Map.of("evidence", "照片", "aim", "别的"))))
+                .containsExactly("act_unfit");
+    }
+
+    @Test
+    void the_state_is_nobodys_to_type() {
+        assertThat(codes(does(OFFICE, "correct", "2019-05-09", Map.of("state", "已销号", "struck_off", "2019-05-09"))))
+                .contains("history_only");
+    }
+
+    @Test
+    void who_mends_does_not_review_under_another_account() {
+        story.posts(account("乡干事", "town_clerk", "610723107"), account("乡干事督导", "supervisor", "610723"));
+        Asker mends = new Asker("乡干事", "town_clerk", Scope.of("610723107"));
+        Asker reviews = new Asker("乡干事督导", "supervisor", Scope.of("610723"));
+        hands_over("1号", "WT1");
+        does(mends, "sign_in", "2019-05-09", Map.of());
+        does(mends, "ask_off", "2019-05-10", Map.of("evidence", "照片"));
+        assertThat(codes(does(reviews, "strike_off", "2019-05-11", Map.of("conclusion", "好"))))
+                .containsExactly("same_person");
+        assertThat(does(SUPERVISOR, "strike_off", "2019-05-11", Map.of("conclusion", "好"))
+                        .kept())
+                .isTrue();
+    }
+
+    private static Order account(String name, String role, String place) {
+        Map<String, String> cells =
+                Map.of("account", name, "role", role, "place", place, "person", "王某", "unit", "溢水镇政府");
+        return Order.row("account", cells, 1);
+    }
+
+    @Test
+    void an_order_names_problems_that_are_there_and_can_be_handed_over() {
+        assertThat(codes(hands_over("1号", "WT9"))).containsExactly("reference_unknown");
+        assertThat(hands_over("1号", "WT1").kept()).isTrue();
+        assertThat(codes(hands_over("2号", "WT1"))).containsExactly("step_unfit");
+    }
+
+    @Test
+    void an_order_taken_back_leaves_the_problem_where_it_was() {
+        long slip = hands_over("1号", "WT1").slip();
+        Outcome undone = story.county().office().undo(slip, story.submission(Story.DAY, Asker.SETTING_UP));
+        assertThat(undone.kept()).isTrue();
+        assertThat(steps()).hasSize(1);
+        assertThat(hands_over("2号", "WT1").kept()).isTrue();
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.county161.core.mechanism;
+
+import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Flow;
+import io.github.county161.core.form.Flow.Side;
+import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Lexicon;
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.ledger.Entry;
+import io.github.county161.core.ledger.Told;
+import io.github.county161.core.ledger.register.AccountForm;
+import io.github.county161.core.mechanism.Journal.Draft;
+import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Store.Moment;
+import io.github.county161.core.port.Submission;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Acts of flows: whether a record's state, whoever acts and what is told allow one, and the entry it makes. One person
+ * stands on one side of a record: who entered it or works on it does not review it, and nobody reviews it twice.
+ */
+final class Stepping {
+
+    private final Submission submission;
+    private final Moment moment;
+    private final Lexicon words;
+    private final Persons persons;
+    private final Set<Long> stepped = new HashSet<>();
+
+    /** @param moment before the slip */
+    Stepping(Submission submission, Moment moment, Lexicon words) {
+        this.submission = submission;
+        this.moment = moment;
+        this.words = words;
+        this.persons = new Persons(moment);
+    }
+
+    /** Whether what a line says is an act of its form's flow. */
+    static boolean isStep(Form form, Line line) {
+        return form.flow().filter(flow -> flow.knows(line.order().act())).isPresent();
+    }
+
+    /** The entry of an act that a line asks for; none, and a fault, when it may not be done. */
+    Optional<Draft> step(Form form, Line line, long record, Past past) {
+        Flow flow = form.flow().orElseThrow();
+        String act = line.order().act();
+        Map<String, String> now = past.on(Relation.ALWAYS_TO);
+        Optional<Flow.Step> step =
+                here(flow, act, record, now).filter(s -> s.carrier().isEmpty());
+        if (step.isEmpty()) {
+            unfit(flow, line, act, record, now);
+            return Optional.empty();
+        }
+        mayDo(step.get(), line);
+        apart(flow, step.get(), line, past.own());
+        tells(form, step.get(), line);
+        String day = line.order().happenedOn().orElse(submission.reportDay()).toString();
+        return draft(form, step.get(), line, record, past, day, line.told());
+    }
+
+    /** The entry of an act that a record of another form does by naming this one. */
+    Optional<Draft> carried(Form form, Flow.Step step, Line line, Column<?> naming, long record, Past past) {
+        Flow flow = form.flow().orElseThrow();
+        Map<String, String> now = past.on(Relation.ALWAYS_TO);
+        if (here(flow, step.act(), record, now).isEmpty()) {
+            String state = words.label(flow.state().kind().list().orElse(""), state(flow, now));
+            line.fault(
+                    naming, "step_unfit", "可以" + label(flow, step) + "的“" + form.title() + "”（现在的状态是“" + state + "”）");
+            return Optional.empty();
+        }
+        String day = line.form().day(line.told()).orElse(submission.reportDay().toString());
+        return draft(form, step, line, record, past, day, Map.of());
+    }
+
+    private Optional<Flow.Step> here(Flow flow, String act, long record, Map<String, String> now) {
+        return stepped.contains(record) ? Optional.empty() : flow.step(state(flow, now), act);
+    }
+
+    static String state(Flow flow, Map<String, String> now) {
+        return now.getOrDefault(flow.state().name(), flow.first());
+    }
+
+    private String label(Flow flow, Flow.Step step) {
+        return words.label(flow.acts().name(), step.act());
+    }
+
+    private void unfit(Flow flow, Line line, String act, long record, Map<String, String> now) {
+        String state = words.label(flow.state().kind().list().orElse(""), state(flow, now));
+        String possible = flow.from(state(flow, now)).stream()
+                .map(step -> label(flow, step)
+                        + step.carrier()
+                                .map(carrier -> "（填“" + carrier.title() + "”）")
+                                .orElse(""))
+                .distinct()
+                .collect(Collectors.joining("、"));
+        String why = stepped.contains(record) ? "同一记录一次只办理一步" : "状态“" + state + "”下可以办理：" + possible;
+        line.fault("act", "step_unfit", words.label(flow.acts().name(), act), why);
+    }
+
+    private void mayDo(Flow.Step step, Line line) {
+        Asker asker = submission.asker();
+        boolean may = asker.equals(Asker.SETTING_UP)
+                || asker.equals(Asker.SYSTEM)
+                || step.roles().contains(asker.role());
+        if (!may) {
+            String who = step.roles().stream()
+                    .sorted()
+                    .map(role -> words.label(AccountForm.ROLE.name(), role))
+                    .collect(Collectors.joining("、"));
+            line.fault("act", "form_closed", "", "由" + who + "办理");
+        }
+    }
+
+    /** Who reviews stood on no other side of the record before; who did review it does nothing else on it. */
+    private void apart(Flow flow, Flow.Step step, Line line, List<Told> own) {
+        if (submission.asker().equals(Asker.SETTING_UP)) {
+            return;
+        }
+        String person = persons.of(submission.asker().account());
+        Set<Long> gone = own.stream().flatMap(told -> told.takesBack().stream()).collect(Collectors.toSet());
+        for (Told told : own) {
+            Optional<Side> side = side(flow, told.entry());
+            boolean same = side.isPresent()
+                    && side.get() != step.side()
+                    && !gone.contains(told.entry().no())
+                    && persons.who(told.entry()).equals(person);
+            if (same) {
+                line.fault("act", "same_person", person, "另一人（录入、镇审核、县复核须是不同的人，此人已办过这条记录的另一环节）");
+                return;
+            }
+        }
+    }
+
+    private static Optional<Side> side(Flow flow, Entry entry) {
+        return entry.opens()
+                ? Optional.of(flow.entering())
+                : flow.steps().stream()
+                        .filter(step -> step.act().equals(entry.act()))
+                        .map(Flow.Step::side)
+                        .findFirst();
+    }
+
+    private static void tells(Form form, Flow.Step step, Line line) {
+        for (Column<?> column : form.columns()) {
+            boolean told = line.told().containsKey(column.name());
+            if (told && !step.mayTell(column) && !form.key().contains(column)) {
+                line.fault(column, "act_unfit", "空白（这一步不填此列）");
+            }
+        }
+        for (Column<?> column : step.needs()) {
+            if (line.told().getOrDefault(column.name(), "").isEmpty()) {
+                line.fault(column, "missing", "必填内容");
+            }
+        }
+    }
+
+    private Optional<Draft> draft(
+            Form form, Flow.Step step, Line line, long record, Past past, String day, Map<String, String> told) {
+        String last = past.own().stream()
+                .filter(t -> side(form.flow().orElseThrow(), t.entry()).isPresent())
+                .map(t -> t.entry().happenedOn())
+                .max(String::compareTo)
+                .orElse("");
+        if (line.isGood() && day.compareTo(last) < 0) {
+            line.fault("happenedOn", "date_order", day, "不早于上一步的日期 " + last);
+        }
+        if (!line.isGood()) {
+            return Optional.empty();
+        }
+        Map<String, String> texts = new HashMap<>();
+        told.forEach((name, text) -> {
+            if (form.column(name).filter(step::mayTell).isPresent()) {
+                texts.put(name, text);
+            }
+        });
+        step.dated().ifPresent(column -> texts.put(column.name(), day));
+        texts.put(form.flow().orElseThrow().state().name(), step.to());
+        stepped.add(record);
+        return Optional.of(
+                new Draft(form, step.act(), record, day, texts, line.order().reason()));
+    }
+}
