@@ -287,7 +287,7 @@ class YearStoryTest {
         refused(story.posts(Story.act("year", "withdraw", act, Map.of())), "已有调剂，建账不能撤回");
     }
 
-    /** Whatever is sent, kept or refused: on every day no unit has given more than it has, and none has less than nought. */
+    /** Whatever is sent, kept or refused: no unit ever has given more than it has, and none has less than nought. */
     @Test
     void at_every_level_on_every_day_targets_below_and_what_is_kept_back_make_the_target() {
         long seed = System.nanoTime();

@@ -207,7 +207,8 @@ final class Workspace {
     }
 
     /** Where a unit stands: at the place it is; else at the county, or nowhere where the column tells no places. */
-    Optional<String> placeOf(Column<String> column, String unit) {
+    Optional<String> placeOf(Column<String> column, Map<String, String> told) {
+        String unit = told.getOrDefault(column.name(), "");
         return column.isUnit() ? placeOrCounty(unit) : townNamed(unit);
     }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the year is asked: its targets, how far they are reached, who answers for them. The year is the report day's. Of
- * another's places there is nothing: the county's own numbers are for those who see the whole county.
+ * Where the year is asked: its targets, how far they are reached, who answers for them. The year is the report day's.
+ * Of another's places there is nothing: the county's own numbers are for those who see the whole county.
  */
 public interface Plans {
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * 分解: one item's targets of one year from the county down, as they stand on any day: what was entered, and what was
- * shifted by then. What a unit has not divided up is worked out, so it cannot disagree with the targets it lies between.
+ * shifted by then. What a unit has not divided up is worked out: it cannot disagree with the targets it lies between.
  */
 public final class Decomposition {
 

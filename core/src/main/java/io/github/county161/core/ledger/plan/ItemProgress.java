@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An item on a day with all units asked about that have a target of it: the county, then towns and villages by code, then
- * who leads it.
+ * An item on a day with all units asked about that have a target of it: the county, then towns and villages by code,
+ * then who leads it.
  *
  * @param planned the share of a target that the curve plans for by the day, as printed
  */
