@@ -11,6 +11,7 @@ import io.github.county161.core.ledger.plan.Unit;
 import io.github.county161.core.ledger.plan.YearAct;
 import io.github.county161.core.ledger.plan.YearRows;
 import io.github.county161.core.mechanism.Divisions;
+import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
@@ -237,6 +238,17 @@ class YearStoryTest {
         Order due = Order.row(
                 "target", Map.of("year", "2019", "item", ITEM, "unit", TOWN, "target", "60", "responsible", "新人"), 1);
         kept(story.posts(due));
+    }
+
+    @Test
+    void a_batch_of_targets_is_not_undone_after_the_opening() {
+        kept(story.posts(county_targets(2019).toArray(Order[]::new)));
+        long batch = story.position();
+        kept(story.posts(act(2019, "建账", "2019-01-10")));
+        Outcome undone = story.county().office().undo(batch, story.submission(Story.DAY, Asker.SETTING_UP));
+        assertThat(undone.kept()).isFalse();
+        assertThat(undone.faults().get(0).sentence()).contains("不能撤回");
+        assertThat(undone.faults()).hasSize(15);
     }
 
     @Test
