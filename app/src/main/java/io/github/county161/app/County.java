@@ -12,6 +12,7 @@ import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.FrontDesk;
 import io.github.county161.core.mechanism.Mechanism;
 import io.github.county161.core.mechanism.Verification;
+import io.github.county161.core.mechanism.year.YearDesk;
 import io.github.county161.core.port.Account;
 import io.github.county161.core.port.Accounts;
 import io.github.county161.core.port.Asker;
@@ -181,7 +182,8 @@ final class County implements AutoCloseable {
                 pack.numbers(),
                 pack.workdays(),
                 pattern.contents(),
-                pattern.figures());
+                pattern.figures(),
+                new YearDesk(chart, store, pack.words(), pattern.figures(), this::asking));
     }
 
     /** Who adds accounts; while there is no administrator, whoever has the county's folder and key in hand. */

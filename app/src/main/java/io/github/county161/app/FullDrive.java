@@ -26,6 +26,9 @@ final class FullDrive {
         "高校毕业生见习与定向招聘",
         "零就业家庭清零率"
     };
+    /** Of each item what the county is to reach in the year; some reached, some not yet. */
+    private static final int[] TARGETS = {8000, 180, 30, 300, 3200, 100, 1700, 3000, 20, 20, 3, 3, 6, 100, 100};
+
     private static final String[] UNITS = {"扶贫", "教体", "农业", "经贸", "妇联", "民政", "团委"};
     private static final int LEADERS = 9;
     private static final int OFFICES = 17;
@@ -53,11 +56,18 @@ final class FullDrive {
     }
 
     private void targets() {
-        for (String item : ITEMS) {
-            plan.row("target", "year=2019 item=" + item + " unit=全县 target=" + (1 + plan.pick(100)));
-            plan.row("target", "year=2018 item=" + item + " unit=全县 target=" + (1 + plan.pick(100)));
-            plan.row("target", "year=2019 item=" + item + " unit=人社局 target=" + (1 + plan.pick(100)));
+        for (int i = 0; i < ITEMS.length; i++) {
+            target(2019, ITEMS[i], "全县", TARGETS[i]);
+            target(2018, ITEMS[i], "全县", 1 + plan.pick(100));
+            target(2019, ITEMS[i], "人社局", TARGETS[i]);
         }
+    }
+
+    private void target(int year, String item, String unit, int target) {
+        plan.row(
+                "target",
+                "year=" + year + " item=" + item + " unit=" + unit + " target=" + target + " due=" + year
+                        + "-12-31 quality=资料齐全 leader=副县长 responsible=局长");
     }
 
     private void units() {

@@ -217,7 +217,7 @@ final class Importing {
         }
     }
 
-    private static String told(Map<String, Long> counts) {
+    static String told(Map<String, Long> counts) {
         return "新增 " + number(counts, Outcome.NEW) + "  更新 " + number(counts, Outcome.CHANGED) + "  未变 "
                 + number(counts, Outcome.UNCHANGED) + "  陈旧 " + number(counts, Outcome.STALE) + "  退回 "
                 + number(counts, Outcome.REFUSED);

@@ -28,6 +28,7 @@ final class PartLabels {
             Map.entry("closed_in_the_period", "期内清零"),
             Map.entry("ended_otherwise", "期内条件消失"),
             Map.entry("overdue", "逾期"),
+            Map.entry("cleared_rate", "清零率（期内清零 ÷ 期内清零与未清零之和）"),
             Map.entry("distributed", "已发放份数"),
             Map.entry("elapsed", "已过完"),
             Map.entry("headcount", "招聘人数"),

@@ -8,10 +8,13 @@ import io.github.county161.core.ledger.Counted;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.Tally;
+import io.github.county161.core.ledger.plan.ItemProgress;
 import io.github.county161.core.mechanism.Overlaps;
 import io.github.county161.core.mechanism.Reckoning;
+import io.github.county161.core.mechanism.year.Progress;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Scope;
+import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.term.PlaceLevel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -130,10 +133,33 @@ class FullCountyTest {
                 Overlaps overlaps = new Overlaps(county.chart(), reckoning, asking);
                 assertThat(overlaps.gross()).isEqualTo(11_863);
                 assertThat(overlaps.difference()).isEqualTo(4_137);
+                areTheItemsOfTheYear(county, moment);
                 return 0;
             });
             isAsCountedByHand(county, seed, DAY);
         }
+    }
+
+    /** The fifteen items, each by the article's number of its figure. */
+    private static void areTheItemsOfTheYear(County county, Moment moment) {
+        Progress progress = new Progress(
+                moment,
+                county.asking(DAY),
+                Scope.ALL,
+                county.pack().words(),
+                county.pattern().figures());
+        List<ItemProgress> items = progress.of(progress.items());
+        assertThat(items).hasSize(15);
+        for (ItemProgress item : items) {
+            assertThat(item.lines()).as(item.item().title()).hasSize(2);
+            if (item.item().part().name().isEmpty()) {
+                isAsPrinted(
+                        item.item().title(),
+                        PRINTED.get(item.item().figure().id()),
+                        item.county().orElseThrow().standing().done());
+            }
+        }
+        assertThat(items.get(0).county().orElseThrow().standing().missing()).isEqualTo(8000 - 7951);
     }
 
     /** Other people on other days: the table of the article stands, and every figure of another day is counted anew. */

@@ -37,7 +37,11 @@ final class PlanCycles {
     Map<String, PlanNumber> figures() {
         Map<String, Set<String>> lived = rows.everLivedIn();
         rows.households().forEach((head, household) -> household(head, household, lived.getOrDefault(head, Set.of())));
+        PlanNumber all = PlanNumber.sum();
+        all.hits().addAll(closed.hits());
+        all.hits().addAll(open.hits());
         return Map.of(
+                "F75.cleared_rate", closed.over(all),
                 "F75", open,
                 "F75.overdue", overdue,
                 "F75.closed_in_the_period", closed,

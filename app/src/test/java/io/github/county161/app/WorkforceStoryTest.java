@@ -109,7 +109,7 @@ class WorkforceStoryTest {
                 .isEqualTo("535");
         assertThat(beside("F11", "transfers")).isEqualTo("5");
         assertThat(story.figure("F14")).isEqualTo("0");
-        story.enters("year", Map.of("year", "2019", "act", "建账", "date", "2019-01-02"));
+        story.enters("year", Map.of("year", "2019", "act", "算账", "date", "2019-01-02"));
         assertThat(story.figure("F14")).isEqualTo("1");
     }
 }

@@ -37,6 +37,7 @@ public final class Api implements AutoCloseable {
         Problems.map(config.routes);
         config.routes.before(Visitors::refuseStrangers);
         new Questions(desk, asker, today).register(config.routes);
+        new Years(desk, asker, today).register(config.routes);
         new Entries(desk, office, asker, today).register(config.routes);
     }
 

@@ -34,7 +34,8 @@ final class Questions {
     private static final DateTimeFormatter ISO =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
-    private static final Set<String> PARAMETERS = Set.of("reportDay", "knownAt", "division", "by", "limit", "cursor");
+    private static final Set<String> PARAMETERS =
+            Set.of("reportDay", "knownAt", "division", "by", "limit", "cursor", "year", "item");
     private static final List<String> ROUTES = List.of(
             "GET  /health",
             "GET  /pattern",
@@ -44,6 +45,10 @@ final class Questions {
             "GET  /figures?reportDay=&knownAt=&division=&by=town|village",
             "GET  /figures/{id}?…",
             "GET  /figures/{id}/rows?…",
+            "GET  /targets?year=&item=&division=&by=town|village&reportDay=&knownAt=",
+            "GET  /targets/{item}/chain?…",
+            "GET  /targets/{item}/gap?…",
+            "GET  /years/{year}?…",
             "POST /entries",
             "POST /entries/rehearse");
 
@@ -95,7 +100,7 @@ final class Questions {
                 });
     }
 
-    private static void answer(Context ctx, Object value) {
+    static void answer(Context ctx, Object value) {
         ctx.contentType("application/json").result(Json.write(value));
     }
 
@@ -109,7 +114,7 @@ final class Questions {
         return desk.figure(id).orElseThrow(() -> Refusal.notFound("编号 " + id + " 的指标"));
     }
 
-    private View view(Context ctx) {
+    static View view(Context ctx, Supplier<LocalDate> today) {
         return new View(
                 Optional.ofNullable(ctx.queryParam("reportDay"))
                         .map(Questions::day)
@@ -126,7 +131,7 @@ final class Questions {
         }
     }
 
-    private static long whole(String name, String text) {
+    static long whole(String name, String text) {
         if (!text.matches("\\d{1,18}")) {
             throw Refusal.bad(name + " 应为整数：" + text);
         }
@@ -171,7 +176,7 @@ final class Questions {
                 .map(text -> (int) Math.min(MOST, whole("limit", text)))
                 .orElse(USUAL);
         Cursor cursor = Cursor.of(ctx.queryParam("cursor"));
-        View asked = view(ctx);
+        View asked = view(ctx, today);
         View pinned = new View(asked.reportDay(), cursor.position().or(asked::knownAt), asked.division());
         Desk.Page page = desk.records(need(ctx), pinned, asker.scope(), cursor.after(), Math.max(1, limit));
         Map<String, Object> json = new LinkedHashMap<>();
@@ -201,12 +206,12 @@ final class Questions {
     }
 
     private void figures(Context ctx) {
-        String day = view(ctx).reportDay().toString();
+        String day = view(ctx, today).reportDay().toString();
         answer(ctx, Map.of("reportDay", day, "figures", answers(ctx, desk.figures())));
     }
 
     private List<Map<String, Object>> answers(Context ctx, List<Figure> figures) {
-        View view = view(ctx);
+        View view = view(ctx, today);
         Desk.Answers answers = desk.answers(figures, group(ctx), view, asker.scope());
         return answers.answers().stream()
                 .map(answer -> figure(answer, view, answers.position()))
@@ -256,7 +261,7 @@ final class Questions {
     }
 
     private void rows(Context ctx) {
-        Desk.Rows rows = desk.rows(needFigure(ctx), view(ctx), asker.scope());
+        Desk.Rows rows = desk.rows(needFigure(ctx), view(ctx, today), asker.scope());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("form", rows.form());
         json.put("count", rows.records().size());

@@ -114,6 +114,11 @@ public final class Column<T> {
         return of(name, heading, Kinds.areas());
     }
 
+    /** A unit: the county, a town or a village by name or code, or one that is no place. */
+    public static Column<String> unit(String name, String heading) {
+        return of(name, heading, Kinds.unit());
+    }
+
     /** An account number of a bank. */
     public static Column<String> card(String name, String heading) {
         return of(name, heading, Kinds.card());
@@ -129,9 +134,7 @@ public final class Column<T> {
         return new Column<>(name, List.of(cells), Kinds.ref(target), Traits.NONE).aimedAt(target);
     }
 
-    /**
-     * The id number typed in a cell that another column reads as a reference: kept, so that it still finds the person.
-     */
+    /** The id number typed in a cell that another column reads as a reference: kept, so it still finds the person. */
     public static Column<String> shadow(String name, Cell cell) {
         return new Column<>(name, List.of(cell), Kinds.id(), Traits.NONE).shadowing();
     }
@@ -200,9 +203,7 @@ public final class Column<T> {
         return cells;
     }
 
-    /**
-     * The heading of the cell that a fault about this column points to: the last, which holds the id or the village.
-     */
+    /** The heading of the cell that a fault points to: the last, which holds the id or the village. */
     public String heading() {
         return cells.get(cells.size() - 1).heading();
     }
@@ -256,6 +257,11 @@ public final class Column<T> {
 
     public boolean isPlace() {
         return kind.word().equals("place");
+    }
+
+    /** Whether it tells a unit, which may be a place. */
+    public boolean isUnit() {
+        return kind.word().equals("unit");
     }
 
     /** The one stored field; of an id or phone the mask. */

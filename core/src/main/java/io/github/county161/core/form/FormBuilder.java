@@ -57,7 +57,7 @@ public final class FormBuilder {
         return this;
     }
 
-    /** It stands at the unit, where that is a town of the county. */
+    /** It stands at the unit: where that is a town; of a column of units where that is a place, else at the county. */
     public FormBuilder at(Column<String> unit) {
         this.unit = Optional.of(unit);
         return this;

@@ -28,6 +28,7 @@ final class Kinds {
     private static final Storing AS_NUMBER =
             new Storing("", Field.Type.INTEGER, Part.FACTS, (text, h) -> Long.valueOf(text));
     private static final int MASK_NAMES_CHARS = 40;
+    private static final int MOST_UNIT_CHARS = 60;
 
     private Kinds() {}
 
@@ -78,6 +79,11 @@ final class Kinds {
     /** A place as its code; a sheet writes it by the names of town and village, which the county's places resolve. */
     static Kind<String> place() {
         return plain("place", Part.FACTS, (raw, w) -> Place.read(raw).map(Place::code), List.of(AS_TEXT));
+    }
+
+    /** A unit: a place by its code, as the county's places resolve its name, or else what it is called. */
+    static Kind<String> unit() {
+        return plain("unit", Part.FACTS, (raw, w) -> within(Texts.clean(raw), MOST_UNIT_CHARS), List.of(AS_TEXT));
     }
 
     /** Places by their codes; their names are resolved as those of one place are. */

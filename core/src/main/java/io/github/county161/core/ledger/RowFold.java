@@ -159,7 +159,7 @@ final class RowFold {
     /** The one area told, the town that a unit is, or the place of the record that is named. */
     private Optional<String> elsewhere(Form form, Map<String, String> told) {
         if (form.unit().isPresent()) {
-            return work.townNamed(told.getOrDefault(form.unit().get().name(), ""));
+            return work.placeOf(form.unit().get(), told);
         }
         for (Column<?> column : form.columns()) {
             String text = told.getOrDefault(column.name(), "");

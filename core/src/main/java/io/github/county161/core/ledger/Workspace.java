@@ -1,11 +1,13 @@
 package io.github.county161.core.ledger;
 
+import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.ledger.register.Member;
+import io.github.county161.core.term.PlaceLevel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -195,13 +197,28 @@ final class Workspace {
     }
 
     /** The town that is called so. */
-    Optional<String> townNamed(String name) {
+    private Optional<String> townNamed(String name) {
         return name.isEmpty()
                 ? Optional.empty()
                 : evidence.current(Division.FORM.relation(), Division.NAME.field(), List.of(name)).stream()
                         .filter(row -> row.get(Division.TOWN).equals(row.get(Division.CODE)))
                         .flatMap(row -> row.get(Division.CODE).stream())
                         .findFirst();
+    }
+
+    /** Where a unit stands: at the place it is; else at the county, or nowhere where the column tells no places. */
+    Optional<String> placeOf(Column<String> column, Map<String, String> told) {
+        String unit = told.getOrDefault(column.name(), "");
+        return column.isUnit() ? placeOrCounty(unit) : townNamed(unit);
+    }
+
+    private Optional<String> placeOrCounty(String unit) {
+        return Optional.of(unit)
+                .filter(code -> PlaceLevel.ofCode(code).isPresent())
+                .or(() -> evidence.current(Division.FORM.relation()).stream()
+                        .filter(row -> row.get(Division.CODE).equals(row.get(Division.COUNTY)))
+                        .flatMap(row -> row.get(Division.CODE).stream())
+                        .findFirst());
     }
 
     /** Whether what was worked out under this number differs from what was before. */

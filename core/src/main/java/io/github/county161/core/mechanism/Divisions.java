@@ -2,9 +2,13 @@ package io.github.county161.core.mechanism;
 
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
+import io.github.county161.core.ledger.plan.Unit;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.port.Store.Moment;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,11 +17,55 @@ import java.util.stream.Collectors;
 public final class Divisions {
 
     private final List<Row> rows;
+    private final Places places;
+    private final Map<String, Unit> units = new HashMap<>();
 
     public Divisions(Moment moment) {
         this.rows = moment.current(Division.FORM.relation()).stream()
                 .filter(row -> row.text(Relation.TO_DAY).equals(Optional.of(Relation.ALWAYS_TO)))
                 .toList();
+        this.places = new Places(() -> rows);
+    }
+
+    /** A unit by a place's code or name; what is no place leads for the county. */
+    public Unit unit(String codeOrName) {
+        return units.computeIfAbsent(codeOrName, told -> {
+            Optional<String> code = places.unit(told);
+            Optional<Row> row = code.flatMap(this::row);
+            if (row.isEmpty()) {
+                return new Unit(told, told, Unit.Kind.LEAD, county().orElse(""));
+            }
+            String county = row.get().get(Division.COUNTY).orElse("");
+            String town = row.get().get(Division.TOWN).orElse("");
+            Unit.Kind kind =
+                    town.isEmpty() ? Unit.Kind.COUNTY : code.get().equals(town) ? Unit.Kind.TOWN : Unit.Kind.VILLAGE;
+            String above = kind == Unit.Kind.COUNTY ? "" : kind == Unit.Kind.TOWN ? county : town;
+            return new Unit(code.get(), title(code.get()), kind, above);
+        });
+    }
+
+    /** The code of the county; none while no pack is in. */
+    public Optional<String> county() {
+        return rows.stream()
+                .filter(row -> row.get(Division.TOWN).isEmpty())
+                .flatMap(row -> row.get(Division.CODE).stream())
+                .findFirst();
+    }
+
+    /** The units right below a place. */
+    public List<Unit> below(Unit unit) {
+        return rows.stream()
+                .flatMap(row -> row.get(Division.CODE).stream())
+                .map(this::unit)
+                .filter(other -> other.isBelow(unit))
+                .sorted(Comparator.comparing(Unit::code))
+                .toList();
+    }
+
+    private Optional<Row> row(String place) {
+        return rows.stream()
+                .filter(r -> r.get(Division.CODE).equals(Optional.of(place)))
+                .findFirst();
     }
 
     /** The code of the place; none when no place or more than one is called so. */
@@ -33,18 +81,16 @@ public final class Divisions {
 
     /** Whether a place is another or lies in it. */
     public boolean liesIn(String place, String other) {
-        return rows.stream()
-                .filter(row -> row.get(Division.CODE).equals(Optional.of(place)))
-                .anyMatch(row -> place.equals(other)
+        return row(place)
+                .filter(row -> place.equals(other)
                         || row.get(Division.TOWN).equals(Optional.of(other))
-                        || row.get(Division.COUNTY).equals(Optional.of(other)));
+                        || row.get(Division.COUNTY).equals(Optional.of(other)))
+                .isPresent();
     }
 
     /** What a place is called, its town before a village's name; the code when it is none of the county's. */
     public String title(String place) {
-        Optional<Row> row = rows.stream()
-                .filter(r -> r.get(Division.CODE).equals(Optional.of(place)))
-                .findFirst();
+        Optional<Row> row = row(place);
         String town = row.flatMap(r -> r.get(Division.TOWN))
                 .filter(t -> !t.equals(place))
                 .map(this::title)

@@ -3,6 +3,7 @@ package io.github.county161.core.mechanism;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.register.Division;
+import io.github.county161.core.term.PlaceLevel;
 import io.github.county161.core.term.Texts;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,9 @@ final class Places {
             List.of("村民委员会", "居民委员会", "村委会", "居委会", "社区", "街道办事处", "街道", "村", "镇", "乡");
     private static final String AMBIGUOUS = "";
 
+    private static final Set<String> WHOLE_COUNTY = Set.of("全县", "本县");
+
+    private final Map<String, String> counties = new HashMap<>();
     private final Map<String, String> towns = new HashMap<>();
     private final Map<String, String> villages = new HashMap<>();
     private final Map<String, String> townOf = new HashMap<>();
@@ -44,9 +48,12 @@ final class Places {
             String name = row.get(Division.NAME).orElse("");
             String town = row.get(Division.TOWN).orElse("");
             townOf.put(code, town);
-            if (code.equals(town)) {
+            if (town.isEmpty()) {
+                name(counties, "", code, name);
+                WHOLE_COUNTY.forEach(word -> name(counties, "", code, word));
+            } else if (code.equals(town)) {
                 name(towns, "", code, name);
-            } else if (!town.isEmpty()) {
+            } else {
                 name(villages, town + "/", code, name);
             }
         }
@@ -95,6 +102,23 @@ final class Places {
                 .flatMap(town ->
                         village(town.getValue(), name.substring(town.getKey().length())).stream())
                 .findFirst();
+    }
+
+    /** The county, a town or a village, by its code or name. */
+    Optional<String> unit(String name) {
+        load();
+        return Optional.of(name)
+                .filter(codes::contains)
+                .or(() -> find(counties, "", name))
+                .or(() -> town(name))
+                .or(() -> area(name));
+    }
+
+    /** Whether a text that is no place's looks like one: digits alone, or more behind a town's name. */
+    boolean isLikePlace(String name) {
+        load();
+        return PlaceLevel.ofCode(name).isPresent()
+                || towns.keySet().stream().anyMatch(town -> !stem(town).equals(town) && name.startsWith(town));
     }
 
     private static Optional<String> find(Map<String, String> names, String prefix, String raw) {

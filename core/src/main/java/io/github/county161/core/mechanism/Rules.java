@@ -12,7 +12,7 @@ import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Spell;
 import io.github.county161.core.port.Scope;
-import io.github.county161.core.port.Store.Moment;
+import io.github.county161.core.port.Store.Writing;
 import io.github.county161.core.port.Submission;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,11 +31,11 @@ final class Rules {
     private static final int PAGE = 1_000;
 
     private final Rulebook rules;
-    private final Moment moment;
+    private final Writing moment;
 
-    Rules(Rulebook rules, Moment moment) {
+    Rules(Rulebook rules, Writing writing) {
         this.rules = rules;
-        this.moment = moment;
+        this.moment = writing;
     }
 
     void ask(Submission submission, OpenSlip slip, List<Line> lines) {
@@ -62,6 +62,12 @@ final class Rules {
                                     refuseApart(form, during, rows, byRecord, submission);
                                     refuseAbove(during, rows, byRecord, submission);
                                 })));
+        if (PlanRules.concern(slip.touched())) {
+            new PlanRules(moment.before(slip.no()), moment, rules.words())
+                    .ask(
+                            byRecord,
+                            (line, wrong) -> refuse(line, wrong.column(), wrong.code(), wrong.expected(), submission));
+        }
         slip.touched()
                 .forEach(form -> refuseOutside(form, submission.asker().scope(form), slip.no(), asking, byRecord));
     }

@@ -50,6 +50,17 @@ public final class Showing {
         });
     }
 
+    /** A unit that is a place by its name, a village behind its town's. */
+    private String unit(String unit) {
+        List<Row> found = moment.current(Division.FORM.relation(), Relation.PLACE, List.of(unit));
+        return found.stream()
+                        .flatMap(row -> row.get(Division.TOWN).stream())
+                        .filter(town -> !town.equals(unit))
+                        .map(this::place)
+                        .reduce("", (former, latter) -> latter)
+                + place(unit);
+    }
+
     /** The records of a form with these numbers, each as texts by column, after the record's own number. */
     public List<Map<String, String>> records(String formName, List<Long> numbers) {
         Form form = chart.need(formName);
@@ -85,7 +96,7 @@ public final class Showing {
                     names.getOrDefault(column.target().get(), Map.of()).getOrDefault((Long) cell, "#" + cell));
         }
         String text = column.kind().show(cell, words);
-        return Optional.of(column.isPlace() ? place(text) : text);
+        return Optional.of(column.isPlace() ? place(text) : column.isUnit() ? unit(text) : text);
     }
 
     /** What the references of these rows are called: a person or household by name and masked id, others by key. */

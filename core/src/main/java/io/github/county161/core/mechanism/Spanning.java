@@ -76,6 +76,11 @@ public final class Spanning {
 
     private static final Question CYCLES = Question.from(Cycle.RELATION).select(Relation.HOUSEHOLD);
 
+    private static final Condition BY_WORK_IN_THE_PERIOD =
+            Path.of(Cycle.ENDED).within().and(Path.of(Cycle.HOW).is(Cycle.BY_WORK));
+
+    private static final Part CLEARED = Part.of("", "次", CYCLES.where(BY_WORK_IN_THE_PERIOD), Tally.ROWS);
+
     private static final Question APPLIED = Question.from(Subsidy.FORM.relation())
             .where(
                     Path.of(Subsidy.POLICY).is(Subsidy.POLICY_LIST.code("transport")),
@@ -124,13 +129,12 @@ public final class Spanning {
                             "overdue",
                             CYCLES.where(Cycle.open(), Path.of(Cycle.OPENED).before(Operand.OVERDUE_BEFORE)),
                             Tally.DISTINCT)
-                    .beside(Part.of(
-                                    "closed_in_the_period",
-                                    "次",
-                                    CYCLES.where(
-                                            Path.of(Cycle.ENDED).within(),
-                                            Path.of(Cycle.HOW).is(Cycle.BY_WORK)),
-                                    Tally.ROWS)
+                    .beside(Part.share(
+                                    "cleared_rate",
+                                    CLEARED,
+                                    Part.of("", "次", CYCLES.where(Cycle.open().or(BY_WORK_IN_THE_PERIOD)), Tally.ROWS))
+                            .over(Figure.Kind.YEAR_TO_DATE))
+                    .beside(Part.of("closed_in_the_period", "次", CLEARED.question(), Tally.ROWS)
                             .over(Figure.Kind.YEAR_TO_DATE))
                     .beside(Part.of(
                                     "ended_otherwise",

@@ -73,6 +73,8 @@ final class TextReader {
                 line.raw(column.cells().get(0).name()).ifPresent(raw -> readTown(line, column, raw));
             } else if (column.isAreas()) {
                 line.raw(column.cells().get(0).name()).ifPresent(raw -> readAreas(line, column, raw));
+            } else if (column.isUnit()) {
+                line.raw(column.cells().get(0).name()).ifPresent(raw -> readUnit(line, column, raw));
             } else if (column.target().isEmpty()) {
                 line.raw(column.cells().get(0).name()).ifPresent(raw -> read(line, column, raw));
             }
@@ -182,6 +184,19 @@ final class TextReader {
             codes.add(code.get());
         }
         line.told().put(column.name(), String.join(",", codes));
+    }
+
+    /** A place's name with a slip in it must not pass for a unit that is no place. */
+    private void readUnit(Line line, Column<?> column, String raw) {
+        read(line, column, raw);
+        String told = line.told().getOrDefault(column.name(), "");
+        Optional<String> place = places.unit(told);
+        if (place.isPresent()) {
+            line.told().put(column.name(), place.get());
+        } else if (places.isLikePlace(told)) {
+            line.told().remove(column.name());
+            line.fault(column, "division_unknown", "县名、镇名，或镇名加村名（也可用区划代码）；不是镇村的写单位名称");
+        }
     }
 
     /** What a new record must tell, and what must hold within the row. */

@@ -52,6 +52,9 @@ public interface Desk {
 
     Rows rows(Figure figure, View view, Scope scope);
 
+    /** Where the year and its targets are asked. */
+    Plans plans();
+
     /** The highest position now. */
     long position();
 

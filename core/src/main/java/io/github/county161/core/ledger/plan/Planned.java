@@ -2,6 +2,7 @@ package io.github.county161.core.ledger.plan;
 
 import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Condition;
 import io.github.county161.core.ledger.Definitions;
 import io.github.county161.core.ledger.Figure;
@@ -9,16 +10,25 @@ import io.github.county161.core.ledger.Figure.Part;
 import io.github.county161.core.ledger.Operand;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
+import io.github.county161.core.ledger.Spell;
 import io.github.county161.core.ledger.Tally;
+import io.github.county161.core.ledger.register.Intention;
+import io.github.county161.core.ledger.register.Lists;
 import java.util.List;
 
 /** 账单: what is planned, by whom it is answered for. */
 public final class Planned {
 
-    public static final List<Form> FORMS = List.of(Scheme.FORM, YearAct.FORM, Target.FORM, Task.FORM, Duty.FORM);
+    public static final List<Form> FORMS =
+            List.of(Scheme.FORM, YearAct.FORM, Target.FORM, Shift.FORM, Task.FORM, Duty.FORM);
 
-    public static final List<CodeList> LISTS =
-            List.of(Target.ITEM_LIST, Duty.KIND_LIST, Task.SOURCE_LIST, YearAct.ACT_LIST);
+    public static final List<CodeList> LISTS = List.of(
+            Target.ITEM_LIST,
+            Standing.Status.LIST,
+            Duty.LEVEL_LIST,
+            Duty.KIND_LIST,
+            Task.SOURCE_LIST,
+            YearAct.ACT_LIST);
 
     /** Targets of the year. */
     public static final Question TARGETS =
@@ -27,6 +37,15 @@ public final class Planned {
     /** Who answers for what on the report day. */
     public static final Question DUTIES =
             Question.from(Duty.FORM.relation()).where(Definitions.lasting(Duty.START, Duty.END));
+
+    /** 有意愿未就业: labourers whose newest survey says that they want to work, and who do not; selects the person. */
+    public static final Question WILLING = Definitions.LABOURERS.where(
+            Path.of(Relation.PERSON)
+                    .in(Definitions.surveyed(Path.of(Intention.WISH)
+                            .oneOf(List.of(Lists.WISH.code("transfer"), Lists.WISH.code("venture"))))),
+            Path.of(Relation.PERSON)
+                    .in(Question.from(Spell.RELATION).where(Spell.active()).select(Relation.PERSON))
+                    .not());
 
     /** Tasks begun by the report day. */
     public static final Question TASKS =

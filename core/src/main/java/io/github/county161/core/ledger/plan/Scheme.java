@@ -15,13 +15,19 @@ public final class Scheme {
             Column.one("item", "考核项", Target.ITEM_LIST).required();
     public static final Column<String> CATEGORY =
             Column.text("category", "考核类别", 60).required();
-    public static final Column<String> FIGURE = Column.text("figure", "指标", 10).required();
+    /** A figure's id, or behind a point the name of a part that stands beside it. */
+    public static final Column<String> FIGURE = Column.text("figure", "指标", 40).required();
+
     public static final Column<String> UNIT = Column.text("unit", "计量单位", 10).required();
+    /** See {@link Curve}. */
+    public static final Column<String> PLANNED =
+            Column.text("planned", "序时进度", 60).required();
 
     public static final Form FORM = Form.named("scheme", "考核方案")
-            .of(YEAR, ITEM, CATEGORY, FIGURE, UNIT)
+            .of(YEAR, ITEM, CATEGORY, FIGURE, UNIT, PLANNED)
             .key(YEAR, ITEM)
             .enteredBy()
+            .rule(Curve.rule(PLANNED))
             .build();
 
     /** The items of the year. */

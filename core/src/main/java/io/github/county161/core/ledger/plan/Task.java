@@ -24,6 +24,10 @@ public final class Task {
             Column.one("source", "来源", SOURCE_LIST).required();
     public static final Column<String> NUMBER =
             Column.text("task_no", "任务编号", 40).required();
+    public static final Column<String> TITLE = Column.text("task", "任务名称", 100).required();
+    public static final Column<String> UNIT = Column.text("unit", "责任单位", 100).required();
+    public static final Column<String> STATE =
+            Column.one("state", "状态", CodeList.of("task_state")).varying();
     public static final Column<LocalDate> DAY = Column.date("date", "开始日期").required();
     public static final Column<LocalDate> DUE =
             Column.date("due", "截止日期").required().future();
@@ -32,17 +36,17 @@ public final class Task {
             .of(
                     NUMBER,
                     SOURCE,
-                    Column.text("task", "任务名称", 100).required(),
+                    TITLE,
                     Column.text("path", "完成路径", 200).required(),
                     Column.text("measures", "具体措施", 500).required(),
                     Column.text("key_step", "关键环节", 200).required(),
-                    Column.text("unit", "责任单位", 100).required(),
+                    UNIT,
                     Column.text("helping_units", "协办单位", 200),
                     DAY,
                     DUE,
                     Column.text("aim", "量化目标", 200),
                     Column.text("progress", "进度说明", 500),
-                    Column.one("state", "状态", CodeList.of("task_state")).varying())
+                    STATE)
             .key(NUMBER)
             .happened(DAY)
             .rule(Rule.inOrder(DAY, DUE))

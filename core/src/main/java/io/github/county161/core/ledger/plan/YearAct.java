@@ -16,8 +16,12 @@ public final class YearAct {
     public static final Column<String> ACT = Column.one("act", "办理", ACT_LIST).required();
     public static final Column<LocalDate> DAY = Column.date("date", "日期").required();
 
+    /** What a year is opened by. */
+    public static final Column<String> ORDER_NO =
+            Column.text("order_no", "文号", 60).requiredWhen(ACT, ACT_LIST.code("opened"));
+
     public static final Form FORM = Form.named("year", "年度办理")
-            .of(YEAR, ACT, DAY, Column.text("order_no", "文号", 60))
+            .of(YEAR, ACT, DAY, ORDER_NO)
             .key(YEAR, ACT, DAY)
             .happened(DAY)
             .enteredBy("county_approver", "county_leader")
