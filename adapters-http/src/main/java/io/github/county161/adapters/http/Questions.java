@@ -34,7 +34,8 @@ final class Questions {
     private static final DateTimeFormatter ISO =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
-    private static final Set<String> PARAMETERS = Set.of("reportDay", "knownAt", "division", "by", "limit", "cursor");
+    private static final Set<String> PARAMETERS =
+            Set.of("reportDay", "knownAt", "division", "by", "limit", "cursor", "from", "to", "format");
     private static final List<String> ROUTES = List.of(
             "GET  /health",
             "GET  /pattern",
@@ -44,6 +45,12 @@ final class Questions {
             "GET  /figures?reportDay=&knownAt=&division=&by=town|village",
             "GET  /figures/{id}?…",
             "GET  /figures/{id}/rows?…",
+            "GET  /books",
+            "GET  /books/{book}?division=&from=&to=&reportDay=&knownAt=&format=json|xlsx|csv|html",
+            "GET  /persons/{id}?…",
+            "GET  /persons/{id}/timeline?…",
+            "GET  /households/{id}?…",
+            "GET  /villages/{code}?…",
             "POST /entries",
             "POST /entries/rehearse");
 
@@ -95,7 +102,7 @@ final class Questions {
                 });
     }
 
-    private static void answer(Context ctx, Object value) {
+    static void answer(Context ctx, Object value) {
         ctx.contentType("application/json").result(Json.write(value));
     }
 
@@ -110,6 +117,10 @@ final class Questions {
     }
 
     private View view(Context ctx) {
+        return view(ctx, today);
+    }
+
+    static View view(Context ctx, Supplier<LocalDate> today) {
         return new View(
                 Optional.ofNullable(ctx.queryParam("reportDay"))
                         .map(Questions::day)

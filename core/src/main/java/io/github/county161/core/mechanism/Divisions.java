@@ -4,7 +4,10 @@ import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.port.Store.Moment;
+import io.github.county161.core.term.Texts;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,11 +16,13 @@ import java.util.stream.Collectors;
 public final class Divisions {
 
     private final List<Row> rows;
+    private final Map<String, Row> byCode = new HashMap<>();
 
     public Divisions(Moment moment) {
         this.rows = moment.current(Division.FORM.relation()).stream()
                 .filter(row -> row.text(Relation.TO_DAY).equals(Optional.of(Relation.ALWAYS_TO)))
                 .toList();
+        rows.forEach(row -> byCode.put(row.get(Division.CODE).orElseThrow(), row));
     }
 
     /** The code of the place; none when no place or more than one is called so. */
@@ -42,13 +47,42 @@ public final class Divisions {
 
     /** What a place is called, its town before a village's name; the code when it is none of the county's. */
     public String title(String place) {
-        Optional<Row> row = rows.stream()
-                .filter(r -> r.get(Division.CODE).equals(Optional.of(place)))
-                .findFirst();
-        String town = row.flatMap(r -> r.get(Division.TOWN))
-                .filter(t -> !t.equals(place))
-                .map(this::title)
-                .orElse("");
-        return town + row.flatMap(r -> r.get(Division.NAME)).orElse(place);
+        String village = village(place);
+        String whole = town(place) + village;
+        return whole.isEmpty() ? name(place) : whole;
+    }
+
+    /** The town a place is or lies in, by its name; "" of a county. */
+    public String town(String place) {
+        return townOf(place).map(this::name).orElse("");
+    }
+
+    /** The name of what lies in a town; "" of a town or county. */
+    public String village(String place) {
+        return townOf(place).filter(town -> !town.equals(place)).isPresent() ? name(place) : "";
+    }
+
+    /** The code of the town a place is or lies in. */
+    Optional<String> townOf(String place) {
+        return Optional.ofNullable(byCode.get(place)).flatMap(row -> row.get(Division.TOWN));
+    }
+
+    /** The villages of a place, by their codes in order; itself when it is one. */
+    public List<String> villages(String place) {
+        return byCode.keySet().stream()
+                .filter(code -> !village(code).isEmpty() && liesIn(code, place))
+                .sorted(Texts::byCodePoint)
+                .toList();
+    }
+
+    /** The county itself: its code. */
+    public Optional<String> county() {
+        return byCode.keySet().stream().filter(code -> townOf(code).isEmpty()).findFirst();
+    }
+
+    private String name(String place) {
+        return Optional.ofNullable(byCode.get(place))
+                .flatMap(row -> row.get(Division.NAME))
+                .orElse(place);
     }
 }

@@ -17,6 +17,7 @@ final class Problem {
             Column.text("problem_no", "问题编号", 40).required().issued();
     static final Column<LocalDate> DAY = Column.date("date", "反馈日期").required();
     static final Column<String> PLACE = Column.place("place").required();
+    static final Column<String> UNIT = Column.text("unit", "责任单位", 100).required();
     static final Column<LocalDate> DUE = Column.date("due", "整改时限").required().future();
     static final Column<String> STATE = Column.one("state", "状态", STATE_LIST).history();
     static final Column<LocalDate> STRUCK_OFF =
@@ -37,7 +38,7 @@ final class Problem {
                     Column.whole("persons", "涉及人数", 0, 100_000_000),
                     Column.text("aim", "整改目标", 200).required(),
                     Column.text("measures", "整改措施", 500),
-                    Column.text("unit", "责任单位", 100).required(),
+                    UNIT,
                     Column.name("leader", "责任领导").required(),
                     Column.name("responsible", "责任人").required(),
                     DUE,
