@@ -8,6 +8,7 @@ import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.register.AccountForm;
 import io.github.county161.core.ledger.register.PackVersion;
 import io.github.county161.core.mechanism.AccountBook;
+import io.github.county161.core.mechanism.Bookkeeping;
 import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.FrontDesk;
 import io.github.county161.core.mechanism.Mechanism;
@@ -183,7 +184,13 @@ final class County implements AutoCloseable {
                 pack.workdays(),
                 pattern.contents(),
                 pattern.figures(),
-                new YearDesk(chart, store, pack.words(), pattern.figures(), this::asking));
+                new YearDesk(chart, store, pack.words(), pattern.figures(), this::asking),
+                OneSixOne.books());
+    }
+
+    /** Draws books at a moment. */
+    Bookkeeping bookkeeping(Moment moment, Asking asking, Scope scope) {
+        return new Bookkeeping(chart, moment, crypto, pack.words(), pattern.figures(), asking, scope);
     }
 
     /** Who adds accounts; while there is no administrator, whoever has the county's folder and key in hand. */

@@ -1,20 +1,29 @@
 package io.github.county161.app;
 
+import io.github.county161.adapters.http.PrintPage;
+import io.github.county161.adapters.http.SheetJson;
 import io.github.county161.core.OneSixOne;
 import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Sheet;
+import io.github.county161.core.mechanism.Bookkeeping;
 import io.github.county161.core.mechanism.Divisions;
-import io.github.county161.core.mechanism.MemberRoster;
-import io.github.county161.core.mechanism.Verification;
+import io.github.county161.core.port.Desk.Subject;
 import io.github.county161.core.port.Scope;
+import io.github.county161.core.port.Store.Moment;
+import io.github.county161.core.port.Workbooks;
+import io.github.county161.core.term.Period;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,23 +31,47 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes a roster as a workbook to print or send. */
-@Command(name = "export", mixinStandardHelpOptions = true, description = "导出表册为工作簿，现有：人员信息花名册（a roster as a workbook）")
+/** Writes a book, or a person's, household's or village's file, to print or send. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "导出台账、清单、表册、总台账、一人一档、一户一档、一村一档（a book as a workbook, csv, json or page to print）")
 final class ExportCommand implements Callable<Integer> {
 
     @Mixin
     private Where where = new Where();
 
-    @Parameters(paramLabel = "表册", defaultValue = "人员信息花名册", description = "表册名称，默认 ${DEFAULT-VALUE}")
-    private String book = "";
+    @Parameters(paramLabel = "账册", defaultValue = "人员信息花名册", description = "账册名称，默认 ${DEFAULT-VALUE}；写错会列出全部")
+    private String name = "";
 
-    @Option(names = "--division", paramLabel = "区划", description = "只要这个镇或村（9位或12位代码）")
+    @Option(names = "--division", paramLabel = "区划", description = "只要这个镇或村（名称，或9位、12位代码）")
     private Optional<String> division = Optional.empty();
 
     @Option(names = "--known-at", paramLabel = "账页号", description = "按记到这一账页时所知")
     private Optional<Long> knownAt = Optional.empty();
 
-    @Option(names = "-o", paramLabel = "文件", description = "写到哪里，默认 表册名.xlsx")
+    @Option(names = "--from", paramLabel = "日期", description = "期间的第一天，默认照账册")
+    private Optional<LocalDate> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "日期", description = "期间的最后一天，默认照账册")
+    private Optional<LocalDate> to = Optional.empty();
+
+    @Option(names = "--record", paramLabel = "记录号", description = "一人一档、一户一档：记录号（按姓名找：--name，可加 --division）")
+    private Optional<Long> record = Optional.empty();
+
+    @Option(names = "--name", paramLabel = "姓名", description = "一人一档：姓名；一户一档：户主姓名")
+    private Optional<String> person = Optional.empty();
+
+    @Option(names = "--by", paramLabel = "village", description = "按村分册：一个压缩包，镇/村/册.xlsx")
+    private Optional<String> by = Optional.empty();
+
+    @Option(names = "--sheets", description = "按村分表：一个工作簿，每村一张")
+    private boolean sheets;
+
+    @Option(names = "--format", paramLabel = "格式", description = "xlsx、csv、json 或 html，默认看文件名")
+    private Optional<String> format = Optional.empty();
+
+    @Option(names = "-o", paramLabel = "文件", description = "写到哪里，默认 账册名.xlsx")
     private Optional<Path> output = Optional.empty();
 
     @Spec
@@ -46,34 +79,105 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String roster = OneSixOne.ROSTERS.get(0).title();
-        if (!book.equals(roster) && !book.equals(OneSixOne.ROSTERS.get(0).name())) {
-            throw new County.Refused("现在能导出的表册是“" + roster + "”");
+        if (by.isPresent() && !by.get().equals("village")) {
+            throw new County.Refused("--by 应为 village，不是 " + by.get());
         }
-        Path file = output.orElse(Path.of(roster + ".xlsx"));
-        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-            throw new County.Refused("只能写成 .xlsx 工作簿，不能写成 " + file);
-        }
+        String kind = kind();
+        Path file = output.orElse(Path.of(name + "." + (by.isPresent() ? "zip" : kind)));
         try (County county = where.open()) {
             Scope scope = county.reader(where.account()).scope();
-            String counted = county.store().read(moment -> {
+            county.store().read(moment -> {
                 Asking asking = county.asking(moment, where.reportDay(), division, knownAt, scope);
-                String whose =
-                        asking.division().map(new Divisions(moment)::title).orElse("");
-                MemberRoster members =
-                        new MemberRoster(moment, asking, scope, county.pack().words());
-                Sheet sheet = members.sheet(
-                        county.pack().county() + whose + roster,
-                        Verification.proof(moment).text());
-                try (OutputStream out = Files.newOutputStream(file)) {
-                    county.workbooks().write(sheet, out);
-                } catch (IOException e) {
-                    throw new UncheckedIOException("写不了 " + file, e);
-                }
-                return members.counts().get(0) + " 人，其中劳动力 " + members.counts().get(1) + " 人";
+                Bookkeeping keeping = county.bookkeeping(moment, asking, scope);
+                Bookkeeping over = period().map(keeping::over).orElse(keeping);
+                write(county, moment, asking, scope, over, kind, file);
+                return file;
             });
-            spec.commandLine().getOut().println("已写 " + file + "：" + counted);
         }
         return Main.DONE;
+    }
+
+    /** xlsx, csv, json or html, as told or as the file's name ends. */
+    private String kind() {
+        String told = format.orElseGet(() -> output.map(Path::toString)
+                .map(file -> file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
+                .filter(ending -> by.isEmpty())
+                .orElse("xlsx"));
+        if (!List.of("xlsx", "csv", "json", "html").contains(told)) {
+            throw new County.Refused("只能写成 .xlsx、.csv、.json 或 .html，不能写成 " + told);
+        }
+        if (!told.equals("xlsx") && (by.isPresent() || sheets)) {
+            throw new County.Refused("按村分册、分表只写工作簿（xlsx）");
+        }
+        return told;
+    }
+
+    private Optional<Period> period() {
+        if (from.isEmpty() && to.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate last = to.orElse(where.reportDay());
+        LocalDate first = from.orElse(last.withDayOfYear(1));
+        if (last.isBefore(first)) {
+            throw new County.Refused("--from 应不晚于 --to：" + first + "、" + last);
+        }
+        return Optional.of(new Period(first, last));
+    }
+
+    private void write(
+            County county, Moment moment, Asking asking, Scope scope, Bookkeeping keeping, String kind, Path file) {
+        Optional<Subject> subject = Optional.ofNullable(FileFinder.FILES.get(name));
+        if (subject.isPresent()) {
+            Sheet sheet = new FileFinder(moment, asking, scope, keeping).sheet(subject.get(), record, person);
+            save(file, out -> draw(county.workbooks(), List.of(sheet), kind, out));
+            spec.commandLine().getOut().println("已写 " + file);
+            return;
+        }
+        Book book = book();
+        ByVillage villages = new ByVillage(county.workbooks(), keeping, new Divisions(moment), asking, scope);
+        if (by.isPresent()) {
+            save(file, out -> villages.zip(book, out));
+        } else if (sheets) {
+            save(file, out -> county.workbooks().write(villages.sheets(book), out));
+        } else {
+            save(file, out -> draw(county.workbooks(), keeping.sheets(book), kind, out));
+        }
+        spec.commandLine().getOut().println("已写 " + file + "：" + keeping.counted(book));
+    }
+
+    private Book book() {
+        return OneSixOne.books().stream()
+                .filter(book -> book.title().equals(name) || book.name().equals(name))
+                .filter(Bookkeeping::canDraw)
+                .findFirst()
+                .orElseThrow(() -> new County.Refused("没有能导出的“" + name + "”。有："
+                        + OneSixOne.books().stream()
+                                .filter(Bookkeeping::canDraw)
+                                .map(book -> book.title() + "（" + book.name() + "）")
+                                .collect(Collectors.joining("、"))
+                        + "、一人一档、一户一档、一村一档"));
+    }
+
+    private static void draw(Workbooks workbooks, List<Sheet> drawn, String kind, OutputStream out) throws IOException {
+        switch (kind) {
+            case "csv" -> workbooks.writeText(drawn.get(0), out);
+            case "json" -> SheetJson.write(drawn.get(0), out);
+            case "html" -> PrintPage.write(drawn, out);
+            default -> workbooks.write(drawn, out);
+        }
+    }
+
+    /** What writes a file. */
+    @FunctionalInterface
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static void save(Path file, Writing writing) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            writing.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("写不了 " + file, e);
+        }
     }
 }

@@ -266,7 +266,13 @@ class TargetsTest {
     }
 
     private static Api api(County county, String account) {
-        return Api.start(county.desk(), county.office(), county.asker(Optional.of(account)), () -> Story.DAY, 0);
+        return Api.start(
+                county.desk(),
+                county.office(),
+                county.workbooks(),
+                county.asker(Optional.of(account)),
+                () -> Story.DAY,
+                0);
     }
 
     private static String encoded(String text) {

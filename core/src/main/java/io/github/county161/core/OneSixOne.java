@@ -21,8 +21,15 @@ import io.github.county161.core.mechanism.Drives;
 import io.github.county161.core.mechanism.Spanning;
 import io.github.county161.core.mechanism.SpanningChecks;
 import io.github.county161.core.mechanism.Workforce;
+import io.github.county161.core.mechanism.books.IntentionBook;
+import io.github.county161.core.mechanism.books.PersonBook;
+import io.github.county161.core.mechanism.books.PlanBooks;
+import io.github.county161.core.mechanism.books.RelocationBook;
+import io.github.county161.core.mechanism.books.TargetBook;
+import io.github.county161.core.mechanism.books.ZeroEmploymentBook;
 import io.github.county161.core.mechanism.leadership.Leadership;
 import io.github.county161.core.mechanism.policy.PolicyWork;
+import io.github.county161.core.mechanism.supervision.ProblemBooks;
 import io.github.county161.core.mechanism.supervision.Supervision;
 import io.github.county161.core.platform.Drive;
 import io.github.county161.core.platform.Platform;
@@ -44,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The contents page: 一套账单 (five ledgers, three lists, five rosters), 六个平台, 一套机制. A platform that has no forms
@@ -53,34 +61,31 @@ public final class OneSixOne {
 
     /** 台账. */
     public static final List<Book> LEDGERS = List.of(
-            Book.of("targets", "就业扶贫年度目标责任台账", Kind.YEAR_TO_DATE, Planned.TARGETS),
-            Book.of("rectification", "中省市反馈问题整改台账", Kind.AT_DAY, Supervision.FROM_ABOVE),
-            Book.of("intentions", "就业意愿采集台账", Kind.AT_DAY, Definitions.SURVEYS),
-            Book.of("relocation", "易地搬迁后续帮扶台账", Kind.AT_DAY, Definitions.RELOCATED),
-            Book.of("zero_employment", "“零就业”家庭清零台账", Kind.YEAR_TO_DATE, Spanning.CYCLES_TOUCHING));
+            TargetBook.BOOK,
+            ProblemBooks.RECTIFICATION,
+            IntentionBook.BOOK,
+            RelocationBook.BOOK,
+            ZeroEmploymentBook.BOOK);
 
     /** 清单. */
-    public static final List<Book> LISTS = List.of(
-            Book.of("duties", "责任清单", Kind.AT_DAY, Planned.DUTIES),
-            Book.of("tasks", "任务清单", Kind.AT_DAY, Planned.TASKS),
-            Book.of("problems", "问题清单", Kind.YEAR_TO_DATE, Supervision.RAISED));
+    public static final List<Book> LISTS = List.of(PlanBooks.DUTIES, PlanBooks.TASKS, ProblemBooks.PROBLEMS);
 
     /** 表册. */
     public static final List<Book> ROSTERS = List.of(
-            new Book(
-                    "members",
-                    "人员信息花名册",
+            Book.roster(
                     Figure.distinct("members", "人员信息花名册", "人", Kind.AT_DAY, "在册成员", Definitions.MEMBERS),
-                    Optional.of(
-                            Figure.distinct("members", "人员信息花名册", "人", Kind.AT_DAY, "其中劳动力", Definitions.LABOURERS))),
+                    Figure.distinct("members", "人员信息花名册", "人", Kind.AT_DAY, "其中劳动力", Definitions.LABOURERS)),
             spells("transfers", "转移就业花名册", LaborTransfer.SPELLS, NearbyPlacement.SPELLS),
             spells("ventures", "自主创业花名册", StartUp.SPELLS),
             Book.roster(
                     "trainings", "就业培训花名册", Kind.YEAR_TO_DATE, SkillTraining.ENDED, SkillTraining.ENDED_OF_LABOURERS),
             spells("holdings", "公益性岗位安置花名册", WelfarePosts.SPELLS));
 
+    /** Beside the thirteen: 总台账. */
+    public static final List<Book> BESIDE = List.of(PersonBook.BOOK);
+
     private static final List<Figure> BOOKS =
-            List.of(books("F09", "台账", LEDGERS), books("F10", "清单", LISTS), books("F11", "表册", ROSTERS));
+            List.of(books("F09", "台账", LEDGERS).revised(), books("F10", "清单", LISTS), books("F11", "表册", ROSTERS));
 
     public static final List<Platform> PLATFORMS = List.of(
             LaborTransfer.PLATFORM,
@@ -156,6 +161,11 @@ public final class OneSixOne {
         MECHANISM_FORMS.forEach(forms::addAll);
         forms.addAll(Register.SYSTEM_LAST);
         return new Chart(List.copyOf(forms));
+    }
+
+    /** All books: the thirteen in their order, and what stands beside them. */
+    public static List<Book> books() {
+        return Stream.of(LEDGERS, LISTS, ROSTERS, BESIDE).flatMap(List::stream).toList();
     }
 
     /** The contents page as the API shows it. */

@@ -15,6 +15,8 @@ import org.dhatim.fastexcel.Workbook;
 public final class ExcelWorkbooks implements Workbooks {
 
     private static final String PROGRAM = "County161";
+    private static final String FONT = "宋体";
+    private static final double FONT_POINTS = 10;
 
     /** Measured on 22 198 × 20: level 1 takes 0.77 of the time of the library's 4, for a fifth more bytes. */
     private static final int DEFLATE_LEVEL = 1;
@@ -36,6 +38,7 @@ public final class ExcelWorkbooks implements Workbooks {
         // Not in try-with-resources: closing finishes the zip even after a failure, and a short file would open.
         Workbook workbook = new Workbook(out, PROGRAM, null);
         workbook.setCompressionLevel(DEFLATE_LEVEL);
+        workbook.setGlobalDefaultFont(FONT, FONT_POINTS);
         Sheet first = sheets.get(0);
         workbook.properties().setTitle(first.title().isEmpty() ? first.name() : first.title());
         Set<String> shared = new HashSet<>();
@@ -49,6 +52,11 @@ public final class ExcelWorkbooks implements Workbooks {
         } catch (UncheckedIOException wrapped) {
             throw wrapped.getCause();
         }
+    }
+
+    @Override
+    public void writeText(Sheet sheet, OutputStream out) throws IOException {
+        CsvPage.write(sheet, out);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class Page {
     static final int ROWS_HELD = 1000;
     static final int LONGEST_TEXT_CHARS = 32_767;
     private static final int MOST_SHARED_TEXTS = 50_000;
-    private static final double LINE_POINTS = 16;
+    private static final double LINE_POINTS = 14;
     static final String HEAD_FILL = "E7E6E6";
     private static final String REQUIRED_FONT = "C00000";
 
@@ -47,6 +47,10 @@ final class Page {
         if (!sheet.title().isEmpty()) {
             title();
         }
+        if (!sheet.subtitle().isEmpty()) {
+            text(next, 0, sheet.subtitle());
+            merge(next++, 0, columns);
+        }
         int firstHeading = next;
         if (!sheet.bands().isEmpty()) {
             bands();
@@ -55,13 +59,22 @@ final class Page {
         paper.freezePane(0, next);
         paper.repeatRows(firstHeading, next - 1);
         firstHeld = next;
-        sheet.rows().forEach(this::row);
-        hold();
+        sheet.rows().forEach(new Sheet.Lines() {
+            @Override
+            public void accept(List<String> texts) {
+                row(texts, false);
+            }
+
+            @Override
+            public void sum(List<String> texts) {
+                row(texts, true);
+            }
+        });
         if (!sheet.totals().isEmpty()) {
-            row(sheet.totals());
-            whole(next - 1).style().bold().set();
-            hold();
+            row(sheet.totals(), true);
         }
+        hold();
+        signatures();
         sheet.notes().forEach(this::note);
         if (!sheet.proof().isEmpty()) {
             note(sheet.proof());
@@ -75,7 +88,11 @@ final class Page {
         paper.setFitToPage(true);
         paper.fitToWidth((short) 1);
         paper.fitToHeight((short) 0);
-        paper.footer("&P / &N", Position.CENTER);
+        paper.leftMargin(0.4f);
+        paper.rightMargin(0.4f);
+        paper.topMargin(0.5f);
+        paper.bottomMargin(0.6f);
+        paper.footer("第 &P 页　共 &N 页", Position.CENTER);
         for (int column = 0; column < columns; column++) {
             paper.width(column, sheet.heads().get(column).width());
             // As text also where nothing stands yet: an id typed into a number cell loses its last three digits.
@@ -92,12 +109,21 @@ final class Page {
         next++;
     }
 
+    /** A heading without a band reaches over both lines. */
     private void bands() {
         int column = 0;
         for (Band band : sheet.bands()) {
-            text(next, column, band.text());
-            merge(next, column, band.columns());
-            column += band.columns();
+            int last = column + band.columns() - 1;
+            if (band.text().isEmpty()) {
+                for (; column <= last; column++) {
+                    text(next, column, sheet.heads().get(column).text());
+                    paper.range(next, column, next + 1, column).merge();
+                }
+            } else {
+                text(next, column, band.text());
+                merge(next, column, band.columns());
+                column = last + 1;
+            }
         }
         heading(next++);
     }
@@ -107,6 +133,7 @@ final class Page {
             text(next, column, sheet.heads().get(column).text());
         }
         heading(next);
+        height(sheet.heads().stream().map(Head::text).toList());
         for (int column = 0; column < columns; column++) {
             Head head = sheet.heads().get(column);
             if (head.required()) {
@@ -128,12 +155,16 @@ final class Page {
         style.borderStyle(BorderStyle.THIN).set();
     }
 
-    private void row(List<String> texts) {
+    private void row(List<String> texts, boolean bold) {
         if (texts.size() > columns) {
             throw new IllegalArgumentException(texts.size() + " texts for " + columns + " headings: " + sheet.name());
         }
         for (int column = 0; column < texts.size(); column++) {
             text(next, column, texts.get(column));
+        }
+        height(texts);
+        if (bold) {
+            whole(next).style().bold().fillColor(HEAD_FILL).set();
         }
         next++;
         if (next - firstHeld == ROWS_HELD) {
@@ -146,6 +177,7 @@ final class Page {
     private void hold() {
         if (next > firstHeld) {
             StyleSetter style = paper.range(firstHeld, 0, next - 1, columns - 1).style();
+            style.wrapText(true).verticalAlignment("center");
             style.format("@").borderStyle(BorderStyle.THIN).set();
             firstHeld = next;
         }
@@ -159,6 +191,44 @@ final class Page {
         }
     }
 
+    /** As high as the longest text of the row needs. */
+    private void height(List<String> texts) {
+        int lines = 1;
+        for (int column = 0; column < texts.size(); column++) {
+            lines = Math.max(
+                    lines,
+                    Lettering.lines(texts.get(column), sheet.heads().get(column).width()));
+        }
+        if (lines > 1) {
+            paper.rowHeight(next, Math.min(Worksheet.MAX_ROW_HEIGHT, LINE_POINTS * lines));
+        }
+    }
+
+    /** Beside each other, each with about as much of the width as the others. */
+    private void signatures() {
+        int count = Math.min(columns, sheet.signatures().size());
+        int width = width(columns);
+        int from = 0;
+        for (int i = 0; i < count; i++) {
+            int to = i == count - 1 ? columns : from + 1;
+            while (i < count - 1 && to < columns - (count - 1 - i) && width(to) * count < width * (i + 1)) {
+                to++;
+            }
+            text(next, from, sheet.signatures().get(i));
+            merge(next, from, to - from);
+            from = to;
+        }
+        if (count > 0) {
+            whole(next).style().verticalAlignment("center").set();
+            paper.rowHeight(next++, 2 * LINE_POINTS);
+        }
+    }
+
+    /** Of the first so many columns. */
+    private int width(int count) {
+        return sheet.heads().subList(0, count).stream().mapToInt(Head::width).sum();
+    }
+
     private void note(String text) {
         text(next, 0, text);
         whole(next).style().wrapText(true).verticalAlignment("top").set();
@@ -169,11 +239,7 @@ final class Page {
 
     /** A merged cell does not grow with its text by itself. */
     private int lines(String text) {
-        int width = sheet.heads().stream().mapToInt(Head::width).sum();
-        int most = (int) (Worksheet.MAX_ROW_HEIGHT / LINE_POINTS);
-        int needed =
-                text.lines().mapToInt(line -> 1 + line.length() * 2 / width).sum();
-        return Math.max(1, Math.min(most, needed));
+        return Math.min((int) (Worksheet.MAX_ROW_HEIGHT / LINE_POINTS), Lettering.lines(text, width(columns)));
     }
 
     private Range whole(int row) {

@@ -3,6 +3,7 @@ package io.github.county161.adapters.http;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Office;
+import io.github.county161.core.port.Workbooks;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.time.LocalDate;
@@ -21,23 +22,31 @@ public final class Api implements AutoCloseable {
     }
 
     /**
+     * @param workbooks by which books leave as files
      * @param asker for whom every request is answered, until there are log-ins
      * @param today the day asked about when a request names none
      * @param port 0 for any that is free
      */
-    public static Api start(Desk desk, Office office, Asker asker, Supplier<LocalDate> today, int port) {
-        Javalin server = Javalin.create(config -> configure(config, desk, office, asker, today));
+    public static Api start(
+            Desk desk, Office office, Workbooks workbooks, Asker asker, Supplier<LocalDate> today, int port) {
+        Javalin server = Javalin.create(config -> configure(config, desk, office, workbooks, asker, today));
         return new Api(server.start(LOOPBACK, port));
     }
 
     private static void configure(
-            JavalinConfig config, Desk desk, Office office, Asker asker, Supplier<LocalDate> today) {
+            JavalinConfig config,
+            Desk desk,
+            Office office,
+            Workbooks workbooks,
+            Asker asker,
+            Supplier<LocalDate> today) {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = MOST_BODY_BYTES;
         Problems.map(config.routes);
         config.routes.before(Visitors::refuseStrangers);
         new Questions(desk, asker, today).register(config.routes);
         new Years(desk, asker, today).register(config.routes);
+        new Books(desk, workbooks, asker, today).register(config.routes);
         new Entries(desk, office, asker, today).register(config.routes);
     }
 

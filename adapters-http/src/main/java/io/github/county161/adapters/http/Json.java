@@ -1,5 +1,8 @@
 package io.github.county161.adapters.http;
 
+import java.io.OutputStream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -19,6 +22,11 @@ final class Json {
     /** UTF-8, whatever the response's charset would be. */
     static byte[] write(Object value) {
         return MAPPER.writeValueAsBytes(value);
+    }
+
+    /** Writes part after part, so that a long answer is never held; flushed when closed, {@code out} left open. */
+    static JsonGenerator parts(OutputStream out) {
+        return MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out);
     }
 
     static JsonNode tree(String body) {

@@ -55,6 +55,9 @@ final class Problems {
                 (e, ctx) -> write(ctx, BAD_REQUEST, "请求不是应有的 JSON：" + e.getOriginalMessage(), List.of()));
         routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+            if (ctx.res().isCommitted()) {
+                return;
+            }
             write(ctx, FAILED, "程序出错，没有记账；详情在日志里", List.of());
         });
         routes.error(NOT_FOUND, ctx -> {

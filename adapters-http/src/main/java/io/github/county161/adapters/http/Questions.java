@@ -35,7 +35,7 @@ final class Questions {
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
     private static final Set<String> PARAMETERS =
-            Set.of("reportDay", "knownAt", "division", "by", "limit", "cursor", "year", "item");
+            Set.of("reportDay", "knownAt", "division", "by", "limit", "cursor", "year", "item", "from", "to", "format");
     private static final List<String> ROUTES = List.of(
             "GET  /health",
             "GET  /pattern",
@@ -49,6 +49,12 @@ final class Questions {
             "GET  /targets/{item}/chain?…",
             "GET  /targets/{item}/gap?…",
             "GET  /years/{year}?…",
+            "GET  /books",
+            "GET  /books/{book}?division=&from=&to=&reportDay=&knownAt=&format=json|xlsx|csv|html",
+            "GET  /persons/{id}?…",
+            "GET  /persons/{id}/timeline?…",
+            "GET  /households/{id}?…",
+            "GET  /villages/{code}?…",
             "POST /entries",
             "POST /entries/rehearse");
 
@@ -112,6 +118,10 @@ final class Questions {
     private Figure needFigure(Context ctx) {
         String id = ctx.pathParam("id");
         return desk.figure(id).orElseThrow(() -> Refusal.notFound("编号 " + id + " 的指标"));
+    }
+
+    private View view(Context ctx) {
+        return view(ctx, today);
     }
 
     static View view(Context ctx, Supplier<LocalDate> today) {

@@ -100,6 +100,11 @@ public record Asking(
         };
     }
 
+    /** In how many working days a household in which nobody works is due. */
+    public long zeroEmploymentDays() {
+        return number("zero_employment_days");
+    }
+
     private long number(String name) {
         Long number = numbers.get(name);
         if (number == null) {

@@ -34,6 +34,12 @@ public final class Cycle {
             false,
             Optional.empty());
 
+    /** The cycles that touch the period. */
+    public static final Question TOUCHING = Question.from(RELATION)
+            .where(
+                    Path.of(OPENED).atMost(Operand.TO),
+                    Path.of(ENDED).isEmpty().or(Path.of(ENDED).atLeast(Operand.FROM)));
+
     private Cycle() {}
 
     /** The cycles open on the report day. */

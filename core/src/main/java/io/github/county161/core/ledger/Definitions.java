@@ -49,7 +49,7 @@ public final class Definitions {
             .select(Relation.PERSON);
 
     /** The standings of who is no member any more. */
-    static final List<String> GONE =
+    public static final List<String> GONE =
             List.of(Lists.CHANGE.code("died"), Lists.CHANGE.code("moved_out"), Lists.CHANGE.code("married_out"));
 
     /** Members of the base on the report day: neither dead nor moved away nor married out; selects the person. */
@@ -67,7 +67,7 @@ public final class Definitions {
             .select(Division.CODE.field());
 
     /** Each person's newest survey by the report day; selects the record. */
-    private static final Question NEWEST_SURVEYS = Question.from(Intention.FORM.relation())
+    public static final Question NEWEST_SURVEYS = Question.from(Intention.FORM.relation())
             .where(Path.of(Intention.DAY).atMost(Operand.REPORT_DAY))
             .newest(Intention.WHO.field(), Intention.DAY.field())
             .select(Relation.RECORD);
@@ -109,6 +109,10 @@ public final class Definitions {
                 .where(Spell.on(form), Spell.active(), Path.of(Relation.PERSON).in(LABOURERS))
                 .select(Relation.PERSON);
     }
+
+    /** Spells of whatever form that last on the report day; selects the person. */
+    public static final Question ACTIVE =
+            Question.from(Spell.RELATION).where(Spell.active()).select(Relation.PERSON);
 
     /** Spells on these forms that touch the period: a line each. */
     public static Question touching(Form... forms) {

@@ -181,6 +181,11 @@ public record Figure(
         return new Figure(id, title, kind, definition, version, all, ties);
     }
 
+    /** Something else is asked than under the same name before. */
+    public Figure revised() {
+        return new Figure(id, title, kind, definition, version + 1, parts, ties);
+    }
+
     /** All it counts, this one counts too. */
     public Figure partOf(String other) {
         return tied(Tie.Sort.PART_OF, other);

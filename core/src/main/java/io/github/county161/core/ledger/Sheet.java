@@ -1,5 +1,6 @@
 package io.github.county161.core.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -10,10 +11,12 @@ import java.util.function.Consumer;
  *
  * <pre>
  *            title                  none when ""
+ *            subtitle               none when ""
  *   band     |        band          none, or together as many columns as there are heads
  *   head | head | head | head       always
- *   text | text | text | text       rows, one at a time
+ *   text | text | text | text       rows, one at a time, sums among them
  *   text | text | text | text       totals, none when empty
+ *   signature   signature           any number, beside each other
  *   note                            any number
  *   proof                           none when ""
  * </pre>
@@ -23,10 +26,12 @@ import java.util.function.Consumer;
 public record Sheet(
         String name,
         String title,
+        String subtitle,
         List<Band> bands,
         List<Head> heads,
         Rows rows,
         List<String> totals,
+        List<String> signatures,
         List<String> notes,
         String proof) {
 
@@ -37,8 +42,10 @@ public record Sheet(
         bands = List.copyOf(bands);
         heads = List.copyOf(heads);
         totals = List.copyOf(totals);
+        signatures = List.copyOf(signatures);
         notes = List.copyOf(notes);
         Objects.requireNonNull(title);
+        Objects.requireNonNull(subtitle);
         Objects.requireNonNull(rows);
         Objects.requireNonNull(proof);
         require(!name.isBlank() && name.length() <= LONGEST_NAME_CHARS, "a tab is named in 1 to 31 characters", name);
@@ -49,6 +56,41 @@ public record Sheet(
                 "bands cover all the headings",
                 name);
         require(totals.isEmpty() || totals.size() == heads.size(), "there is a total for each heading", name);
+    }
+
+    /** One that nobody signs and that says no more than its title. */
+    public Sheet(
+            String name,
+            String title,
+            List<Band> bands,
+            List<Head> heads,
+            Rows rows,
+            List<String> totals,
+            List<String> notes,
+            String proof) {
+        this(name, title, "", bands, heads, rows, totals, List.of(), notes, proof);
+    }
+
+    /** The same with a line under its title and a line of signatures. */
+    public Sheet signed(String under, List<String> by) {
+        return new Sheet(name, title, under, bands, heads, rows, totals, by, notes, proof);
+    }
+
+    /** The same under another tab. */
+    public Sheet named(String tab) {
+        return new Sheet(tab, title, subtitle, bands, heads, rows, totals, signatures, notes, proof);
+    }
+
+    /** The headings, each behind its band's where it stands under one: {@code 就业·单位}. */
+    public List<String> headings() {
+        List<String> headings = new ArrayList<>();
+        for (Band band : bands.isEmpty() ? List.of(new Band("", heads.size())) : bands) {
+            String before = band.text().isEmpty() ? "" : band.text() + "·";
+            for (int left = band.columns(); left > 0; left--) {
+                headings.add(before + heads.get(headings.size()).text());
+            }
+        }
+        return headings;
     }
 
     /** A heading above headings, as wide as so many of them; text "" leaves them without one. */
@@ -86,7 +128,15 @@ public record Sheet(
      */
     @FunctionalInterface
     public interface Rows {
-        void forEach(Consumer<List<String>> row);
+        void forEach(Lines row);
+    }
+
+    /** Takes rows, and sums of those before; who does not tell them apart takes sums as rows. */
+    @FunctionalInterface
+    public interface Lines extends Consumer<List<String>> {
+        default void sum(List<String> texts) {
+            accept(texts);
+        }
     }
 
     private static void require(boolean holds, String rule, String about) {

@@ -5,6 +5,7 @@ import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.plan.Unit;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.port.Store.Moment;
+import io.github.county161.core.term.Texts;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 public final class Divisions {
 
     private final List<Row> rows;
+    private final Map<String, Row> byCode = new HashMap<>();
     private final Places places;
     private final Map<String, Unit> units = new HashMap<>();
 
@@ -24,6 +26,7 @@ public final class Divisions {
         this.rows = moment.current(Division.FORM.relation()).stream()
                 .filter(row -> row.text(Relation.TO_DAY).equals(Optional.of(Relation.ALWAYS_TO)))
                 .toList();
+        rows.forEach(row -> byCode.put(row.get(Division.CODE).orElseThrow(), row));
         this.places = new Places(() -> rows);
     }
 
@@ -44,14 +47,6 @@ public final class Divisions {
         });
     }
 
-    /** The code of the county; none while no pack is in. */
-    public Optional<String> county() {
-        return rows.stream()
-                .filter(row -> row.get(Division.TOWN).isEmpty())
-                .flatMap(row -> row.get(Division.CODE).stream())
-                .findFirst();
-    }
-
     /** The units right below a place. */
     public List<Unit> below(Unit unit) {
         return rows.stream()
@@ -63,9 +58,7 @@ public final class Divisions {
     }
 
     private Optional<Row> row(String place) {
-        return rows.stream()
-                .filter(r -> r.get(Division.CODE).equals(Optional.of(place)))
-                .findFirst();
+        return Optional.ofNullable(byCode.get(place));
     }
 
     /** The code of the place; none when no place or more than one is called so. */
@@ -90,11 +83,42 @@ public final class Divisions {
 
     /** What a place is called, its town before a village's name; the code when it is none of the county's. */
     public String title(String place) {
-        Optional<Row> row = row(place);
-        String town = row.flatMap(r -> r.get(Division.TOWN))
-                .filter(t -> !t.equals(place))
-                .map(this::title)
-                .orElse("");
-        return town + row.flatMap(r -> r.get(Division.NAME)).orElse(place);
+        String village = village(place);
+        String whole = town(place) + village;
+        return whole.isEmpty() ? name(place) : whole;
+    }
+
+    /** The town a place is or lies in, by its name; "" of a county. */
+    public String town(String place) {
+        return townOf(place).map(this::name).orElse("");
+    }
+
+    /** The name of what lies in a town; "" of a town or county. */
+    public String village(String place) {
+        return townOf(place).filter(town -> !town.equals(place)).isPresent() ? name(place) : "";
+    }
+
+    /** The code of the town a place is or lies in. */
+    Optional<String> townOf(String place) {
+        return Optional.ofNullable(byCode.get(place)).flatMap(row -> row.get(Division.TOWN));
+    }
+
+    /** The villages of a place, by their codes in order; itself when it is one. */
+    public List<String> villages(String place) {
+        return byCode.keySet().stream()
+                .filter(code -> !village(code).isEmpty() && liesIn(code, place))
+                .sorted(Texts::byCodePoint)
+                .toList();
+    }
+
+    /** The county itself: its code. */
+    public Optional<String> county() {
+        return byCode.keySet().stream().filter(code -> townOf(code).isEmpty()).findFirst();
+    }
+
+    private String name(String place) {
+        return Optional.ofNullable(byCode.get(place))
+                .flatMap(row -> row.get(Division.NAME))
+                .orElse(place);
     }
 }

@@ -4,10 +4,12 @@ import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.Question;
+import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.port.Contents;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Desk;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Answers what is asked of the ledger. */
 public final class FrontDesk implements Desk {
@@ -32,6 +35,7 @@ public final class FrontDesk implements Desk {
     private final Contents contents;
     private final List<Figure> figures;
     private final Plans plans;
+    private final List<Book> books;
 
     public FrontDesk(
             Chart chart,
@@ -42,7 +46,8 @@ public final class FrontDesk implements Desk {
             Workdays workdays,
             Contents contents,
             List<Figure> figures,
-            Plans plans) {
+            Plans plans,
+            List<Book> books) {
         this.chart = chart;
         this.store = store;
         this.crypto = crypto;
@@ -52,6 +57,7 @@ public final class FrontDesk implements Desk {
         this.contents = contents;
         this.figures = List.copyOf(figures);
         this.plans = plans;
+        this.books = List.copyOf(books);
     }
 
     @Override
@@ -137,6 +143,45 @@ public final class FrontDesk implements Desk {
     @Override
     public Plans plans() {
         return plans;
+    }
+
+    @Override
+    public List<Book> books() {
+        return books;
+    }
+
+    @Override
+    public Optional<Book> book(String name) {
+        return books.stream()
+                .filter(book -> book.name().equals(name) || book.title().equals(name))
+                .findFirst();
+    }
+
+    @Override
+    public boolean canDraw(Book book) {
+        return Bookkeeping.canDraw(book);
+    }
+
+    @Override
+    public void draw(Book book, View view, Scope scope, Consumer<List<Sheet>> drawer) {
+        store.read(moment -> {
+            drawer.accept(keeping(moment, view, scope).sheets(book));
+            return book;
+        });
+    }
+
+    @Override
+    public boolean file(Subject subject, String which, View view, Scope scope, Consumer<Sheet> drawer) {
+        return store.read(moment -> {
+            Optional<Sheet> sheet = keeping(moment, view, scope).file(subject, which);
+            sheet.ifPresent(drawer);
+            return sheet.isPresent();
+        });
+    }
+
+    private Bookkeeping keeping(Store.Moment moment, View view, Scope scope) {
+        Bookkeeping keeping = new Bookkeeping(chart, moment, crypto, words, figures, asking(view), scope);
+        return view.over().map(keeping::over).orElse(keeping);
     }
 
     @Override

@@ -30,6 +30,20 @@ record Past(Form form, List<Told> own, List<Amender> amenders) {
         return pasts;
     }
 
+    /** The same as it was known at a position. */
+    Past knownAt(long position) {
+        return new Past(
+                form,
+                within(position, own),
+                amenders.stream()
+                        .map(a -> new Amender(a.target(), a.form(), within(position, a.entries())))
+                        .toList());
+    }
+
+    private static List<Told> within(long position, List<Told> all) {
+        return all.stream().filter(told -> told.entry().slip() <= position).toList();
+    }
+
     /** What holds of the record on a day. */
     Map<String, String> on(String day) {
         return Fold.on(day, form, own, amenders);

@@ -14,6 +14,7 @@ import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,11 +108,17 @@ public final class Showing {
                 Form target = chart.need(column.target().get());
                 TreeSet<Long> numbers = new TreeSet<>();
                 rows.forEach(row -> row.number(column.field()).ifPresent(numbers::add));
-                Map<Long, String> by = names.computeIfAbsent(target.name(), t -> new HashMap<>());
-                moment.current(target.relation(), Relation.RECORD, numbers)
-                        .forEach(row -> by.put(row.whole(Relation.RECORD), name(target, row)));
+                names.computeIfAbsent(target.name(), t -> new HashMap<>()).putAll(names(target, numbers));
             }
         }
+        return names;
+    }
+
+    /** What these records of a form are called. */
+    Map<Long, String> names(Form form, Collection<Long> records) {
+        Map<Long, String> names = new HashMap<>();
+        moment.current(form.relation(), Relation.RECORD, records)
+                .forEach(row -> names.put(row.whole(Relation.RECORD), name(form, row)));
         return names;
     }
 

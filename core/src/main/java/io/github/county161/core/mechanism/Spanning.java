@@ -68,12 +68,6 @@ public final class Spanning {
     private static final Condition REFUSAL = Path.of(Relation.PERSON).in(REFUSING);
     private static final Part LABOURERS = Part.of("", "人", Definitions.LABOURERS, Tally.DISTINCT);
 
-    /** Cycles of households without work that touch the period. */
-    public static final Question CYCLES_TOUCHING = Question.from(Cycle.RELATION)
-            .where(
-                    Path.of(Cycle.OPENED).atMost(Operand.TO),
-                    Path.of(Cycle.ENDED).isEmpty().or(Path.of(Cycle.ENDED).atLeast(Operand.FROM)));
-
     private static final Question CYCLES = Question.from(Cycle.RELATION).select(Relation.HOUSEHOLD);
 
     private static final Condition BY_WORK_IN_THE_PERIOD =

@@ -66,9 +66,12 @@ public final class Verification {
 
     /** The proof of all that is there now. */
     public static Proof proof(Moment moment) {
-        return new Proof(
-                moment.position(),
-                moment.slip(moment.position()).map(Slip::digest).orElse("0"));
+        return proof(moment, moment.position());
+    }
+
+    /** The proof of all that was there at a position. */
+    static Proof proof(Moment moment, long position) {
+        return new Proof(position, moment.slip(position).map(Slip::digest).orElse("0"));
     }
 
     /** @param progress hears each position when it is done */

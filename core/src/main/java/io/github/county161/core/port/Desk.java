@@ -2,12 +2,16 @@ package io.github.county161.core.port;
 
 import io.github.county161.core.form.Form;
 import io.github.county161.core.ledger.Answer;
+import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
+import io.github.county161.core.ledger.Sheet;
+import io.github.county161.core.term.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Where programs and pages ask: everything answered within the asker's scope, each answer at one moment. */
 public interface Desk {
@@ -16,8 +20,21 @@ public interface Desk {
      * When and where is asked.
      *
      * @param knownAt the journal's position; empty for all that is known
+     * @param over another period than what is asked has by itself
      */
-    record View(LocalDate reportDay, Optional<Long> knownAt, Optional<String> division) {}
+    record View(LocalDate reportDay, Optional<Long> knownAt, Optional<String> division, Optional<Period> over) {
+
+        public View(LocalDate reportDay, Optional<Long> knownAt, Optional<String> division) {
+            this(reportDay, knownAt, division, Optional.empty());
+        }
+    }
+
+    /** Whom a file (档) is about. */
+    enum Subject {
+        PERSON,
+        HOUSEHOLD,
+        VILLAGE
+    }
 
     /** Records in the order of their numbers, as texts by column; the next page begins after the last. */
     record Page(long position, List<Map<String, String>> records, Optional<Long> next) {}
@@ -54,6 +71,26 @@ public interface Desk {
 
     /** Where the year and its targets are asked. */
     Plans plans();
+
+    /** The thirteen books, and what stands beside them. */
+    List<Book> books();
+
+    /** A book by its name in requests or its title. */
+    Optional<Book> book(String name);
+
+    /** Whether the book can be handed out as sheets by now. */
+    boolean canDraw(Book book);
+
+    /** Hands the sheets of a book to who draws them; they can be drawn within that alone, at one moment. */
+    void draw(Book book, View view, Scope scope, Consumer<List<Sheet>> drawer);
+
+    /**
+     * Hands a file over in the same way; not when there is no such, or none for this scope to see.
+     *
+     * @param which the number of the person's or household's record, or the village's code
+     * @return whether there was one
+     */
+    boolean file(Subject subject, String which, View view, Scope scope, Consumer<Sheet> drawer);
 
     /** The highest position now. */
     long position();

@@ -35,6 +35,12 @@ public interface Workbooks {
     void write(List<Sheet> sheets, OutputStream out) throws IOException;
 
     /**
+     * Writes the headings and rows of a sheet as .csv, UTF-8 with a mark: a line of headings, the band before each that
+     * has one, then the rows; what is to be printed around them is left out. Does not close {@code out}.
+     */
+    void writeText(Sheet sheet, OutputStream out) throws IOException;
+
+    /**
      * Writes a workbook again, as .xlsx, for the one who sent it: first the refused rows alone, a sheet for each that
      * has any; then the same sheets in the same order with the same texts, a column of problems at the right of each
      * that was taken in, wrong cells coloured and with a comment. Does not close {@code out}.

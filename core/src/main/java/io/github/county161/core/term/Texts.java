@@ -14,6 +14,12 @@ public final class Texts {
     private static final Pattern DOT_IN_NAME = Pattern.compile("(\\p{IsHan}) ?[·・･•∙‧．‐●⋅.] ?(?=\\p{IsHan})");
 
     private static final Pattern BLANK_IN_NAME = Pattern.compile("(\\p{IsHan}) (?=\\p{IsHan})");
+
+    private static final Pattern NUMBERS = Pattern.compile("(?<!\\d)(?:1\\d{10}|\\d{15,17}[\\dXx]|\\d{15,})(?!\\d)");
+    private static final int PHONE_DIGITS = 11;
+    private static final int PHONE_HEAD = 3;
+    private static final int ID_HEAD = 6;
+    private static final int ID_TAIL = 4;
     private static final int FULL_WIDTH_OFFSET = 0xFEE0;
 
     private Texts() {}
@@ -86,6 +92,15 @@ public final class Texts {
             }
         }
         return Integer.compare(a.length(), b.length());
+    }
+
+    /** Free text for a sheet: digits that can be somebody's id, card or phone are told by their ends alone. */
+    public static String discreet(String text) {
+        return NUMBERS.matcher(text).replaceAll(found -> {
+            String digits = found.group();
+            int shown = digits.length() == PHONE_DIGITS ? PHONE_HEAD : ID_HEAD;
+            return digits.substring(0, shown) + "****" + digits.substring(digits.length() - ID_TAIL);
+        });
     }
 
     /** Whether a cell shows an error of the sheet instead of a value. */

@@ -15,13 +15,16 @@ final class Handover {
 
     static final Column<String> TO_UNIT = Column.text("to_unit", "承办单位", 100).required();
 
+    /** The numbers of the problems, with 、 between. */
+    static final Column<String> PROBLEMS = Column.text("problems", "问题", 500);
+
     static final Form FORM = Form.named("handover", "问题交办单")
             .of(
                     NUMBER,
                     Column.text("from_unit", "交办单位", 100).required(),
                     DAY,
                     TO_UNIT,
-                    Column.text("problems", "问题", 500),
+                    PROBLEMS,
                     Column.text("demand", "整改要求", 500).required(),
                     DUE,
                     Column.name("issuer", "签发人").required())

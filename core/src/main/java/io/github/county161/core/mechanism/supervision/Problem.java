@@ -24,6 +24,7 @@ final class Problem {
             Column.text("problem_no", "问题编号", 40).required().issued();
     static final Column<LocalDate> DAY = Column.date("date", "反馈日期").required();
     static final Column<String> PLACE = Column.place("place").required();
+    static final Column<String> UNIT = Column.text("unit", "责任单位", 100).required();
     static final Column<LocalDate> DUE = Column.date("due", "整改时限").required().future();
     static final Column<String> STATE = Column.one("state", "状态", STATE_LIST).history();
     static final Column<LocalDate> STRUCK_OFF =
@@ -34,16 +35,16 @@ final class Problem {
     static final Column<String> CONCLUSION =
             Column.text("conclusion", "复核结论", 200).history();
 
-    private static final Set<String> UNIT = Set.of("department", "town_clerk", "village_clerk");
+    private static final Set<String> MENDING = Set.of("department", "town_clerk", "village_clerk");
     private static final Set<String> REVIEW = Set.of("supervisor", "county_approver");
 
     /** 登记 → 交办 → 签收 → 整改中 → 申请销号 → 销号, or back to be mended better; looked at again later. */
     private static final Flow FLOW = Flow.of(STATE, "registered", Side.COUNTY, ACT_LIST)
             .step(step("hand_over", "registered", "assigned", Side.COUNTY, Set.of())
                     .carriedBy(new Carrier("handover", "问题交办单", "problems")))
-            .step(step("sign_in", "assigned", "mending", Side.DOING, UNIT))
-            .step(step("progress", "mending", "mending", Side.DOING, UNIT).needs(PROGRESS))
-            .step(step("ask_off", "mending", "asked_off", Side.DOING, UNIT)
+            .step(step("sign_in", "assigned", "mending", Side.DOING, MENDING))
+            .step(step("progress", "mending", "mending", Side.DOING, MENDING).needs(PROGRESS))
+            .step(step("ask_off", "mending", "asked_off", Side.DOING, MENDING)
                     .needs(EVIDENCE)
                     .tells(PROGRESS))
             .step(step("strike_off", "asked_off", "struck_off", Side.COUNTY, REVIEW)
@@ -72,7 +73,7 @@ final class Problem {
                     Column.whole("persons", "涉及人数", 0, 100_000_000),
                     Column.text("aim", "整改目标", 200).required(),
                     Column.text("measures", "整改措施", 500),
-                    Column.text("unit", "责任单位", 100).required(),
+                    UNIT,
                     Column.name("leader", "责任领导").required(),
                     Column.name("responsible", "责任人").required(),
                     DUE,

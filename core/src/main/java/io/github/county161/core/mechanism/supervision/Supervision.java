@@ -4,6 +4,7 @@ import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
+import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Condition;
 import io.github.county161.core.ledger.Definitions;
 import io.github.county161.core.ledger.Figure;
@@ -11,6 +12,7 @@ import io.github.county161.core.ledger.Figure.Part;
 import io.github.county161.core.ledger.Operand;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
+import io.github.county161.core.ledger.Shown;
 import io.github.county161.core.ledger.Tally;
 import io.github.county161.core.ledger.register.Division;
 import java.util.List;
@@ -38,15 +40,55 @@ public final class Supervision {
             .is(Problem.STATE_LIST.code("struck_off"))
             .and(Path.of(Problem.STRUCK_OFF).atMost(Operand.REPORT_DAY));
 
-    /** Problems fed back from above, by the report day. */
-    public static final Question FROM_ABOVE = Question.from(Problem.FORM.relation())
-            .where(
-                    Path.of(Problem.SOURCE).oneOf(List.of(source("central"), source("province"), source("city"))),
-                    Path.of(Problem.DAY).atMost(Operand.REPORT_DAY));
-
     /** Problems raised in the period. */
     public static final Question RAISED =
             Question.from(Problem.FORM.relation()).where(Path.of(Problem.DAY).within());
+
+    /** Those of them that were fed back from above. */
+    public static final Question FROM_ABOVE =
+            RAISED.where(Path.of(Problem.SOURCE).oneOf(List.of(source("central"), source("province"), source("city"))));
+
+    /** Problems of whatever day that are not struck off. */
+    static final Question OPEN = Question.from(Problem.FORM.relation())
+            .where(Path.of(Problem.DAY).atMost(Operand.REPORT_DAY), STRUCK_OFF.not());
+
+    /** Villages that no cadre answers for; selects the code. */
+    public static final Question UNCOVERED = Definitions.VILLAGES.where(COVERED.not());
+
+    /** Open problems whose unit has nobody among these units of who answers for anything. */
+    public static Question unheld(Question units) {
+        return RAISED.where(STRUCK_OFF.not(), Path.of(Problem.UNIT).in(units).not());
+    }
+
+    /** Who answers for a village on the report day, by cadre. */
+    public static final Book HOLDERS = Book.of(
+                    "holders",
+                    "包联责任人",
+                    Figure.Kind.AT_DAY,
+                    Question.from(Grid.FORM.relation()).where(Definitions.lasting(Grid.START, Grid.END)))
+            .by(Grid.LEVEL.field(), Grid.UNIT.field())
+            .with(
+                    Book.Column.of("姓名", 8, Shown.of(Grid.FORM, Grid.NAME)),
+                    Book.Column.of("层次", 6, Shown.of(Grid.FORM, Grid.LEVEL)),
+                    Book.Column.of("单位或科室", 16, Shown.of(Grid.FORM, Grid.UNIT)),
+                    Book.Column.of(12, Grid.FORM, "position"),
+                    Book.Column.of(13, Grid.FORM, "phone"),
+                    Book.Column.of("包联区域", 20, Shown.of(Grid.FORM, Grid.AREA)));
+
+    /** Of an area: that it is among these codes. */
+    public static Book holders(List<String> places) {
+        return HOLDERS.over(
+                "包联责任人",
+                HOLDERS.lines()
+                        .where(Path.of(Relation.RECORD)
+                                .in(Question.from(AREAS)
+                                        .where(Path.of(Relation.VALUE).oneOf(places))
+                                        .select(Relation.RECORD))));
+    }
+
+    /** How a problem is called. */
+    public static final Shown PROBLEM =
+            Shown.joined(" ", Shown.of(Problem.FORM, Problem.NUMBER), Shown.of(Problem.FORM, Problem.UNIT));
 
     public static final List<Figure> FIGURES = List.of(
             cadres("F65", "包片领导", "area", Grid.NAME.field(), Grid.UNIT.field()),

@@ -1,0 +1,142 @@
+package io.github.county161.adapters.http;
+
+import io.github.county161.adapters.http.Problems.Refusal;
+import io.github.county161.core.ledger.Book;
+import io.github.county161.core.ledger.Sheet;
+import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Desk;
+import io.github.county161.core.port.Desk.Subject;
+import io.github.county161.core.port.Desk.View;
+import io.github.county161.core.port.Workbooks;
+import io.github.county161.core.term.Period;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The routes of books and files, each as JSON, workbook, text or a page to print; rows stream as they are drawn. */
+final class Books {
+
+    private static final String BASE = "/api/v1";
+    private static final Map<String, String> TYPES = Map.of(
+            "json", "application/json",
+            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "csv", "text/csv",
+            "html", "text/html");
+
+    private final Desk desk;
+    private final Workbooks workbooks;
+    private final Asker asker;
+    private final Supplier<LocalDate> today;
+
+    Books(Desk desk, Workbooks workbooks, Asker asker, Supplier<LocalDate> today) {
+        this.desk = desk;
+        this.workbooks = workbooks;
+        this.asker = asker;
+        this.today = today;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get(
+                BASE + "/books",
+                ctx -> Questions.answer(
+                        ctx,
+                        Map.of("books", desk.books().stream().map(this::head).toList())));
+        routes.get(BASE + "/books/{book}", this::book);
+        routes.get(BASE + "/persons/{which}", ctx -> file(ctx, Subject.PERSON));
+        routes.get(BASE + "/persons/{which}/timeline", ctx -> file(ctx, Subject.PERSON));
+        routes.get(BASE + "/households/{which}", ctx -> file(ctx, Subject.HOUSEHOLD));
+        routes.get(BASE + "/villages/{which}", ctx -> file(ctx, Subject.VILLAGE));
+    }
+
+    private Map<String, Object> head(Book book) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", book.name());
+        json.put("title", book.title());
+        json.put("definition", book.counted().definition());
+        json.put("drawn", desk.canDraw(book));
+        return json;
+    }
+
+    private void book(Context ctx) {
+        String name = ctx.pathParam("book");
+        Book book = desk.book(name)
+                .filter(desk::canDraw)
+                .orElseThrow(() -> Refusal.notFound("叫 " + name + " 的账册，见 " + BASE + "/books"));
+        String format = format(ctx);
+        desk.draw(book, view(ctx), asker.scope(), sheets -> send(ctx, sheets, format));
+    }
+
+    private void file(Context ctx, Subject subject) {
+        String which = ctx.pathParam("which");
+        String format = format(ctx);
+        if (!desk.file(subject, which, view(ctx), asker.scope(), sheet -> send(ctx, List.of(sheet), format))) {
+            throw Refusal.notFound("编号 " + which + " 的档");
+        }
+    }
+
+    private View view(Context ctx) {
+        View view = Questions.view(ctx, today);
+        Optional<LocalDate> from = Optional.ofNullable(ctx.queryParam("from")).map(Questions::day);
+        Optional<LocalDate> to = Optional.ofNullable(ctx.queryParam("to")).map(Questions::day);
+        if (from.isEmpty() && to.isEmpty()) {
+            return view;
+        }
+        LocalDate last = to.orElse(view.reportDay());
+        LocalDate first = from.orElse(last.withDayOfYear(1));
+        if (last.isBefore(first)) {
+            throw Refusal.bad("from 应不晚于 to：" + first + "、" + last);
+        }
+        return new View(view.reportDay(), view.knownAt(), view.division(), Optional.of(new Period(first, last)));
+    }
+
+    /** What the request names, else the first of its Accept that there is, else JSON. */
+    private static String format(Context ctx) {
+        String named = ctx.queryParam("format");
+        if (named != null) {
+            if (!TYPES.containsKey(named)) {
+                throw Refusal.bad("format 应为 json、xlsx、csv 或 html：" + named);
+            }
+            return named;
+        }
+        for (String accepted :
+                Optional.ofNullable(ctx.header("Accept")).orElse("").split(",")) {
+            String type = accepted.split(";")[0].strip();
+            for (Map.Entry<String, String> known : TYPES.entrySet()) {
+                if (known.getValue().equals(type)) {
+                    return known.getKey();
+                }
+            }
+        }
+        return "json";
+    }
+
+    private void send(Context ctx, List<Sheet> sheets, String format) {
+        Sheet first = sheets.get(0);
+        ctx.contentType(TYPES.getOrDefault(format, "") + (format.equals("xlsx") ? "" : "; charset=utf-8"));
+        if (!format.equals("json") && !format.equals("html")) {
+            String name = URLEncoder.encode(first.title() + "." + format, StandardCharsets.UTF_8);
+            ctx.header("Content-Disposition", "attachment; filename*=UTF-8''" + name.replace("+", "%20"));
+        }
+        try {
+            OutputStream out = ctx.outputStream();
+            switch (format) {
+                case "xlsx" -> workbooks.write(sheets, out);
+                case "csv" -> workbooks.writeText(first, out);
+                case "html" -> PrintPage.write(sheets, out);
+                default -> SheetJson.write(first, out);
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package io.github.county161.core.mechanism;
+
+import io.github.county161.core.form.Lexicon;
+import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.Book;
+import io.github.county161.core.ledger.Chart;
+import io.github.county161.core.ledger.Figure;
+import io.github.county161.core.ledger.Group;
+import io.github.county161.core.ledger.Sheet;
+import io.github.county161.core.port.Crypto;
+import io.github.county161.core.port.Desk.Subject;
+import io.github.county161.core.port.Scope;
+import io.github.county161.core.port.Store.Moment;
+import io.github.county161.core.term.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * 出册: draws books as sheets, at one moment, within a scope: title, what and when it speaks of, lines, sums, what is
+ * missing, signatures, 口径 and the proof code of the position it was made from.
+ */
+public final class Bookkeeping {
+
+    static final List<String> SIGNATURES = List.of("填报单位（盖章）：", "填报人：", "审核人：", "日期：");
+    private static final int LONGEST_TAB_CHARS = 31;
+
+    private final Chart chart;
+    private final Moment moment;
+    private final Crypto crypto;
+    private final Lexicon words;
+    private final List<Figure> figures;
+    private final Asking asking;
+    private final Scope scope;
+    private final Optional<Period> over;
+
+    /** @param asking of its own period, unless {@link #over} says another, is every book */
+    public Bookkeeping(
+            Chart chart,
+            Moment moment,
+            Crypto crypto,
+            Lexicon words,
+            List<Figure> figures,
+            Asking asking,
+            Scope scope) {
+        this(chart, moment, crypto, words, figures, asking, scope, Optional.empty());
+    }
+
+    private Bookkeeping(
+            Chart chart,
+            Moment moment,
+            Crypto crypto,
+            Lexicon words,
+            List<Figure> figures,
+            Asking asking,
+            Scope scope,
+            Optional<Period> over) {
+        this.chart = chart;
+        this.moment = moment;
+        this.crypto = crypto;
+        this.words = words;
+        this.figures = List.copyOf(figures);
+        this.asking = asking;
+        this.scope = scope;
+        this.over = over;
+    }
+
+    /** The same over another period than each book's own. */
+    public Bookkeeping over(Period period) {
+        return new Bookkeeping(chart, moment, crypto, words, figures, asking, scope, Optional.of(period));
+    }
+
+    /** The same of a place. */
+    public Bookkeeping in(String place) {
+        return new Bookkeeping(chart, moment, crypto, words, figures, asking.in(place), scope, over);
+    }
+
+    private Asking of(Book book) {
+        return asking.over(
+                over.orElseGet(() -> book.counted().kind().period(asking.asOf().reportDay())));
+    }
+
+    /** How many lines a book has. */
+    public long count(Book book) {
+        return count(book, book.counted().own());
+    }
+
+    /** The same in words: {@code 653 人，其中劳动力 348 人}. */
+    public String counted(Book book) {
+        String unit = book.counted().unit();
+        return count(book) + " " + unit
+                + book.ofLabourers()
+                        .map(figure -> "，其中劳动力 " + count(book, figure.own()) + " " + unit)
+                        .orElse("");
+    }
+
+    private long count(Book book, Figure.Part part) {
+        return moment.tally(part.question(), part.tally(), Group.WHOLE, of(book), scope).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** Whether a book can be drawn: of the rosters, those that can be handed out by now. */
+    public static boolean canDraw(Book book) {
+        return !book.isRoster() || book.name().equals("members");
+    }
+
+    /** The sheets of a book; a roster of two forms has two. */
+    public List<Sheet> sheets(Book book) {
+        if (!canDraw(book)) {
+            throw new IllegalArgumentException("not drawn yet: " + book.title());
+        }
+        if (book.isRoster()) {
+            return List.of(new MemberRoster(moment, asking, scope, words)
+                    .sheet(title(book.title()), proof())
+                    .signed(under(book), SIGNATURES));
+        }
+        Asking own = of(book);
+        Drawing drawing = new Drawing(chart, moment, crypto, words, figures, own);
+        Lines lines = new Lines(book, moment, own, scope, drawing);
+        long count = count(book);
+        return List.of(new Sheet(
+                tab(book.title()),
+                title(book.title()),
+                under(book),
+                bands(book),
+                book.columns().stream()
+                        .map(c -> new Sheet.Head(words.says(c.heading(), asking.reportDay()), c.width(), false))
+                        .toList(),
+                row -> lines.draw(row, count),
+                List.of(),
+                SIGNATURES,
+                notes(book, lines),
+                "校验码 " + proof()));
+    }
+
+    /** 一人一档, 一户一档 or 一村一档; none when there is no such to see. */
+    public Optional<Sheet> file(Subject subject, String which) {
+        Drawing drawing = new Drawing(chart, moment, crypto, words, figures, asking);
+        return new Dossier(chart, moment, crypto, words, figures, asking, scope, drawing)
+                .of(subject, which)
+                .map(sheet -> new Sheet(
+                        sheet.name(),
+                        sheet.title(),
+                        "报告日 " + asking.reportDay() + known(),
+                        sheet.bands(),
+                        sheet.heads(),
+                        sheet.rows(),
+                        sheet.totals(),
+                        SIGNATURES,
+                        sheet.notes(),
+                        "校验码 " + proof()));
+    }
+
+    private static String tab(String title) {
+        return title.length() > LONGEST_TAB_CHARS ? title.substring(0, LONGEST_TAB_CHARS) : title;
+    }
+
+    private static List<Sheet.Band> bands(Book book) {
+        List<Sheet.Band> bands = new ArrayList<>();
+        for (Book.Column column : book.columns()) {
+            Sheet.Band last = bands.isEmpty() ? new Sheet.Band("", 1) : bands.get(bands.size() - 1);
+            if (!bands.isEmpty() && last.text().equals(column.band())) {
+                bands.set(bands.size() - 1, new Sheet.Band(last.text(), last.columns() + 1));
+            } else {
+                bands.add(new Sheet.Band(column.band(), 1));
+            }
+        }
+        return bands.size() == 1 ? List.of() : bands;
+    }
+
+    private List<String> notes(Book book, Lines lines) {
+        List<String> notes = new ArrayList<>(lines.gaps());
+        notes.add("口径：" + book.counted().definition() + "。证件号、电话等按规定遮盖。");
+        return notes;
+    }
+
+    private String title(String book) {
+        Divisions divisions = new Divisions(moment);
+        String county = divisions.county().map(divisions::title).orElse("");
+        String place = asking.division()
+                .filter(code -> !divisions.county().equals(Optional.of(code)))
+                .map(divisions::title)
+                .orElse("");
+        return county + place + book;
+    }
+
+    private String under(Book book) {
+        Period period = of(book).period();
+        String days = book.counted().kind() == Figure.Kind.AT_DAY && over.isEmpty()
+                ? ""
+                : "期间 " + period.from() + " 至 " + period.to() + "　";
+        return days + "报告日 " + asking.reportDay() + known() + "　共 " + counted(book);
+    }
+
+    private String known() {
+        return asking.asOf().knownAt().isPresent()
+                ? "　按第 " + asking.asOf().knownAt().getAsLong() + " 号账页时所知"
+                : "";
+    }
+
+    private String proof() {
+        return Verification.proof(moment, asking.asOf().knownAt().orElse(moment.position()))
+                .text();
+    }
+}

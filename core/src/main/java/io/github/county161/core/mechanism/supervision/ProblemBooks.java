@@ -1,0 +1,133 @@
+package io.github.county161.core.mechanism.supervision;
+
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.form.Row;
+import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.Book;
+import io.github.county161.core.ledger.Book.Column;
+import io.github.county161.core.ledger.Colour;
+import io.github.county161.core.ledger.Figure.Kind;
+import io.github.county161.core.ledger.Link;
+import io.github.county161.core.ledger.Operand;
+import io.github.county161.core.ledger.Path;
+import io.github.county161.core.ledger.Question;
+import io.github.county161.core.ledger.Shown;
+import io.github.county161.core.ledger.Step;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** 中省市反馈问题整改台账 and 问题清单: problems, who mends them by when, and how far they are. */
+public final class ProblemBooks {
+
+    /** What was done about a problem, as its flow tells it. */
+    private static final Link STEPS = Link.of(
+            Relation.RECORD,
+            Question.from(Step.RELATION)
+                    .where(
+                            Path.of(Step.FORM).is(Problem.FORM.name()),
+                            Path.of(Step.HAPPENED_ON).atMost(Operand.REPORT_DAY)),
+            Relation.RECORD);
+
+    private static final Shown STRUCK_OFF =
+            Shown.worked((row, asking) -> struckOff(row, asking).orElse(""));
+
+    public static final Book RECTIFICATION = Book.of(
+                    "rectification",
+                    "中省市反馈问题整改台账",
+                    Kind.YEAR_TO_DATE,
+                    "期内中央、省级、市级反馈的问题；进展、完成日期来自整改流程的办理",
+                    Supervision.FROM_ABOVE)
+            .by(Problem.DAY.field(), Problem.NUMBER.field())
+            .with(
+                    Column.of("序号", 5, Shown.NUMBER),
+                    told(9, "source"),
+                    told(11, "date"),
+                    told(10, "document_no"),
+                    told(22, "description"),
+                    told(9, "kind"),
+                    Column.of("镇村", 12, Shown.place(Relation.PLACE)),
+                    told(5, "households").addedUp(),
+                    told(5, "persons").addedUp(),
+                    told(12, "aim"),
+                    told(14, "measures"))
+            .band("责任", told(10, "unit"), told(8, "leader"), told(8, "responsible"))
+            .with(told(11, "due"))
+            .band(
+                    "整改",
+                    Column.of("进展", 14, steps(Shown.raw(Step.STATE))),
+                    Column.of("佐证", 8, Shown.BLANK),
+                    Column.of("完成日期", 11, done()),
+                    Column.of("复核人、结论", 10, Shown.BLANK),
+                    Column.of("销号日期", 11, STRUCK_OFF))
+            .with(told(9, "state"));
+
+    public static final Book PROBLEMS = Book.of(
+                    "problems", "问题清单", Kind.YEAR_TO_DATE, "期内反馈的全部问题；颜色按报告日到整改时限的天数，待复核的不计超期", Supervision.RAISED)
+            .by(Problem.NUMBER.field())
+            .with(
+                    told(13, "problem_no"),
+                    Column.of("发现日期", 11, Shown.of(Problem.FORM, Problem.DAY)),
+                    Column.of("方式", 10, Shown.of(Problem.FORM, Problem.SOURCE)),
+                    Column.of("轮次", 8, Shown.of(Problem.FORM, "round")),
+                    Column.of("镇村", 16, Shown.place(Relation.PLACE)),
+                    Column.of("描述", 28, Shown.of(Problem.FORM, "description")),
+                    told(10, "kind"),
+                    Column.of("程度", 7, Shown.of(Problem.FORM, "severity")),
+                    told(12, "unit"),
+                    Column.of("时限", 11, Shown.of(Problem.FORM, Problem.DUE)),
+                    Column.of("交办单", 20, new Shown.Reckoned(ProblemBooks::handovers)),
+                    told(10, "state"),
+                    Column.of("颜色", 10, Shown.worked(ProblemBooks::colour)));
+
+    /** What was raised by the report day and is not struck off yet. */
+    public static final Book OPEN = PROBLEMS.over("未销号问题", Supervision.OPEN);
+
+    private ProblemBooks() {}
+
+    private static Column told(int width, String column) {
+        return Column.of(width, Problem.FORM, column);
+    }
+
+    private static Shown steps(Shown state) {
+        return Shown.through(STEPS, Shown.joined(" ", Shown.raw(Step.HAPPENED_ON), Shown.raw(Step.ACT), state));
+    }
+
+    /** The day on which it was asked to be struck off. */
+    private static Shown done() {
+        return Shown.through(
+                STEPS.where(Path.of(Step.STATE).is(Problem.STATE_LIST.code("asked_off"))), Shown.raw(Step.HAPPENED_ON));
+    }
+
+    private static Optional<String> struckOff(Row row, Asking asking) {
+        return row.text(Problem.STRUCK_OFF.field()).filter(day -> day.compareTo(asking.reportDay()) <= 0);
+    }
+
+    /** What waits for a review is not the unit's delay. */
+    private static String colour(Row row, Asking asking) {
+        boolean waits = row.get(Problem.STATE).equals(Optional.of(Problem.STATE_LIST.code("asked_off")));
+        LocalDate due = row.get(Problem.DUE).orElse(asking.asOf().reportDay());
+        boolean done = struckOff(row, asking).isPresent();
+        return waits && !done ? "待复核" : Colour.of(done, due, asking.asOf().reportDay());
+    }
+
+    /** On which orders a problem was handed over: an order names its problems by their numbers. */
+    private static List<String> handovers(List<Row> rows, Shown.Reader reader) {
+        Map<String, List<String>> orders = new HashMap<>();
+        Question issued = Question.from(Handover.FORM.relation())
+                .where(Path.of(Handover.DAY).atMost(Operand.REPORT_DAY));
+        for (Row order : reader.rows(issued)) {
+            for (String number : order.get(Handover.PROBLEMS).orElse("").split("[,、;，；\\s]+")) {
+                orders.computeIfAbsent(number, n -> new ArrayList<>())
+                        .add(order.get(Handover.NUMBER).orElse(""));
+            }
+        }
+        return rows.stream()
+                .map(row -> String.join(
+                        "、", orders.getOrDefault(row.get(Problem.NUMBER).orElse(""), List.of())))
+                .toList();
+    }
+}
