@@ -2,9 +2,10 @@ package io.github.county161.app;
 
 import io.github.county161.core.OneSixOne;
 import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.mechanism.Divisions;
-import io.github.county161.core.mechanism.MemberRoster;
+import io.github.county161.core.mechanism.Rosters;
 import io.github.county161.core.mechanism.Verification;
 import io.github.county161.core.port.Scope;
 import java.io.IOException;
@@ -12,9 +13,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +26,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes a roster as a workbook to print or send. */
-@Command(name = "export", mixinStandardHelpOptions = true, description = "导出表册为工作簿，现有：人员信息花名册（a roster as a workbook）")
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "导出表册为工作簿：人员信息、转移就业、自主创业、就业培训、公益性岗位安置花名册（a roster as a workbook）")
 final class ExportCommand implements Callable<Integer> {
 
     @Mixin
@@ -46,11 +52,14 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String roster = OneSixOne.ROSTERS.get(0).title();
-        if (!book.equals(roster) && !book.equals(OneSixOne.ROSTERS.get(0).name())) {
-            throw new County.Refused("现在能导出的表册是“" + roster + "”");
-        }
-        Path file = output.orElse(Path.of(roster + ".xlsx"));
+        Book roster = OneSixOne.ROSTERS.stream()
+                .filter(r -> r.title().equals(book) || r.name().equals(book))
+                .findFirst()
+                .orElseThrow(() -> new County.Refused("现在能导出的表册是"
+                        + OneSixOne.ROSTERS.stream()
+                                .map(r -> "“" + r.title() + "”")
+                                .collect(Collectors.joining("、"))));
+        Path file = output.orElse(Path.of(roster.title() + ".xlsx"));
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
             throw new County.Refused("只能写成 .xlsx 工作簿，不能写成 " + file);
         }
@@ -60,17 +69,20 @@ final class ExportCommand implements Callable<Integer> {
                 Asking asking = county.asking(moment, where.reportDay(), division, knownAt, scope);
                 String whose =
                         asking.division().map(new Divisions(moment)::title).orElse("");
-                MemberRoster members =
-                        new MemberRoster(moment, asking, scope, county.pack().words());
-                Sheet sheet = members.sheet(
-                        county.pack().county() + whose + roster,
+                Rosters rosters = new Rosters(
+                        county.chart(), moment, asking, scope, county.pack().words());
+                List<Sheet> sheets = rosters.sheets(
+                        roster,
+                        county.pack().county() + whose + roster.title(),
                         Verification.proof(moment).text());
                 try (OutputStream out = Files.newOutputStream(file)) {
-                    county.workbooks().write(sheet, out);
+                    county.workbooks().write(sheets, out);
                 } catch (IOException e) {
                     throw new UncheckedIOException("写不了 " + file, e);
                 }
-                return members.counts().get(0) + " 人，其中劳动力 " + members.counts().get(1) + " 人";
+                List<Long> counts = rosters.counts(roster);
+                String unit = " " + roster.counted().own().unit();
+                return counts.get(0) + unit + "，其中劳动力 " + counts.get(1) + unit;
             });
             spec.commandLine().getOut().println("已写 " + file + "：" + counted);
         }

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  *   proof                           none when ""
  * </pre>
  *
+ * @param hidden whether nobody sees it who does not look for it
  * @param name what the tab says: 1 to 31 characters, none of {@code [ ] : * ? / \ '}
  */
 public record Sheet(
@@ -28,7 +29,21 @@ public record Sheet(
         Rows rows,
         List<String> totals,
         List<String> notes,
-        String proof) {
+        String proof,
+        boolean hidden) {
+
+    /** One that is seen. */
+    public Sheet(
+            String name,
+            String title,
+            List<Band> bands,
+            List<Head> heads,
+            Rows rows,
+            List<String> totals,
+            List<String> notes,
+            String proof) {
+        this(name, title, bands, heads, rows, totals, notes, proof, false);
+    }
 
     private static final int LONGEST_NAME_CHARS = 31;
     private static final String FORBIDDEN_IN_NAME = "[]:*?/\\'";

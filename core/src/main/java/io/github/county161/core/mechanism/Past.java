@@ -1,5 +1,6 @@
 package io.github.county161.core.mechanism;
 
+import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.ledger.Fold;
 import io.github.county161.core.ledger.Fold.Amender;
@@ -28,6 +29,36 @@ record Past(Form form, List<Told> own, List<Amender> amenders) {
         own.forEach((record, told) ->
                 pasts.put(record, new Past(form, told, amenders.getOrDefault(record, List.of()))));
         return pasts;
+    }
+
+    /** As it was known at a position. */
+    Past at(long position) {
+        return new Past(
+                form,
+                own.stream().filter(told -> told.entry().slip() <= position).toList(),
+                amenders.stream()
+                        .map(a -> new Amender(
+                                a.target(),
+                                a.form(),
+                                a.entries().stream()
+                                        .filter(told -> told.entry().slip() <= position)
+                                        .toList()))
+                        .toList());
+    }
+
+    /** The position at which a column was told last, by the record's own entries or an amender's; 0 if it never was. */
+    long lastTold(Column<?> column) {
+        long last = own.stream()
+                .filter(told -> told.texts().containsKey(column.name()))
+                .mapToLong(told -> told.entry().slip())
+                .max()
+                .orElse(0);
+        long amended = amenders.stream()
+                .flatMap(a -> a.entries().stream())
+                .mapToLong(told -> told.entry().slip())
+                .max()
+                .orElse(0);
+        return last > 0 ? last : amended;
     }
 
     /** What holds of the record on a day. */

@@ -36,6 +36,7 @@ final class Taking {
     private final Crypto crypto;
     private final Finder finder;
     private final TextReader reader;
+    private final Returning returning;
     private final Comparing comparing;
     private final Numbering numbering;
     private final List<Drafted> drafts = new ArrayList<>();
@@ -46,6 +47,7 @@ final class Taking {
     /**
      * @param moment before the slip
      * @param writing where earlier parts of the slip are already
+     * @param returning knows which records came back by their keys
      */
     Taking(
             Submission submission,
@@ -55,14 +57,17 @@ final class Taking {
             Crypto crypto,
             Finder finder,
             TextReader reader,
-            Lexicon words) {
+            Lexicon words,
+            Returning returning,
+            Merging merging) {
         this.moment = moment;
         this.writing = writing;
         this.journal = journal;
         this.crypto = crypto;
         this.finder = finder;
         this.reader = reader;
-        this.comparing = new Comparing(submission, reader);
+        this.returning = returning;
+        this.comparing = new Comparing(submission, reader, merging);
         this.numbering = new Numbering(submission.reportDay(), moment, journal, words);
         this.reportDay = submission.reportDay().toString();
         this.next = moment.lastEntry() + 1;
@@ -178,6 +183,8 @@ final class Taking {
             }
         } else if (found.get().inSlip()) {
             again(form, line, found.get().record());
+        } else if (line.order().record().isEmpty() && returning.has(found.get().record())) {
+            line.fault(form.key().get(form.key().size() - 1), "duplicate_in_file", "文件中只出现一次（前面已有同一记录）");
         } else {
             long record = found.get().record();
             if (!found.get().alias().isEmpty()) {
@@ -230,6 +237,7 @@ final class Taking {
                 : journal.open(writing, writing.entriesOf(List.of(record)))
                         .get(0)
                         .texts();
+        reader.unmask(line, first);
         boolean same =
                 line.told().entrySet().stream().allMatch(e -> e.getValue().equals(first.getOrDefault(e.getKey(), "")));
         if (same) {

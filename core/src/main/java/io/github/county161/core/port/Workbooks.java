@@ -29,7 +29,8 @@ public interface Workbooks {
     }
 
     /**
-     * Writes a workbook of these sheets in this order; does not close {@code out}. If a sheet's rows throw, the file is
+     * Writes a workbook of these sheets in this order; the rows of hidden ones are asked for after all others. Does not
+     * close {@code out}. If a sheet's rows throw, the file is
      * left without its end, so that it cannot be opened as if it were whole.
      */
     void write(List<Sheet> sheets, OutputStream out) throws IOException;
