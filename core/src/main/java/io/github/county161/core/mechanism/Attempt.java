@@ -35,6 +35,7 @@ final class Attempt {
     private final Whereabouts whereabouts;
     private final Returning returning;
     private final Recognition recognition;
+    private final Offering offering;
     private final References references;
     private final Taking taking;
     private final OpenSlip slip;
@@ -55,6 +56,7 @@ final class Attempt {
         Asking asking = Asking.on(submission.reportDay(), rules.numbers());
         this.returning = new Returning(rules.chart(), before, asking, rules.words(), finder);
         this.recognition = new Recognition(before, asking, submission.asker(), places);
+        this.offering = new Offering(before, rules.journal(), recognition, day);
         Merging merging = new Merging(submission, reader, before, rules.clock().getZone());
         this.taking = new Taking(
                 submission,
@@ -134,6 +136,7 @@ final class Attempt {
             recognition.recognize(form, part);
             part.forEach(reader::read);
             references.resolve(form, part);
+            offering.offer(form, part);
             needKeys(part, form);
             whereabouts.compare(form, part);
             mean(form, part);

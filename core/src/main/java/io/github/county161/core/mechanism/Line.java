@@ -115,6 +115,11 @@ final class Line {
         faults = with(faults, new Fault(order.row(), form.title(), heading, code, value, expected));
     }
 
+    /** Says of a fault what has been found out since. */
+    void amend(Fault fault, Fault better) {
+        faults = faults.stream().map(f -> f == fault ? better : f).toList();
+    }
+
     /** One answer for all that is another place's. */
     void outOfScope() {
         fault("", "out_of_scope", "", "本账号辖区内的记录");

@@ -107,16 +107,18 @@ final class Recognition {
         Column<String> name = Finder.nameColumn(form).orElseThrow();
         Column<?> id = form.key().get(0);
         Map<String, List<Row>> by = new HashMap<>();
-        for (Row row : moment.rows(
-                Question.from(form.relation()).where(Path.of(name).oneOf(names)),
-                asking,
-                asker.scope(form),
-                0,
-                Integer.MAX_VALUE)) {
+        for (Row row : named(form, names)) {
             String called = row.get(name).orElse("") + row.text(id.field()).orElse("");
             by.computeIfAbsent(called, c -> new ArrayList<>()).add(row);
         }
         return by;
+    }
+
+    /** The rows of these names that the asker may see. */
+    List<Row> named(Form form, Set<String> names) {
+        Column<String> name = Finder.nameColumn(form).orElseThrow();
+        Question asked = Question.from(form.relation()).where(Path.of(name).oneOf(names));
+        return moment.rows(asked, asking, asker.scope(form), 0, Integer.MAX_VALUE);
     }
 
     private Map<String, List<Row>> byLaterHead(Set<String> names) {
@@ -146,7 +148,7 @@ final class Recognition {
     }
 
     /** Where the row tells a town or village, the person's own is that or lies in it. */
-    private boolean livesThere(Line line, Row row) {
+    boolean livesThere(Line line, Row row) {
         Optional<String> town = line.raw("town").flatMap(places::town);
         Optional<String> village = town.flatMap(t -> line.raw("village").flatMap(v -> places.village(t, v)));
         Optional<String> at = row.text(Relation.PLACE);

@@ -37,7 +37,7 @@ final class Returning {
     private final Asking asking;
     private final Lexicon words;
     private final Finder finder;
-    private final Set<Long> claimed = new HashSet<>();
+    private final Map<Long, Long> claimed = new HashMap<>();
 
     /** @param moment before the slip */
     Returning(Chart chart, Moment moment, Asking asking, Lexicon words, Finder finder) {
@@ -48,9 +48,9 @@ final class Returning {
         this.finder = finder;
     }
 
-    /** Whether a row of this submission came back about this record already. */
-    boolean has(long record) {
-        return claimed.contains(record);
+    /** Whether another row of this submission came back about this record by its key. */
+    boolean isOfAnother(Line line, long record) {
+        return claimed.getOrDefault(record, line.no()) != line.no();
     }
 
     /** @return the lines about which there is more to find out: those that came back as they left are settled */
@@ -127,7 +127,7 @@ final class Returning {
         boolean asItLeft = line.order().cells().isEmpty();
         if (!asItLeft && !isOf(form, line, base)) {
             anew(line);
-        } else if (!claimed.add(line.record())) {
+        } else if (claimed.putIfAbsent(line.record(), line.no()) != null) {
             if (asItLeft) {
                 line.fault(Counterfoil.KEY_HEADING, "duplicate_in_file", "", "文件中只出现一次的行（此行是前面一行的复制）");
             } else {

@@ -37,6 +37,8 @@ final class Taking {
     private final Finder finder;
     private final TextReader reader;
     private final Returning returning;
+    private final Succession succession;
+    private final boolean endsPrevious;
     private final Comparing comparing;
     private final Numbering numbering;
     private final List<Drafted> drafts = new ArrayList<>();
@@ -67,6 +69,8 @@ final class Taking {
         this.finder = finder;
         this.reader = reader;
         this.returning = returning;
+        this.succession = new Succession(moment);
+        this.endsPrevious = submission.further().endPrevious();
         this.comparing = new Comparing(submission, reader, merging);
         this.numbering = new Numbering(submission.reportDay(), moment, journal, words);
         this.reportDay = submission.reportDay().toString();
@@ -183,7 +187,7 @@ final class Taking {
             }
         } else if (found.get().inSlip()) {
             again(form, line, found.get().record());
-        } else if (line.order().record().isEmpty() && returning.has(found.get().record())) {
+        } else if (returning.isOfAnother(line, found.get().record())) {
             line.fault(form.key().get(form.key().size() - 1), "duplicate_in_file", "文件中只出现一次（前面已有同一记录）");
         } else {
             long record = found.get().record();
@@ -216,10 +220,16 @@ final class Taking {
         Map<String, String> told = new HashMap<>(line.told());
         told.values().removeIf(String::isEmpty);
         String day = form.day(told).orElse(reportDay);
+        if (endsPrevious) {
+            succession.ending(form, told, line.order().reason()).ifPresent(end -> draft(line, end));
+        }
         long record = draft(
                 line,
                 new Draft(form, Act.ENTER.word(), 0, day, told, line.order().reason()));
         openedHere.put(record, told);
+        if (endsPrevious) {
+            succession.opened(form, told, record);
+        }
         line.settle(Outcome.NEW, record);
         Optional<String> name = Finder.nameColumn(form).map(column -> told.get(column.name()));
         Keys.of(form, told, crypto).ifPresent(key -> finder.opened(form, key, record, name));
@@ -227,6 +237,7 @@ final class Taking {
 
     long draft(Line line, Draft draft) {
         drafts.add(new Drafted(line, next, draft));
+        succession.drafted(draft);
         return next++;
     }
 

@@ -10,10 +10,12 @@ import java.util.Optional;
  */
 public record RowKey(long record, long position) {
 
-    /** Those of a credit code: without the letters that look like digits. */
-    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    /** Those of a credit code, without the letters that look like digits; the dash takes the place of the last. */
+    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWX-";
 
-    private static final int BASE = 31;
+    private static final int PRIME = 31;
+    private static final int BASE = PRIME - 1;
+    private static final char CHECK_OF_DASH = 'Y';
 
     private static final String MARK = "R";
 
@@ -56,7 +58,7 @@ public record RowKey(long record, long position) {
         long number = 0;
         for (char digit : digits.toCharArray()) {
             int value = ALPHABET.indexOf(digit);
-            if (value < 0 || number > MOST) {
+            if (value < 0 || value == BASE || number > MOST) {
                 return 0;
             }
             number = number * BASE + value;
@@ -69,9 +71,9 @@ public record RowKey(long record, long position) {
         int sum = 0;
         int weight = 1;
         for (char c : body.toCharArray()) {
-            sum += (ALPHABET.indexOf(c) + 1) * weight;
-            weight = weight * 3 % BASE;
+            sum += ALPHABET.indexOf(c) * weight;
+            weight = weight * 3 % PRIME;
         }
-        return ALPHABET.charAt(sum % BASE);
+        return sum % PRIME == BASE ? CHECK_OF_DASH : ALPHABET.charAt(sum % PRIME);
     }
 }

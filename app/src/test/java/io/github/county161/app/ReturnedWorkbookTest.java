@@ -10,6 +10,7 @@ import static io.github.county161.testkit.Invented.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.county161.core.form.Relation;
+import io.github.county161.core.ledger.Spell;
 import io.github.county161.core.ledger.register.Member;
 import io.github.county161.testkit.Invented;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A roster leaves, somebody edits it, others go on meanwhile, and it comes back: cell by cell. */
-class RoundTripTest {
+class ReturnedWorkbookTest {
 
     private static final String MEMBERS = "人员信息";
     private static final String TRANSFERS = "转移就业";
@@ -161,6 +162,20 @@ class RoundTripTest {
     }
 
     @Test
+    void a_refused_row_that_was_mended_finishes_the_batch() throws IOException {
+        Hand hand = members().types(MEMBERS, name(1), "劳动技能特长", "瓦工").types(MEMBERS, name(1), "电话", phone(77));
+        meanwhile(with(member(1, 1), "skill", "焊工"));
+        assertThat(comes_back(1, hand, "--good-rows-first")).contains("退回 1").contains("问题已标在 回表（退回）.xlsx");
+        Path back = folder.resolve("回表（退回）.xlsx");
+        Hand mended = Hand.opens(back).types("退回2 " + MEMBERS, name(1), "劳动技能特长", "焊工");
+        assertThat(run(0, "import", mended.saves(back).toString()))
+                .contains("新增 0  更新 1  未变 0  陈旧 0  退回 0")
+                .doesNotContain("未回来");
+        assertThat(stored(1, "phone")).isEqualTo("199****0077");
+        assertThat(stored(1, "skill")).isEqualTo("焊工");
+    }
+
+    @Test
     void what_only_others_changed_stands() throws IOException {
         Hand hand = members();
         meanwhile(with(member(1, 1), "skill", "焊工"));
@@ -210,6 +225,25 @@ class RoundTripTest {
         Hand other = leaves("人员信息花名册", Invented.VILLAGES.get(1));
         Hand hand = members().pastes(MEMBERS, other.types(MEMBERS, name(11), "劳动技能特长", "瓦工"), name(11));
         assertThat(comes_back(1, hand)).contains("此行是溢水镇上溢水村委会" + name(11) + "的，请放回那里的表");
+    }
+
+    @Test
+    void a_row_outside_the_askers_place_is_refused_without_a_name_or_place() throws IOException {
+        Hand other = leaves("人员信息花名册", Invented.VILLAGES.get(1));
+        run(0, "user", "add", "李四", "--role", "village_clerk", "--place", "610723107200");
+        Path file = folder.resolve("村.xlsx");
+        run(0, "export", "人员信息花名册", "--as", "李四", "-o", file.toString());
+        Hand hand = Hand.opens(file).pastes(MEMBERS, other, name(11));
+        assertThat(comes_back(1, hand, "--as", "李四"))
+                .contains("“校验”：应为库中还有的、本账号辖区内的记录")
+                .contains("未变 3")
+                .doesNotContain(Invented.VILLAGES.get(1));
+    }
+
+    @Test
+    void a_masked_number_that_fits_nobody_of_the_name_is_not_guessed() throws IOException {
+        Hand hand = members().types(MEMBERS, name(1), "校验", "").types(MEMBERS, name(1), "姓名", name(2));
+        assertThat(comes_back(1, hand)).contains("应为完整的18位公民身份号码，不能带星号");
     }
 
     @Test
@@ -285,6 +319,57 @@ class RoundTripTest {
     void the_word_erases_in_a_plain_import() throws IOException {
         meanwhile(with(member(1, 1), "skill", "清空"));
         assertThat(stored(1, "skill")).isEmpty();
+    }
+
+    @Test
+    void a_spell_that_begins_while_the_last_is_open_is_answered_with_an_offer() throws IOException {
+        Hand hand = leaves("转移就业花名册", VILLAGE)
+                .copies(TRANSFERS, name(3), "就业起始日期", "2019-09-01", "校验", "")
+                .copies(TRANSFERS, name(1), "就业起始日期", "2019-08-01")
+                .types(TRANSFERS, name(1), "就业终止日期", "2019-06-30");
+        assertThat(comes_back(1, hand))
+                .contains("上一条自 2019-05-01 起，未结束：请先填它的结束日期，或加 --end-previous 把它结束在 2019-08-31")
+                .contains("新增 1  更新 1  未变 2  陈旧 0  退回 1");
+        assertThat(comes_back(0, hand, "--end-previous")).contains("新增 2  更新 1  未变 2");
+        assertThat(ends()).containsExactly("", "", "", "2019-06-30", "2019-08-31");
+    }
+
+    @Test
+    void spells_of_one_file_that_follow_each_other_end_each_other_when_asked() throws IOException {
+        Hand hand = leaves("转移就业花名册", VILLAGE)
+                .copies(TRANSFERS, name(3), "就业起始日期", "2019-10-01", "校验", "")
+                .copies(TRANSFERS, name(3), "就业起始日期", "2019-09-01", "校验", "");
+        assertThat(comes_back(0, hand, "--end-previous")).contains("新增 2  更新 0  未变 3");
+        assertThat(ends()).containsExactly("", "", "", "2019-08-31", "2019-09-30");
+    }
+
+    private List<String> ends() throws IOException {
+        try (Story story = new Story(folder.resolve("data"))) {
+            assertThat(story.broken()).isEmpty();
+            return story.county()
+                    .store()
+                    .read(moment -> moment.current(Spell.RELATION).stream()
+                            .map(row -> row.text(Spell.END).orElse(""))
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    @Test
+    void a_number_that_a_spreadsheet_has_cut_is_offered_whole_and_never_taken() throws IOException {
+        String cut = id(2).substring(0, 15) + "000";
+        String rounded = "6.10798E+17";
+        Hand hand = leaves("转移就业花名册", VILLAGE)
+                .copies(TRANSFERS, name(2), "身份证号", cut, "就业起始日期", "2019-09-01", "校验", "")
+                .copies(TRANSFERS, name(3), "身份证号", rounded, "就业起始日期", "2019-09-01", "校验", "");
+        assertThat(comes_back(1, hand))
+                .contains("可能是 610798********" + id(2).substring(14))
+                .contains("可能是 610798********" + id(3).substring(14))
+                .contains("退回 2")
+                .doesNotContain(id(2));
+        Hand nobody =
+                leaves("转移就业花名册", VILLAGE).copies(TRANSFERS, name(2), "身份证号", id(3).substring(0, 15) + "000", "校验", "");
+        assertThat(comes_back(1, nobody)).contains("末三位被电子表格改成了000").doesNotContain("可能是");
     }
 
     @Test
