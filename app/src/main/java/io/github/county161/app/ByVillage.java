@@ -60,7 +60,7 @@ final class ByVillage {
         for (String village : villages) {
             String name = divisions.village(village);
             boolean alone = names.indexOf(name) == names.lastIndexOf(name);
-            List<Sheet> drawn = keeping.in(village).sheets(book);
+            List<Sheet> drawn = Sheet.seen(keeping.in(village).sheets(book));
             for (Sheet sheet : drawn) {
                 String tab = alone ? name : divisions.title(village);
                 sheets.add(sheet.named(drawn.size() == 1 ? tab : tab + sheet.name()));

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         description = "不用数据库，检查工作簿本身：表、列、格式、文件内重复（check workbooks by themselves）")
 final class CheckCommand implements Callable<Integer> {
 
-    private static final Set<String> OUTSIDE = Set.of("unknown_person", "unknown_household", "unknown_reference");
+    private static final Set<String> OUTSIDE =
+            Set.of("unknown_person", "unknown_household", "unknown_reference", "unknown_row");
 
     @Parameters(arity = "1..*", paramLabel = "文件", description = "工作簿或目录（files or folders）")
     private List<Path> files = List.of();

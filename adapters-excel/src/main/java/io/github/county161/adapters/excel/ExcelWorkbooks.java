@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,13 +41,17 @@ public final class ExcelWorkbooks implements Workbooks {
         Workbook workbook = new Workbook(out, PROGRAM, null);
         workbook.setCompressionLevel(DEFLATE_LEVEL);
         workbook.setGlobalDefaultFont(FONT, FONT_POINTS);
-        Sheet first = sheets.get(0);
+        Sheet first =
+                sheets.stream().filter(sheet -> !sheet.hidden()).findFirst().orElse(sheets.get(0));
         workbook.properties().setTitle(first.title().isEmpty() ? first.name() : first.title());
         Set<String> shared = new HashSet<>();
         Choices choices = new Choices(workbook);
         try {
-            for (Sheet sheet : sheets) {
-                new Page(workbook, shared, choices, sheet).write();
+            List<Page> pages = new ArrayList<>();
+            sheets.forEach(sheet -> pages.add(new Page(workbook, shared, choices, sheet)));
+            open(workbook, sheets);
+            for (Page page : ordered(pages)) {
+                page.write();
             }
             choices.write();
             workbook.finish();
@@ -54,9 +60,26 @@ public final class ExcelWorkbooks implements Workbooks {
         }
     }
 
+    /** On the first sheet that is seen. */
+    private static void open(Workbook workbook, List<Sheet> sheets) {
+        for (int i = 0; i < sheets.size(); i++) {
+            if (!sheets.get(i).hidden()) {
+                workbook.setActiveTab(i);
+                return;
+            }
+        }
+    }
+
+    /** What is hidden tells of the rows that are seen, so it is drawn after them, though it stands before them. */
+    private static List<Page> ordered(List<Page> pages) {
+        List<Page> ordered = new ArrayList<>(pages);
+        ordered.sort(Comparator.comparing(Page::isHidden));
+        return ordered;
+    }
+
     @Override
-    public void writeText(Sheet sheet, OutputStream out) throws IOException {
-        CsvPage.write(sheet, out);
+    public void writeText(List<Sheet> sheets, OutputStream out) throws IOException {
+        CsvPage.write(sheets, out);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -40,6 +41,13 @@ final class Page {
         this.shared = shared;
         this.columns = sheet.heads().size();
         this.paper = workbook.newWorksheet(sheet.name());
+        if (sheet.hidden()) {
+            paper.setVisibilityState(VisibilityState.HIDDEN);
+        }
+    }
+
+    boolean isHidden() {
+        return sheet.hidden();
     }
 
     void write() throws IOException {

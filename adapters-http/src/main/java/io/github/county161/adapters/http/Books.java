@@ -63,15 +63,12 @@ final class Books {
         json.put("name", book.name());
         json.put("title", book.title());
         json.put("definition", book.counted().definition());
-        json.put("drawn", desk.canDraw(book));
         return json;
     }
 
     private void book(Context ctx) {
         String name = ctx.pathParam("book");
-        Book book = desk.book(name)
-                .filter(desk::canDraw)
-                .orElseThrow(() -> Refusal.notFound("叫 " + name + " 的账册，见 " + BASE + "/books"));
+        Book book = desk.book(name).orElseThrow(() -> Refusal.notFound("叫 " + name + " 的账册，见 " + BASE + "/books"));
         String format = format(ctx);
         desk.draw(book, view(ctx), asker.scope(), sheets -> send(ctx, sheets, format));
     }
@@ -121,19 +118,19 @@ final class Books {
     }
 
     private void send(Context ctx, List<Sheet> sheets, String format) {
-        Sheet first = sheets.get(0);
+        List<Sheet> seen = Sheet.seen(sheets);
         ctx.contentType(TYPES.getOrDefault(format, "") + (format.equals("xlsx") ? "" : "; charset=utf-8"));
         if (!format.equals("json") && !format.equals("html")) {
-            String name = URLEncoder.encode(first.title() + "." + format, StandardCharsets.UTF_8);
+            String name = URLEncoder.encode(seen.get(0).title() + "." + format, StandardCharsets.UTF_8);
             ctx.header("Content-Disposition", "attachment; filename*=UTF-8''" + name.replace("+", "%20"));
         }
         try {
             OutputStream out = ctx.outputStream();
             switch (format) {
                 case "xlsx" -> workbooks.write(sheets, out);
-                case "csv" -> workbooks.writeText(first, out);
-                case "html" -> PrintPage.write(sheets, out);
-                default -> SheetJson.write(first, out);
+                case "csv" -> workbooks.writeText(seen, out);
+                case "html" -> PrintPage.write(seen, out);
+                default -> SheetJson.write(seen, out);
             }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

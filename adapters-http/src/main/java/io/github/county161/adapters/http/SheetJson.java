@@ -12,8 +12,17 @@ public final class SheetJson {
     private SheetJson() {}
 
     /** Writes an object; does not close {@code out}. What fails leaves it without its end. */
-    public static void write(Sheet sheet, OutputStream out) {
+    public static void write(List<Sheet> sheets, OutputStream out) {
         JsonGenerator json = Json.parts(out);
+        json.writeStartObject();
+        json.writeArrayPropertyStart("sheets");
+        sheets.forEach(sheet -> write(sheet, json));
+        json.writeEndArray();
+        json.writeEndObject();
+        json.close();
+    }
+
+    private static void write(Sheet sheet, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("title", sheet.title());
         json.writeStringProperty("subtitle", sheet.subtitle());
@@ -38,7 +47,6 @@ public final class SheetJson {
         texts(json, "notes", sheet.notes());
         json.writeStringProperty("proof", sheet.proof());
         json.writeEndObject();
-        json.close();
     }
 
     private static void texts(JsonGenerator json, String name, List<String> texts) {

@@ -40,6 +40,12 @@ public record Asking(
         return new Asking(asOf, period, division, numbers, calendar);
     }
 
+    /** On another day, over its year to date. */
+    public Asking on(LocalDate day) {
+        AsOf then = new AsOf(day, asOf.knownAt());
+        return new Asking(then, Period.yearToDate(day), division, numbers, workdays);
+    }
+
     public Asking in(String place) {
         return new Asking(asOf, period, Optional.of(place), numbers, workdays);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param name in requests
  * @param counted what its lines are, and how many
+ * @param forms on whose sheets a roster stands and comes back; none of other books
  * @param ofLabourers how many of them are of labourers, in a roster
  * @param columns none in a roster, whose columns are its forms'
  * @param byPlace whether lines stand by town and village, with a sum for each; otherwise they are held and sorted
@@ -24,12 +25,14 @@ public record Book(
         String title,
         Figure counted,
         Optional<Figure> ofLabourers,
+        List<Form> forms,
         List<Column> columns,
         boolean byPlace,
         List<Field> order,
         List<Gap> gaps) {
 
     public Book {
+        forms = List.copyOf(forms);
         columns = List.copyOf(columns);
         order = List.copyOf(order);
         gaps = List.copyOf(gaps);
@@ -77,29 +80,31 @@ public record Book(
     }
 
     /** A roster: a line for each row of a question. */
-    public static Book roster(String name, String title, Figure.Kind kind, Question lines, Question ofLabourers) {
+    public static Book roster(
+            String name, String title, Figure.Kind kind, Question lines, Question ofLabourers, Form... forms) {
         return roster(
                 Figure.rows(name, title, "行", kind, title, lines),
-                Figure.rows(name, title, "行", kind, title, ofLabourers));
+                Figure.rows(name, title, "行", kind, title, ofLabourers),
+                forms);
     }
 
     /** A roster: what its lines are, and those of labourers. */
-    public static Book roster(Figure counted, Figure ofLabourers) {
-        return bare(counted.id(), counted.title(), counted, Optional.of(ofLabourers));
+    public static Book roster(Figure counted, Figure ofLabourers, Form... forms) {
+        return bare(counted.id(), counted.title(), counted, Optional.of(ofLabourers), forms);
     }
 
-    private static Book bare(String name, String title, Figure counted, Optional<Figure> ofLabourers) {
-        return new Book(name, title, counted, ofLabourers, List.of(), false, List.of(), List.of());
+    private static Book bare(String name, String title, Figure counted, Optional<Figure> ofLabourers, Form... forms) {
+        return new Book(name, title, counted, ofLabourers, List.of(forms), List.of(), false, List.of(), List.of());
     }
 
     /** Lines by town and village, with sums. */
     public Book inPlaces(Field... then) {
-        return new Book(name, title, counted, ofLabourers, columns, true, Arrays.asList(then), gaps);
+        return new Book(name, title, counted, ofLabourers, forms, columns, true, Arrays.asList(then), gaps);
     }
 
     /** Lines in the order of these fields. */
     public Book by(Field... fields) {
-        return new Book(name, title, counted, ofLabourers, columns, false, Arrays.asList(fields), gaps);
+        return new Book(name, title, counted, ofLabourers, forms, columns, false, Arrays.asList(fields), gaps);
     }
 
     /** Further columns. */
@@ -111,19 +116,19 @@ public record Book(
     public Book band(String band, Column... more) {
         List<Column> all = new ArrayList<>(columns);
         Arrays.stream(more).map(column -> column.under(band)).forEach(all::add);
-        return new Book(name, title, counted, ofLabourers, all, byPlace, order, gaps);
+        return new Book(name, title, counted, ofLabourers, forms, all, byPlace, order, gaps);
     }
 
     public Book gap(String text, Question missing, Shown called) {
         List<Gap> all = new ArrayList<>(gaps);
         all.add(new Gap(text, missing, called));
-        return new Book(name, title, counted, ofLabourers, columns, byPlace, order, all);
+        return new Book(name, title, counted, ofLabourers, forms, columns, byPlace, order, all);
     }
 
     /** The same columns over other lines of the same relation. */
     public Book over(String otherTitle, Question lines) {
         Figure other = Figure.rows(name, otherTitle, counted.unit(), counted.kind(), otherTitle, lines);
-        return new Book(name, otherTitle, other, ofLabourers, columns, byPlace, order, List.of());
+        return new Book(name, otherTitle, other, ofLabourers, forms, columns, byPlace, order, List.of());
     }
 
     /** What its lines are rows of. */

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
  *   proof                           none when ""
  * </pre>
  *
+ * @param hidden whether nobody sees it who does not look for it
  * @param name what the tab says: 1 to 31 characters, none of {@code [ ] : * ? / \ '}
  */
 public record Sheet(
@@ -33,7 +34,8 @@ public record Sheet(
         List<String> totals,
         List<String> signatures,
         List<String> notes,
-        String proof) {
+        String proof,
+        boolean hidden) {
 
     private static final int LONGEST_NAME_CHARS = 31;
     private static final String FORBIDDEN_IN_NAME = "[]:*?/\\'";
@@ -68,17 +70,27 @@ public record Sheet(
             List<String> totals,
             List<String> notes,
             String proof) {
-        this(name, title, "", bands, heads, rows, totals, List.of(), notes, proof);
+        this(name, title, "", bands, heads, rows, totals, List.of(), notes, proof, false);
     }
 
     /** The same with a line under its title and a line of signatures. */
     public Sheet signed(String under, List<String> by) {
-        return new Sheet(name, title, under, bands, heads, rows, totals, by, notes, proof);
+        return new Sheet(name, title, under, bands, heads, rows, totals, by, notes, proof, hidden);
     }
 
     /** The same under another tab. */
     public Sheet named(String tab) {
-        return new Sheet(tab, title, subtitle, bands, heads, rows, totals, signatures, notes, proof);
+        return new Sheet(tab, title, subtitle, bands, heads, rows, totals, signatures, notes, proof, hidden);
+    }
+
+    /** The same for who looks for it alone. */
+    public Sheet unseen() {
+        return new Sheet(name, title, subtitle, bands, heads, rows, totals, signatures, notes, proof, true);
+    }
+
+    /** Those that are seen. */
+    public static List<Sheet> seen(List<Sheet> sheets) {
+        return sheets.stream().filter(sheet -> !sheet.hidden).toList();
     }
 
     /** The headings, each behind its band's where it stands under one: {@code 就业·单位}. */

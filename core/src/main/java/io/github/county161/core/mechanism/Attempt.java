@@ -33,6 +33,9 @@ final class Attempt {
     private final Finder finder;
     private final TextReader reader;
     private final Whereabouts whereabouts;
+    private final Returning returning;
+    private final Recognition recognition;
+    private final Offering offering;
     private final References references;
     private final Taking taking;
     private final Carrying carrying;
@@ -51,9 +54,24 @@ final class Attempt {
         this.reader = new TextReader(rules.words(), places, day, submission.history());
         this.whereabouts = new Whereabouts(before, places, day);
         this.references = new References(rules.chart(), rules.crypto(), rules.words(), finder);
+        Asking asking = Asking.on(submission.reportDay(), rules.numbers());
+        this.returning = new Returning(rules.chart(), before, asking, rules.words(), finder);
+        this.recognition = new Recognition(before, asking, submission.asker(), places);
+        this.offering = new Offering(before, rules.journal(), recognition, day);
+        Merging merging = new Merging(submission, reader, before, rules.clock().getZone());
         Stepping stepping = new Stepping(submission, before, rules.words());
         this.taking = new Taking(
-                submission, before, writing, rules.journal(), rules.crypto(), finder, reader, stepping, rules.words());
+                submission,
+                before,
+                writing,
+                rules.journal(),
+                rules.crypto(),
+                finder,
+                reader,
+                stepping,
+                rules.words(),
+                returning,
+                merging);
         this.carrying = new Carrying(rules, before, finder, stepping, taking);
     }
 
@@ -116,11 +134,14 @@ final class Attempt {
 
     private void take(Form form, List<Line> good) {
         for (int from = 0; from < good.size(); from += rules.part()) {
-            List<Line> part = good.subList(from, Math.min(good.size(), from + rules.part()));
-            part.forEach(line -> line.wake(submission.orders().get((int) line.no() - 1)));
-            awake.addAll(part);
+            List<Line> all = good.subList(from, Math.min(good.size(), from + rules.part()));
+            all.forEach(line -> line.wake(submission.orders().get((int) line.no() - 1)));
+            awake.addAll(all);
+            List<Line> part = returning.compare(form, all);
+            recognition.recognize(form, part);
             part.forEach(reader::read);
             references.resolve(form, part);
+            offering.offer(form, part);
             needKeys(part, form);
             whereabouts.compare(form, part);
             mean(form, part);
@@ -148,8 +169,13 @@ final class Attempt {
     }
 
     /** A row is known by its key, or by its record's number. */
-    private static void needKeys(List<Line> lines, Form form) {
+    private void needKeys(List<Line> lines, Form form) {
         for (Line line : lines) {
+            if (line.isGood()
+                    && line.order().record().isEmpty()
+                    && form.key().stream().anyMatch(c -> line.masked().containsKey(c.name()))) {
+                reader.unmask(line, Map.of());
+            }
             boolean keyless = form.key().stream()
                     .anyMatch(
                             c -> c.isRequired() && !c.isIssued() && !line.told().containsKey(c.name()));

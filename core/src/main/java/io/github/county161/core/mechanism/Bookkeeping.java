@@ -100,20 +100,13 @@ public final class Bookkeeping {
                 .sum();
     }
 
-    /** Whether a book can be drawn: of the rosters, those that can be handed out by now. */
-    public static boolean canDraw(Book book) {
-        return !book.isRoster() || book.name().equals("members");
-    }
-
     /** The sheets of a book; a roster of two forms has two. */
     public List<Sheet> sheets(Book book) {
-        if (!canDraw(book)) {
-            throw new IllegalArgumentException("not drawn yet: " + book.title());
-        }
         if (book.isRoster()) {
-            return List.of(new MemberRoster(moment, asking, scope, words)
-                    .sheet(title(book.title()), proof())
-                    .signed(under(book), SIGNATURES));
+            return new Rosters(chart, moment, asking, scope, words)
+                    .sheets(book, of(book), title(book.title()), proof()).stream()
+                            .map(sheet -> sheet.hidden() ? sheet : sheet.signed(under(book), SIGNATURES))
+                            .toList();
         }
         Asking own = of(book);
         Drawing drawing = new Drawing(chart, moment, crypto, words, figures, own);
@@ -131,7 +124,8 @@ public final class Bookkeeping {
                 List.of(),
                 SIGNATURES,
                 notes(book, lines),
-                "校验码 " + proof()));
+                "校验码 " + proof(),
+                false));
     }
 
     /** 一人一档, 一户一档 or 一村一档; none when there is no such to see. */
@@ -149,7 +143,8 @@ public final class Bookkeeping {
                         sheet.totals(),
                         SIGNATURES,
                         sheet.notes(),
-                        "校验码 " + proof()));
+                        "校验码 " + proof(),
+                        false));
     }
 
     private static String tab(String title) {

@@ -18,11 +18,14 @@ final class Comparing {
 
     private final Submission submission;
     private final TextReader reader;
+    private final Merging merging;
     private final String reportDay;
 
-    Comparing(Submission submission, TextReader reader) {
+    /** @param merging of rows that came back with what others have done meanwhile */
+    Comparing(Submission submission, TextReader reader, Merging merging) {
         this.submission = submission;
         this.reader = reader;
+        this.merging = merging;
         this.reportDay = submission.reportDay().toString();
     }
 
@@ -35,6 +38,11 @@ final class Comparing {
     List<Draft> compare(Form form, Line line, long record, Past past, Set<String> passed) {
         String day = line.order().happenedOn().map(Object::toString).orElse(reportDay);
         Map<String, String> now = past.on(day);
+        line.order().left().ifPresent(left -> merging.merge(line, past, left.position(), day));
+        reader.unmask(line, now);
+        if (!line.isGood()) {
+            return List.of();
+        }
         Map<String, String> varying = new HashMap<>();
         Map<String, String> fixed = new HashMap<>();
         for (Column<?> column : form.columns()) {
@@ -53,7 +61,10 @@ final class Comparing {
             line.fault(form.key().get(form.key().size() - 1), "duplicate_in_base", "尚未登记过的记录（库中已有，更改请用更正或变更）");
             return List.of();
         }
-        if (line.order().act().equals(Order.TAKE_IN) && !submission.force() && isStale(form, line, past, passed)) {
+        if (line.order().act().equals(Order.TAKE_IN)
+                && !submission.force()
+                && line.order().left().isEmpty()
+                && isStale(form, line, past, passed)) {
             line.doubt("stale");
             line.settle(Outcome.STALE, record);
             return List.of();

@@ -158,11 +158,6 @@ public final class FrontDesk implements Desk {
     }
 
     @Override
-    public boolean canDraw(Book book) {
-        return Bookkeeping.canDraw(book);
-    }
-
-    @Override
     public void draw(Book book, View view, Scope scope, Consumer<List<Sheet>> drawer) {
         store.read(moment -> {
             drawer.accept(keeping(moment, view, scope).sheets(book));

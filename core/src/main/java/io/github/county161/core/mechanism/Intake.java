@@ -33,7 +33,11 @@ public final class Intake implements Workbooks.RowReader {
 
     /** A sum or signatures below the rows: the first text of the line says so. */
     private static final Pattern FOOTER =
-            Pattern.compile("(合计|总计|小计|填报人|填表人|制表人|经办人|审核人|负责人|填报单位|填报时间|填报日期|联系人|说明|注)(\\s*[:：].*)?");
+            Pattern.compile("(合计|总计|小计|填报人|填表人|制表人|经办人|审核人|负责人|填报单位|填报时间|填报日期|联系人|说明|注|口径)"
+                    + "([(（].*[)）])?(\\s*[:：].*)?|报告日 \\d{4}-.*|校验码 .*");
+
+    /** In an id number or phone that left here masked. */
+    private static final String MASK = "****";
 
     /** So many headings in common make a sheet like a form. */
     private static final int LIKE = 3;
@@ -54,6 +58,7 @@ public final class Intake implements Workbooks.RowReader {
     private final Consumer<Order> orders;
     private final Extent extent;
     private final Map<Form, Map<String, String>> headings = new HashMap<>();
+    private final Counterfoil counterfoil = new Counterfoil();
 
     /**
      * @param only the form that every sheet is on; empty to find it out
@@ -92,7 +97,7 @@ public final class Intake implements Workbooks.RowReader {
 
     @Override
     public void sheet(String name, boolean hidden) {
-        pages.add(new Page(name, hidden));
+        pages.add(new Page(name, hidden, counterfoil));
     }
 
     /** Whether it is on what came back: of such a workbook only the sheets of refused rows are read again. */
@@ -111,6 +116,10 @@ public final class Intake implements Workbooks.RowReader {
         Page page = pages.get(pages.size() - 1);
         page.lastRow = number;
         page.width = Math.max(page.width, cells.size());
+        if (page.isCounterfoil()) {
+            counterfoil.read(cells);
+            return;
+        }
         if (extent == Extent.REFUSED && !page.isOfRefused()) {
             page.skipped = true;
             return;
@@ -135,7 +144,8 @@ public final class Intake implements Workbooks.RowReader {
         if (!texts.isEmpty()) {
             page.rows++;
             page.hiddenRows += hidden ? 1 : 0;
-            orders.accept(Order.row(page.form.get().name(), texts, number));
+            page.masked |= texts.values().stream().anyMatch(text -> text.contains(MASK));
+            orders.accept(page.order(texts, number, cells));
         }
     }
 
@@ -185,7 +195,9 @@ public final class Intake implements Workbooks.RowReader {
                     }
                 } else if (cells.get(i).startsWith(Mended.HEADING)) {
                     page.problems = Optional.of(i);
-                } else if (!heading.isEmpty()) {
+                } else if (heading.equals(Counterfoil.KEY_HEADING)) {
+                    page.keys = Optional.of(i);
+                } else if (!heading.isEmpty() && !Rosters.WORKED.contains(heading)) {
                     page.unknown.add(cells.get(i));
                 }
             }

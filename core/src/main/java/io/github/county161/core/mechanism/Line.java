@@ -22,6 +22,9 @@ final class Line {
     private List<Fault> faults = List.of();
     private List<String> doubts = List.of();
     private List<Outcome.Change> changes = List.of();
+    private List<String> emptied = List.of();
+    private List<Column<?>> empties = List.of();
+    private Map<String, String> masked = Map.of();
     private String outcome = Outcome.REFUSED;
     private long record;
 
@@ -36,12 +39,45 @@ final class Line {
     void rest() {
         order = Order.row(form.name(), Map.of(), order.row());
         told = Map.of();
+        masked = Map.of();
     }
 
     /** Goes on with what was sent. */
     void wake(Order sent) {
         order = sent;
         told = new HashMap<>();
+        masked = new HashMap<>();
+        empties = List.of();
+    }
+
+    /** It is about this record, or none that is known yet, and tells these cells alone. */
+    void retell(Optional<Long> about, Map<String, String> cells) {
+        order = order.about(about, cells);
+        record = about.orElse(0L);
+    }
+
+    /** What was typed masked, by column: no value unless it is the mask of what is stored. */
+    Map<String, String> masked() {
+        return masked;
+    }
+
+    /** Columns whose cells came back empty though they had not left so. */
+    List<Column<?>> empties() {
+        return empties;
+    }
+
+    void empties(Column<?> column) {
+        empties = with(empties, column);
+    }
+
+    /** Whether a cell was told, and told blank. */
+    boolean isBlank(String cell) {
+        return order.cells().containsKey(cell) && raw(cell).isEmpty();
+    }
+
+    /** A cell that came back empty and is left as it is. */
+    void leaves(Column<?> column) {
+        emptied = with(emptied, column.heading());
     }
 
     Order order() {
@@ -77,6 +113,11 @@ final class Line {
 
     void fault(String heading, String code, String value, String expected) {
         faults = with(faults, new Fault(order.row(), form.title(), heading, code, value, expected));
+    }
+
+    /** Says of a fault what has been found out since. */
+    void amend(Fault fault, Fault better) {
+        faults = faults.stream().map(f -> f == fault ? better : f).toList();
     }
 
     /** One answer for all that is another place's. */
@@ -146,6 +187,7 @@ final class Line {
                         f.value(),
                         words.says(f.expected(), day)))
                 .toList();
-        return new Outcome.Item(form.name(), order.row(), outcome(), on, changed, wrong, doubts);
+        List<String> left = emptied.stream().map(c -> words.says(c, day)).toList();
+        return new Outcome.Item(form.name(), order.row(), outcome(), on, changed, wrong, doubts, left);
     }
 }

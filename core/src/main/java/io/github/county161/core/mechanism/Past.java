@@ -1,5 +1,6 @@
 package io.github.county161.core.mechanism;
 
+import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.ledger.Fold;
 import io.github.county161.core.ledger.Fold.Amender;
@@ -42,6 +43,21 @@ record Past(Form form, List<Told> own, List<Amender> amenders) {
 
     private static List<Told> within(long position, List<Told> all) {
         return all.stream().filter(told -> told.entry().slip() <= position).toList();
+    }
+
+    /** The position at which a column was told last, by the record's own entries or an amender's; 0 if it never was. */
+    long lastTold(Column<?> column) {
+        long last = own.stream()
+                .filter(told -> told.texts().containsKey(column.name()))
+                .mapToLong(told -> told.entry().slip())
+                .max()
+                .orElse(0);
+        long amended = amenders.stream()
+                .flatMap(a -> a.entries().stream())
+                .mapToLong(told -> told.entry().slip())
+                .max()
+                .orElse(0);
+        return last > 0 ? last : amended;
     }
 
     /** What holds of the record on a day. */

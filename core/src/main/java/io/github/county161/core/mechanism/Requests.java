@@ -30,7 +30,8 @@ final class Requests {
         for (BatchRow row : moment.batchRows(slip.no())) {
             List<String> doubts =
                     row.doubts().isEmpty() ? List.of() : List.of(row.doubts().split(","));
-            items.add(new Outcome.Item("", row.sheetRow(), row.outcome(), row.record(), List.of(), List.of(), doubts));
+            items.add(new Outcome.Item(
+                    "", row.sheetRow(), row.outcome(), row.record(), List.of(), List.of(), doubts, List.of()));
             counts.merge(row.outcome(), 1L, Long::sum);
         }
         return new Outcome(slip.no(), true, items, counts);
@@ -44,8 +45,12 @@ final class Requests {
                 Boolean.toString(submission.force()),
                 Boolean.toString(submission.goodRowsFirst()),
                 Boolean.toString(submission.history()));
+        Stream<String> further = Stream.of(
+                        submission.further().clear() ? "clear" : "",
+                        submission.further().endPrevious() ? "endPrevious" : "")
+                .filter(asked -> !asked.isEmpty());
         Stream<String> orders = submission.orders().stream().flatMap(Requests::texts);
-        return crypto.keyedHash(crypto.digest(Stream.concat(head, orders)));
+        return crypto.keyedHash(crypto.digest(Stream.concat(Stream.concat(head, further), orders)));
     }
 
     private static Stream<String> texts(Order order) {
@@ -55,6 +60,9 @@ final class Requests {
                 order.record().map(Object::toString).orElse(""),
                 order.happenedOn().map(Object::toString).orElse(""),
                 order.reason()));
+        order.left()
+                .ifPresent(left ->
+                        texts.add("left " + left.position() + left.strayIn().orElse("")));
         new TreeMap<>(order.cells()).forEach((cell, text) -> {
             texts.add(cell);
             texts.add(text);

@@ -14,6 +14,7 @@ import io.github.county161.core.ledger.Spell;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Writing;
 import io.github.county161.core.port.Submission;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Rules {
             if (check.force() != Check.Force.DAILY && slip.touched().contains(check.form())) {
                 Question now = check.wrong().where(Path.of(Relation.SINCE).is(slip.no()));
                 moment.rows(now, asking, Scope.ALL, 0, Integer.MAX_VALUE)
-                        .forEach(row -> blamed(row, byRecord).ifPresent(line -> tell(check, line, submission)));
+                        .forEach(row -> blamed(row, byRecord).ifPresent(line -> tell(check, line, submission, row)));
             }
         }
         slip.touched().forEach(form -> refuseDouble(form, slip.no(), asking, byRecord));
@@ -154,12 +155,27 @@ final class Rules {
         }
     }
 
-    private static void tell(Check check, Line line, Submission submission) {
+    private void tell(Check check, Line line, Submission submission, Row row) {
         if (check.force() == Check.Force.TELL) {
             line.doubt(check.id());
         } else {
-            refuse(line, check.column(), check.id(), check.sentence(), submission);
+            refuse(line, check.column(), check.id(), previous(row).orElse(check.sentence()), submission);
         }
+    }
+
+    /** What to do about a spell of the same form that is open and began before. */
+    private Optional<String> previous(Row row) {
+        if (!row.relation().has(Spell.CLASH) || !row.text(Spell.CLASH_KIND).equals(Optional.of(Spell.SAME))) {
+            return Optional.empty();
+        }
+        String start = row.text(Spell.START).orElseThrow();
+        return moment.current(Spell.RELATION, Relation.RECORD, List.of(row.whole(Spell.CLASH))).stream()
+                .filter(last -> last.text(Spell.END).isEmpty())
+                .flatMap(last -> last.text(Spell.START).stream())
+                .filter(began -> began.compareTo(start) < 0)
+                .findFirst()
+                .map(began -> "上一条结束之后的日期（上一条自 " + began + " 起，未结束：请先填它的结束日期，或加 --end-previous 把它结束在 "
+                        + LocalDate.parse(start).minusDays(1) + "）");
     }
 
     private static void refuse(Line line, Column<?> column, String code, String expected, Submission submission) {

@@ -4,7 +4,6 @@ import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.ledger.Act;
 import io.github.county161.core.ledger.Keys;
-import io.github.county161.core.ledger.Told;
 import io.github.county161.core.ledger.register.Household;
 import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.mechanism.Finder.Found;
@@ -36,9 +35,13 @@ final class Taking {
     private final Crypto crypto;
     private final Finder finder;
     private final TextReader reader;
+    private final Returning returning;
+    private final Succession succession;
+    private final boolean endsPrevious;
     private final Comparing comparing;
     private final Numbering numbering;
     private final Stepping stepping;
+    private final Withdrawing withdrawing;
     private final List<Drafted> drafts = new ArrayList<>();
     private final Map<Long, Map<String, String>> openedHere = new HashMap<>();
     private final String reportDay;
@@ -47,6 +50,7 @@ final class Taking {
     /**
      * @param moment before the slip
      * @param writing where earlier parts of the slip are already
+     * @param returning knows which records came back by their keys
      */
     Taking(
             Submission submission,
@@ -57,7 +61,9 @@ final class Taking {
             Finder finder,
             TextReader reader,
             Stepping stepping,
-            Lexicon words) {
+            Lexicon words,
+            Returning returning,
+            Merging merging) {
         this.moment = moment;
         this.writing = writing;
         this.journal = journal;
@@ -65,7 +71,12 @@ final class Taking {
         this.finder = finder;
         this.reader = reader;
         this.stepping = stepping;
-        this.comparing = new Comparing(submission, reader);
+        this.withdrawing =
+                new Withdrawing(moment, journal, submission.reportDay().toString());
+        this.returning = returning;
+        this.succession = new Succession(moment);
+        this.endsPrevious = submission.further().endPrevious();
+        this.comparing = new Comparing(submission, reader, merging);
         this.numbering = new Numbering(submission.reportDay(), moment, journal, words);
         this.reportDay = submission.reportDay().toString();
         this.next = moment.lastEntry() + 1;
@@ -181,13 +192,15 @@ final class Taking {
             }
         } else if (found.get().inSlip()) {
             again(form, line, found.get().record());
+        } else if (returning.isOfAnother(line, found.get().record())) {
+            line.fault(form.key().get(form.key().size() - 1), "duplicate_in_file", "文件中只出现一次（前面已有同一记录）");
         } else {
             long record = found.get().record();
             if (!found.get().alias().isEmpty()) {
                 line.doubt(found.get().alias());
             }
             if (act.equals(Act.WITHDRAW.word())) {
-                withdraw(form, line, record);
+                withdrawing.draft(form, line, record).ifPresent(draft -> draft(line, draft));
             } else if (Stepping.isStep(form, line)) {
                 stepping.step(form, line, record, known.past(form, record)).ifPresent(draft -> {
                     draft(line, draft);
@@ -218,10 +231,16 @@ final class Taking {
         told.values().removeIf(String::isEmpty);
         form.flow().ifPresent(flow -> told.putIfAbsent(flow.state().name(), flow.first()));
         String day = form.day(told).orElse(reportDay);
+        if (endsPrevious) {
+            succession.ending(form, told, line.order().reason()).ifPresent(end -> draft(line, end));
+        }
         long record = draft(
                 line,
                 new Draft(form, Act.ENTER.word(), 0, day, told, line.order().reason()));
         openedHere.put(record, told);
+        if (endsPrevious) {
+            succession.opened(form, told, record);
+        }
         line.settle(Outcome.NEW, record);
         Optional<String> name = Finder.nameColumn(form).map(column -> told.get(column.name()));
         Keys.of(form, told, crypto).ifPresent(key -> finder.opened(form, key, record, name));
@@ -229,6 +248,7 @@ final class Taking {
 
     long draft(Line line, Draft draft) {
         drafts.add(new Drafted(line, next, draft));
+        succession.drafted(draft);
         return next++;
     }
 
@@ -239,6 +259,7 @@ final class Taking {
                 : journal.open(writing, writing.entriesOf(List.of(record)))
                         .get(0)
                         .texts();
+        reader.unmask(line, first);
         boolean same =
                 line.told().entrySet().stream().allMatch(e -> e.getValue().equals(first.getOrDefault(e.getKey(), "")));
         if (same) {
@@ -264,27 +285,5 @@ final class Taking {
             }
         }
         return passed;
-    }
-
-    private void withdraw(Form form, Line line, long record) {
-        if (Undo.STANDS.contains(form)) {
-            line.fault("", "not_undone", "#" + record, "县域包和依法删除以外的记录（这两样不能撤回）");
-            return;
-        }
-        Set<Long> dependants = new Dependants(moment, journal).of(Set.of(record));
-        if (!dependants.isEmpty()) {
-            line.fault("", "has_dependants", "#" + record, "没有其他记录依据的记录（" + Dependants.named(dependants) + "依据它）");
-            return;
-        }
-        draft(
-                line,
-                new Draft(
-                        form,
-                        Act.WITHDRAW.word(),
-                        record,
-                        reportDay,
-                        Told.takingBack(record),
-                        line.order().reason()));
-        line.settle(Outcome.CHANGED, record);
     }
 }

@@ -12,10 +12,10 @@ import java.util.Optional;
 /** The sheet of a form as it is filled in: every column by its heading, what may be chosen, what is to be known. */
 public final class Template {
 
-    private static final int MIDDLE = 12;
+    private static final int MIDDLE = 11;
 
-    /** Characters wide: what is long in full, yes and no narrow. */
-    private static final Map<String, Integer> WIDTHS = Map.of("id", 20, "ref", 20, "phone", 13, "flag", 14, "name", 10);
+    /** Characters wide: what is long in full, yes and no narrow, so that a sheet of A4 stays readable. */
+    private static final Map<String, Integer> WIDTHS = Map.of("id", 20, "ref", 20, "phone", 13, "flag", 8, "name", 10);
 
     private static final int YEAR_CHARS = 4;
     private static final int MONTH_CHARS = 7;
@@ -41,11 +41,16 @@ public final class Template {
 
     /** @param rows each a text for a cell, in the order of {@link #cells()} */
     public Sheet sheet(Sheet.Rows rows) {
+        return new Sheet(form.title(), "", List.of(), heads(), rows, List.of(), List.of(), "");
+    }
+
+    /** The headings of its cells. */
+    List<Sheet.Head> heads() {
         List<Sheet.Head> heads = new ArrayList<>();
         for (Column<?> column : columns()) {
             column.cells().forEach(cell -> heads.add(head(column, cell)));
         }
-        return new Sheet(form.title(), "", List.of(), heads, rows, List.of(), List.of(), "");
+        return heads;
     }
 
     /** Without what another column draws already. */

@@ -24,6 +24,8 @@ final class TextReader {
     /** Typed into a cell, erases what it held. */
     static final String ERASE = "清空";
 
+    private static final String MASKED = "masked_value";
+
     private static final Pattern AREAS = Pattern.compile("[,、;，；\\s]+");
 
     private final Lexicon words;
@@ -114,7 +116,11 @@ final class TextReader {
         }
         Reading<String> read = column.kind().read(raw, words);
         if (!read.isGood()) {
-            line.fault(column, read.flaw().code(), read.flaw().expected());
+            if (read.flaw().code().equals(MASKED)) {
+                line.masked().put(column.name(), Texts.clean(raw));
+            } else {
+                line.fault(column, read.flaw().code(), read.flaw().expected());
+            }
             return;
         }
         read.notes().forEach(line::doubt);
@@ -125,6 +131,18 @@ final class TextReader {
             return;
         }
         line.told().put(column.name(), read.value());
+    }
+
+    /** A masked text is never a value: the mask of what is known says nothing new, any other is refused. */
+    void unmask(Line line, Map<String, String> known) {
+        line.masked().forEach((name, typed) -> {
+            Column<?> column = line.form().column(name).orElseThrow();
+            if (!show(column, known.getOrDefault(name, "")).equals(typed)) {
+                line.fault(
+                        column, MASKED, column.kind().read(typed, words).flaw().expected());
+            }
+        });
+        line.masked().clear();
     }
 
     private boolean isAhead(Column<?> column, String canonical) {
@@ -201,6 +219,7 @@ final class TextReader {
 
     /** What a new record must tell, and what must hold within the row. */
     void complete(Line line) {
+        unmask(line, Map.of());
         for (Column<?> column : line.form().columns()) {
             boolean told = line.told().containsKey(column.name());
             if (!told && column.standardText().isPresent()) {

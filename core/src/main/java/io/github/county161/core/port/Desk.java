@@ -78,9 +78,6 @@ public interface Desk {
     /** A book by its name in requests or its title. */
     Optional<Book> book(String name);
 
-    /** Whether the book can be handed out as sheets by now. */
-    boolean canDraw(Book book);
-
     /** Hands the sheets of a book to who draws them; they can be drawn within that alone, at one moment. */
     void draw(Book book, View view, Scope scope, Consumer<List<Sheet>> drawer);
 

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param happenedOn the day from which a change holds; empty for the submission's report day
  * @param cells raw texts by English cell name; a reference may be {@code #record}
  * @param row the row's number on its sheet
+ * @param left how the row's sheet left here; empty for what was never here. A cell told blank was emptied; a row that
+ *     tells no cell at all came back as it left
  */
 public record Order(
         String form,
@@ -21,9 +23,30 @@ public record Order(
         Optional<LocalDate> happenedOn,
         Map<String, String> cells,
         String reason,
-        long row) {
+        long row,
+        Optional<Left> left) {
 
     public static final String TAKE_IN = "take_in";
+
+    /**
+     * When a sheet that came back had left.
+     *
+     * @param position of the journal, at which its rows were what it said
+     * @param strayIn the place of the sheet, when the row was not on it as it left; empty for any other row
+     */
+    public record Left(long position, Optional<String> strayIn) {}
+
+    /** What was never here before. */
+    public Order(
+            String form,
+            String act,
+            Optional<Long> record,
+            Optional<LocalDate> happenedOn,
+            Map<String, String> cells,
+            String reason,
+            long row) {
+        this(form, act, record, happenedOn, cells, reason, row, Optional.empty());
+    }
 
     public Order {
         cells = Map.copyOf(cells);
@@ -31,7 +54,12 @@ public record Order(
 
     /** The same for this reason. */
     public Order because(String why) {
-        return new Order(form, act, record, happenedOn, cells, why, row);
+        return new Order(form, act, record, happenedOn, cells, why, row, left);
+    }
+
+    /** The same about this record, telling these cells. */
+    public Order about(Optional<Long> other, Map<String, String> told) {
+        return new Order(form, act, other, happenedOn, told, reason, row, left);
     }
 
     /** A row of a sheet. */

@@ -1,5 +1,6 @@
 package io.github.county161.core.port;
 
+import io.github.county161.core.port.Order.Left;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,12 @@ public final class Orders extends AbstractList<Order> implements RandomAccess {
         for (long left = number(in); left > 0; left--) {
             cells.put(word(in), text(in));
         }
-        return new Order(form, act, record, day, cells, reason, row);
+        Optional<Left> left = Optional.empty();
+        if (number(in) == 1) {
+            long position = number(in);
+            left = Optional.of(new Left(position, Optional.of(word(in)).filter(place -> !place.isEmpty())));
+        }
+        return new Order(form, act, record, day, cells, reason, row, left);
     }
 
     private String word(ByteBuffer in) {
@@ -107,6 +113,11 @@ public final class Orders extends AbstractList<Order> implements RandomAccess {
                 byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
                 number(bytes.length, out);
                 out.writeBytes(bytes);
+            });
+            number(order.left().isPresent() ? 1 : 0, out);
+            order.left().ifPresent(left -> {
+                number(left.position(), out);
+                word(left.strayIn().orElse(""), out);
             });
             packed.add(out.toByteArray());
         }

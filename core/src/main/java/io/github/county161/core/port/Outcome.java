@@ -29,6 +29,7 @@ public record Outcome(long slip, boolean kept, List<Item> items, Map<String, Lon
      * @param record 0 when refused
      * @param changes by heading: what it was, and is now
      * @param doubts codes
+     * @param emptied headings of cells that came back empty and were left as they are
      */
     public record Item(
             String form,
@@ -37,8 +38,10 @@ public record Outcome(long slip, boolean kept, List<Item> items, Map<String, Lon
             long record,
             List<Change> changes,
             List<Fault> faults,
-            List<String> doubts) {
+            List<String> doubts,
+            List<String> emptied) {
         public Item {
+            emptied = List.copyOf(emptied);
             changes = List.copyOf(changes);
             faults = List.copyOf(faults);
             doubts = List.copyOf(doubts);

@@ -12,6 +12,7 @@ import java.util.List;
  * @param orders lines, of one form or several
  * @param goodRowsFirst keep the good rows though others are refused; otherwise all or nothing
  * @param force apply rows that an earlier version already told
+ * @param further what is done only when it is asked for
  * @param history the rows tell what was before the system was there, columns that acts tell later among it
  * @param correct a differing row mends what was wrong all along, instead of telling what is new from the report day
  */
@@ -24,7 +25,32 @@ public record Submission(
         boolean goodRowsFirst,
         boolean force,
         boolean correct,
-        boolean history) {
+        boolean history,
+        Further further) {
+
+    /**
+     * What is done only when it is asked for.
+     *
+     * @param clear a cell that was emptied on a sheet that left here erases
+     * @param endPrevious a spell that begins while the person's last one is open ends that the day before
+     */
+    public record Further(boolean clear, boolean endPrevious) {
+        public static final Further NONE = new Further(false, false);
+    }
+
+    /** Without anything further. */
+    public Submission(
+            String id,
+            Asker asker,
+            String source,
+            LocalDate reportDay,
+            List<Order> orders,
+            boolean goodRowsFirst,
+            boolean force,
+            boolean correct,
+            boolean history) {
+        this(id, asker, source, reportDay, orders, goodRowsFirst, force, correct, history, Further.NONE);
+    }
 
     /** Of the present. */
     public Submission(

@@ -29,7 +29,8 @@ public interface Workbooks {
     }
 
     /**
-     * Writes a workbook of these sheets in this order; does not close {@code out}. If a sheet's rows throw, the file is
+     * Writes a workbook of these sheets in this order; the rows of hidden ones are asked for after all others. Does not
+     * close {@code out}. If a sheet's rows throw, the file is
      * left without its end, so that it cannot be opened as if it were whole.
      */
     void write(List<Sheet> sheets, OutputStream out) throws IOException;
@@ -38,7 +39,7 @@ public interface Workbooks {
      * Writes the headings and rows of a sheet as .csv, UTF-8 with a mark: a line of headings, the band before each that
      * has one, then the rows; what is to be printed around them is left out. Does not close {@code out}.
      */
-    void writeText(Sheet sheet, OutputStream out) throws IOException;
+    void writeText(List<Sheet> sheets, OutputStream out) throws IOException;
 
     /**
      * Writes a workbook again, as .xlsx, for the one who sent it: first the refused rows alone, a sheet for each that

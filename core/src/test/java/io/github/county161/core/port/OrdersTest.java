@@ -45,6 +45,11 @@ class OrdersTest {
                 random.nextBoolean() ? Optional.of(LocalDate.ofEpochDay(days)) : Optional.empty(),
                 cells,
                 random.nextBoolean() ? "" : "启用",
-                random.nextInt());
+                random.nextInt(),
+                random.nextBoolean()
+                        ? Optional.of(new Order.Left(
+                                random.nextInt(9_999),
+                                Optional.of("610723107200").filter(place -> random.nextBoolean())))
+                        : Optional.empty());
     }
 }

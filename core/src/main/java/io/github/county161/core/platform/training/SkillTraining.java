@@ -1,5 +1,6 @@
 package io.github.county161.core.platform.training;
 
+import io.github.county161.core.form.Form;
 import io.github.county161.core.ledger.Check;
 import io.github.county161.core.ledger.Condition;
 import io.github.county161.core.ledger.Definitions;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 public final class SkillTraining {
 
     private static final Path TRAINING = Path.through(Enrolment.COURSE.field(), Course.FORM, Course.TRAINING);
+
+    /** Who was at which course. */
+    public static final Form ENROLMENTS = Enrolment.FORM;
 
     /** Enrolments of courses that ended in the period. */
     public static final Question ENDED = Question.from(Enrolment.FORM.relation())
