@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 
 /**
  * Takes all lines of a submission in, form by form in the order of their references and a part of the lines after the
@@ -37,6 +38,7 @@ final class Attempt {
     private final Taking taking;
     private final OpenSlip slip;
     private final List<Line> awake = new ArrayList<>();
+    private long entered;
 
     Attempt(Rulebook rules, Submission submission, Writing writing) {
         this.rules = rules;
@@ -58,11 +60,13 @@ final class Attempt {
      * Leaves the slip in the store, the faults with the lines.
      *
      * @param refused what an earlier attempt found wrong, by line
+     * @param progress hears how many lines are in
      */
-    List<Line> make(String hash, Map<Long, List<Fault>> refused) {
+    List<Line> make(String hash, Map<Long, List<Fault>> refused, LongConsumer progress) {
         List<Line> lines = lines(refused);
-        byForm(lines).forEach(this::take);
+        byForm(lines).forEach((form, good) -> take(form, good, progress));
         enter();
+        progress.accept(entered);
         slip.close(hash, lines);
         new Rules(rules, writing).ask(submission, slip, lines);
         return lines;
@@ -110,7 +114,7 @@ final class Attempt {
         return ordered;
     }
 
-    private void take(Form form, List<Line> good) {
+    private void take(Form form, List<Line> good, LongConsumer progress) {
         for (int from = 0; from < good.size(); from += rules.part()) {
             List<Line> part = good.subList(from, Math.min(good.size(), from + rules.part()));
             part.forEach(line -> line.wake(submission.orders().get((int) line.no() - 1)));
@@ -122,6 +126,7 @@ final class Attempt {
             mean(form, part);
             if (awake.size() >= rules.part()) {
                 enter();
+                progress.accept(entered);
             }
         }
     }
@@ -159,6 +164,7 @@ final class Attempt {
         slip.enter(taking.drafts());
         taking.forget();
         awake.forEach(Line::rest);
+        entered += awake.size();
         awake.clear();
     }
 }

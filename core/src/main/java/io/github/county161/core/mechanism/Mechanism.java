@@ -11,6 +11,7 @@ import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Office;
 import io.github.county161.core.port.Outcome;
+import io.github.county161.core.port.Posting;
 import io.github.county161.core.port.Store;
 import io.github.county161.core.port.Store.Writing;
 import io.github.county161.core.port.Submission;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /**
  * 一套机制: the one office through which everything enters. A slip is read, its references found, each row told apart as
@@ -84,20 +86,20 @@ public final class Mechanism implements Office {
     }
 
     @Override
-    public Outcome post(Submission submission) {
-        return run(submission, true, store::write);
+    public Outcome post(Submission submission, LongConsumer progress) {
+        return run(submission, true, progress, store::write);
     }
 
     @Override
     public Outcome rehearse(Submission submission) {
-        return run(submission, false, store::write);
+        return run(submission, false, lines -> {}, store::write);
     }
 
     @Override
-    public void rehearse(Consumer<Post> work) {
+    public void rehearse(Consumer<Posting> work) {
         try {
             store.write(writing -> {
-                work.accept(submission -> run(submission, true, writing::attempt));
+                work.accept((submission, progress) -> run(submission, true, progress, writing::attempt));
                 throw new Undone(new Outcome(0, false, List.of(), Map.of()));
             });
         } catch (Undone undone) {
@@ -105,7 +107,7 @@ public final class Mechanism implements Office {
         }
     }
 
-    private Outcome run(Submission submission, boolean keep, Transaction transaction) {
+    private Outcome run(Submission submission, boolean keep, LongConsumer progress, Transaction transaction) {
         if (!rules.crypto().hasKey()) {
             throw new IllegalStateException("without the key nothing can be entered");
         }
@@ -114,7 +116,7 @@ public final class Mechanism implements Office {
         while (true) {
             int before = count(refused);
             try {
-                return transaction.run(writing -> attempt(submission, hash, keep, refused, writing));
+                return transaction.run(writing -> attempt(submission, hash, keep, refused, writing, progress));
             } catch (Undone undone) {
                 boolean again = count(refused) > before && (submission.goodRowsFirst() || undone.outcome.slip() < 0);
                 if (!again) {
@@ -129,13 +131,18 @@ public final class Mechanism implements Office {
     }
 
     private Outcome attempt(
-            Submission submission, String hash, boolean keep, Map<Long, List<Fault>> refused, Writing writing) {
+            Submission submission,
+            String hash,
+            boolean keep,
+            Map<Long, List<Fault>> refused,
+            Writing writing,
+            LongConsumer progress) {
         Optional<Slip> earlier = writing.slipById(submission.id());
         if (earlier.isPresent()) {
             return Requests.again(writing, earlier.get(), hash);
         }
         Attempt attempt = new Attempt(rules, submission, writing);
-        List<Line> lines = attempt.make(hash, refused);
+        List<Line> lines = attempt.make(hash, refused, progress);
         return settle(submission, keep, refused, lines, attempt.slip());
     }
 

@@ -43,11 +43,17 @@ final class Rules {
         lines.stream().filter(Line::isGood).forEach(line -> byRecord.put(line.record(), line));
         slip.lineOf().forEach((record, line) -> byRecord.putIfAbsent(record, lines.get(line.intValue() - 1)));
         Asking asking = Asking.on(submission.reportDay(), rules.numbers());
+        Set<Long> spared = new Clashes(rules.chart(), moment, asking).spared(slip.no(), byRecord.keySet());
         for (Check check : rules.checks()) {
             if (check.force() != Check.Force.DAILY && slip.touched().contains(check.form())) {
                 Question now = check.wrong().where(Path.of(Relation.SINCE).is(slip.no()));
-                moment.rows(now, asking, Scope.ALL, 0, Integer.MAX_VALUE)
-                        .forEach(row -> blamed(row, byRecord).ifPresent(line -> tell(check, line, submission)));
+                moment.rows(now, asking, Scope.ALL, 0, Integer.MAX_VALUE).forEach(row -> {
+                    if (!row.relation().has(Spell.CLASH)
+                            || row.number(Spell.CLASH).isEmpty()
+                            || !spared.contains(row.whole(Relation.RECORD))) {
+                        blamed(row, byRecord).ifPresent(line -> tell(check, line, submission));
+                    }
+                });
             }
         }
         slip.touched().forEach(form -> refuseDouble(form, slip.no(), asking, byRecord));
