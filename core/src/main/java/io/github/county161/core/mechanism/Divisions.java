@@ -40,6 +40,15 @@ public final class Divisions {
                         || row.get(Division.COUNTY).equals(Optional.of(other)));
     }
 
+    /** What a place is called; the code when it is none of the county's. */
+    String name(String place) {
+        return rows.stream()
+                .filter(r -> r.get(Division.CODE).equals(Optional.of(place)))
+                .findFirst()
+                .flatMap(r -> r.get(Division.NAME))
+                .orElse(place);
+    }
+
     /** What a place is called, its town before a village's name; the code when it is none of the county's. */
     public String title(String place) {
         Optional<Row> row = rows.stream()

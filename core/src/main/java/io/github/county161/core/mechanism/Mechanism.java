@@ -5,6 +5,7 @@ import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Check;
+import io.github.county161.core.ledger.Entry;
 import io.github.county161.core.ledger.Slip;
 import io.github.county161.core.mechanism.Taking.Drafted;
 import io.github.county161.core.port.Crypto;
@@ -172,14 +173,16 @@ public final class Mechanism implements Office {
     }
 
     @Override
-    public Outcome undo(long batch, Submission by) {
+    public Outcome undo(long batch, boolean withDependants, Submission by) {
         try {
             return store.write(writing -> {
-                if (!isOwn(batch, by, writing)) {
+                Undo undo = new Undo(rules.chart(), writing, rules.journal());
+                Undo.Extent extent = undo.extent(batch, withDependants);
+                if (!isOwn(writing.entriesOfSlip(batch), by, writing) || !isOwn(extent.entries(), by, writing)) {
                     return new Outcome(0, false, List.of(), Map.of());
                 }
                 List<Line> lines = new ArrayList<>();
-                List<Drafted> drafts = new Undo(rules.chart(), writing, rules.journal()).draft(batch, by, lines);
+                List<Drafted> drafts = undo.draft(batch, extent, withDependants, by, lines);
                 OpenSlip slip = new OpenSlip(rules, writing, by);
                 if (!lines.isEmpty() && lines.stream().allMatch(Line::isGood)) {
                     for (int from = 0; from < drafts.size(); from += rules.part()) {
@@ -196,15 +199,13 @@ public final class Mechanism implements Office {
     }
 
     /**
-     * A batch with a record that the asker may not act on is no batch of the asker's: it is answered as if there were
-     * none.
+     * What has a record that the asker may not act on is no batch of the asker's: it is answered as if there were none.
      */
-    private boolean isOwn(long batch, Submission by, Writing writing) {
+    private boolean isOwn(List<Entry> entries, Submission by, Writing writing) {
         Finder finder = new Finder(writing, Asking.on(by.reportDay(), rules.numbers()), by.asker());
         Map<Form, Set<Long>> records = new HashMap<>();
-        writing.entriesOfSlip(batch)
-                .forEach(e -> records.computeIfAbsent(rules.chart().need(e.form()), f -> new HashSet<>())
-                        .add(e.record()));
+        entries.forEach(e -> records.computeIfAbsent(rules.chart().need(e.form()), f -> new HashSet<>())
+                .add(e.record()));
         return records.entrySet().stream()
                 .allMatch(e -> by.asker().mayEnter(e.getKey())
                         && finder.actable(e.getKey(), e.getValue()).containsAll(e.getValue()));

@@ -16,7 +16,12 @@ public interface Office extends Posting {
     void rehearse(Consumer<Posting> work);
 
     /** Takes back all of a batch; every answer is then what it was before, or the dependants are named. */
-    Outcome undo(long slip, Submission by);
+    default Outcome undo(long slip, Submission by) {
+        return undo(slip, false, by);
+    }
+
+    /** @param withDependants take back what rests on it as well */
+    Outcome undo(long slip, boolean withDependants, Submission by);
 
     /** The id of a slip that was used for other orders. */
     final class SlipTaken extends RuntimeException {
