@@ -11,8 +11,8 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The command line: {@code county161 COMMAND}. Exit codes: 0 done, 1 refused or faulty, 2 usage, 3 environment: a file or
- * folder that is not there, a disk that is full, an answer that nobody could be told.
+ * The command line: {@code county161 COMMAND}. Exit codes: 0 done, 1 refused or faulty, 2 usage, 3 environment: a file
+ * or folder that is not there, a disk that is full, an answer that nobody could be told.
  */
 @Command(
         name = "county161",

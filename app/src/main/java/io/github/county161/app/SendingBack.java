@@ -17,9 +17,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes the workbooks that go back to those who sent them: beside the one that was sent, or all that came in one folder
- * or zip in one zip beside it. What somebody may be mending is never written over; what nobody has touched since the
- * program wrote it is.
+ * Writes the workbooks that go back to those who sent them: beside the one that was sent, or all that came in one
+ * folder or zip in one zip beside it. What somebody may be mending is never written over; what nobody has touched since
+ * the program wrote it is.
  */
 final class SendingBack implements AutoCloseable {
 

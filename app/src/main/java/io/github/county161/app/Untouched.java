@@ -13,9 +13,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Marks a workbook or zip that the program has written, with the digest of its bytes as the zip's comment; whoever saves
- * it again changes the bytes or drops the comment. So it is known, without a list kept anywhere, which files nobody has
- * touched since.
+ * Marks a workbook or zip that the program has written, with the digest of its bytes as the zip's comment; whoever
+ * saves it again changes the bytes or drops the comment. So it is known, without a list kept anywhere, which files
+ * nobody has touched since.
  */
 final class Untouched {
 

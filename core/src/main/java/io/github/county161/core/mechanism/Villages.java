@@ -98,7 +98,7 @@ public final class Villages {
         return Optional.empty();
     }
 
-    /** Whose name, of at least so many characters, a text contains; none when two as long ones are of different places. */
+    /** Whose name, of so many characters at least, a text contains; none when two places have one as long. */
     private static Optional<String> longest(Map<String, Set<String>> names, String text, int leastChars) {
         Set<String> found = new HashSet<>();
         int most = leastChars;
