@@ -64,8 +64,8 @@ final class Rules {
     }
 
     /**
-     * What is now so of the slip's doing. Of a short slip its records are looked at and not the whole table; a spell can
-     * be wrong for one that it clashes with, too.
+     * What is now so of the slip's doing. Of a short slip its records are looked at and not the whole table; a spell
+     * can be wrong for one that it clashes with, too.
      */
     private static Question now(Question asked, OpenSlip slip, Map<Long, Line> byRecord) {
         Question since = asked.where(Path.of(Relation.SINCE).is(slip.no()));
