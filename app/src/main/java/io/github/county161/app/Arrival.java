@@ -11,17 +11,15 @@ import io.github.county161.core.port.Orders;
 import io.github.county161.core.port.Workbooks;
 import io.github.county161.core.port.Workbooks.Unreadable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The workbooks of one batch, read: orders of all their rows, the file each came from, and what is wrong with whole
@@ -35,8 +33,15 @@ record Arrival(
         List<Fault> faults,
         List<String> remarks) {
 
-    /** A workbook and its sheets as they were read. */
-    record Read(Path file, List<Page> pages) {
+    /** A place as rows write it; "" for what they leave out. */
+    record Place(String town, String village) {}
+
+    /**
+     * A workbook and its sheets as they were read.
+     *
+     * @param places that its rows name as theirs
+     */
+    record Read(Given given, List<Page> pages, Set<Place> places) {
         long rows() {
             return pages.stream().mapToLong(Page::rows).sum();
         }
@@ -44,8 +49,6 @@ record Arrival(
 
     /** So the name of a workbook that went back ends, before a number and its ending. */
     static final String SENT_BACK = "（退回";
-
-    private static final List<String> ENDINGS = List.of(".xlsx", ".xls", ".csv");
 
     private static final Map<String, String> WHY = Map.of(
             "password", "未加密码的工作簿（请先去掉打开密码）",
@@ -58,22 +61,26 @@ record Arrival(
             "not_a_workbook", "工作簿（.xlsx、.xls 或 .csv；此文件其实是别的文件）");
 
     /** The workbooks, in the order in which they were read. */
-    List<Path> paths() {
-        return read.stream().map(Read::file).toList();
+    List<Given> given() {
+        return read.stream().map(Read::given).toList();
     }
 
     static Arrival read(List<Path> given, Chart chart, Lexicon words, Workbooks workbooks, Optional<String> only)
             throws IOException {
-        List<String> remarks = new ArrayList<>();
-        List<Path> files = files(given, remarks);
-        Optional<Form> form = form(only, chart);
-        Set<Path> sentBack = Sequence.sentBack(Sequence.recognized(files, chart, words, workbooks, form));
-        Arrival read = read(files, sentBack, chart, words, workbooks, form, "");
-        remarks.addAll(read.remarks);
-        if (read.orders.isEmpty() && read.faults.isEmpty()) {
-            read.faults.add(new Fault(0, "", "", "no_rows", "", "至少有一行内容的工作簿"));
+        try (Delivery delivery = Delivery.of(given)) {
+            List<Given> files = delivery.files();
+            Optional<Form> form = form(only, chart);
+            Set<Given> sentBack = Sequence.sentBack(Sequence.recognized(files, chart, words, workbooks, form));
+            Arrival read = read(files, sentBack, chart, words, workbooks, form, "");
+            List<String> remarks = new ArrayList<>(delivery.remarks());
+            remarks.addAll(read.remarks);
+            List<Fault> faults = new ArrayList<>(read.faults);
+            delivery.refusals().forEach(r -> faults.add(new Fault(0, r.name(), "", "not_taken", "", r.expected())));
+            if (read.orders.isEmpty() && faults.isEmpty()) {
+                faults.add(new Fault(0, "", "", "no_rows", "", "至少有一行内容的工作簿"));
+            }
+            return new Arrival(read.orders, read.files, read.read, read.titles, faults, remarks);
         }
-        return new Arrival(read.orders, read.files, read.read, read.titles, read.faults, remarks);
     }
 
     /**
@@ -81,8 +88,8 @@ record Arrival(
      * @param reason kept with every order
      */
     static Arrival read(
-            List<Path> files,
-            Set<Path> sentBack,
+            List<Given> files,
+            Set<Given> sentBack,
             Chart chart,
             Lexicon words,
             Workbooks workbooks,
@@ -94,9 +101,11 @@ record Arrival(
         List<Read> read = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
-        for (Path file : files) {
-            String name = file.getFileName().toString();
+        for (Given file : files) {
+            String name = file.name();
+            Set<Place> places = new LinkedHashSet<>();
             Consumer<Order> taking = order -> {
+                place(order).ifPresent(places::add);
                 orders.add(order.because(reason));
                 fileOf.add(name);
             };
@@ -104,7 +113,7 @@ record Arrival(
                     ? Intake.ofRefused(chart, words, form, taking)
                     : new Intake(chart, words, form, taking);
             try {
-                workbooks.read(file, intake);
+                workbooks.read(file.file(), intake);
                 faults.addAll(intake.faults(name));
             } catch (Unreadable unreadable) {
                 faults.add(fault(name, unreadable));
@@ -112,11 +121,19 @@ record Arrival(
             intake.pages().stream()
                     .flatMap(page -> page.remarks().stream())
                     .forEach(remark -> remarks.add(name + "：" + remark));
-            read.add(new Read(file, intake.pages()));
+            read.add(new Read(file, intake.pages(), places));
         }
         Map<String, String> titles = new HashMap<>();
         chart.forms().forEach(f -> titles.put(f.name(), f.title()));
         return new Arrival(orders.packed(), fileOf, read, titles, faults, remarks);
+    }
+
+    /** Every form writes the place of its rows in cells of these names. */
+    private static Optional<Place> place(Order order) {
+        String village = order.cells().getOrDefault("village", "");
+        return village.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Place(order.cells().getOrDefault("town", ""), village));
     }
 
     private static Fault fault(String file, Unreadable unreadable) {
@@ -130,35 +147,5 @@ record Arrival(
                 .filter(f -> f.name().equals(name) || f.title().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new County.Refused("没有叫“" + name + "”的表")));
-    }
-
-    /** The workbooks among files and folders. */
-    static List<Path> files(List<Path> given, List<String> remarks) throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (Path path : given) {
-            if (Files.isDirectory(path)) {
-                try (Stream<Path> inside = Files.list(path)) {
-                    inside.sorted().forEach(file -> {
-                        String name = file.getFileName().toString();
-                        if (Files.isDirectory(file)) {
-                            remarks.add("子文件夹 " + name + "：没有读入，请另外指明");
-                        } else if (name.startsWith("~$")) {
-                            remarks.add(name + "：正在编辑的临时文件，没有读入");
-                        } else if (name.contains(SENT_BACK)) {
-                            remarks.add(name + "：退回的工作簿，没有读入（改好后请单独导入它）");
-                        } else if (ENDINGS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
-                            files.add(file);
-                        } else {
-                            remarks.add(name + "：不是工作簿，没有读入");
-                        }
-                    });
-                }
-            } else if (Files.exists(path)) {
-                files.add(path);
-            } else {
-                throw new County.Refused("找不到文件 " + path);
-            }
-        }
-        return files;
     }
 }

@@ -47,7 +47,7 @@ final class ComingBack {
     }
 
     private static String name(Arrival.Read read) {
-        return read.file().getFileName().toString();
+        return read.given().name();
     }
 
     /** How old a workbook is, which rows it did not bring back, and which cells it brought back empty. */

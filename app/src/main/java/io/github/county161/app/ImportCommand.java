@@ -4,6 +4,7 @@ import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Submission;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Takes workbooks in, each whole or not at all. */
 @Command(
@@ -25,7 +27,10 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private Where where = new Where();
 
-    @Parameters(arity = "1..*", paramLabel = "文件", description = "工作簿或目录，次序不限（files or folders, in any order）")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "文件",
+            description = "工作簿、目录（连同子目录）或压缩包，次序不限（files, folders, zips, in any order）")
     private List<Path> files = List.of();
 
     @Option(names = "--form", paramLabel = "表", description = "不看表头，指定是哪一张表（the form, e.g. member）")
@@ -55,12 +60,23 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "理由", description = "历史导入的理由，记在每条分录里（why）")
     private Optional<String> reason = Optional.empty();
 
+    @Option(
+            names = "--division",
+            paramLabel = "镇或村",
+            description = "收哪里的表：列出其中各村收到、缺、重复、旧版、别村、有问题（whose workbooks are waited for）")
+    private Optional<String> division = Optional.empty();
+
+    @Option(names = "--json", description = "以 JSON 输出（for programs）")
+    private boolean json;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
-        try (County county = where.openOrMake(spec.commandLine().getOut())) {
+        Delivery.need(files);
+        try (County county = where.openOrMake(
+                json ? spec.commandLine().getErr() : spec.commandLine().getOut())) {
             return run(
                     county,
                     where.account(),
@@ -83,9 +99,18 @@ final class ImportCommand implements Callable<Integer> {
                 force,
                 correct,
                 history,
+                division.flatMap(name -> county.store()
+                        .read(moment -> county.asking(
+                                        moment, where.reportDay(), division, Optional.empty(), asker.scope())
+                                .division())),
                 history ? ofHistory(asker) : "",
                 new Submission.Further(clear, endPrevious));
-        return new Importing(county, way, out, err).run(files) ? Main.DONE : Main.REFUSED;
+        Importing importing = new Importing(county, way, json ? new PrintWriter(Writer.nullWriter()) : out, err);
+        boolean clean = importing.run(files);
+        if (json) {
+            out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(importing.json()));
+        }
+        return clean ? Main.DONE : Main.REFUSED;
     }
 
     /** A county's account alone brings history in, and says why. */

@@ -1,8 +1,12 @@
 package io.github.county161.app;
 
+import io.github.county161.app.Receipts.Receipt;
+import io.github.county161.app.Receipts.Standing;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.mechanism.Mended;
+import io.github.county161.core.mechanism.Villages;
 import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Submission;
 import java.io.IOException;
@@ -11,12 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 /** Takes workbooks in one after the other, each read when its turn comes, and tells what became of it. */
@@ -26,6 +31,7 @@ final class Importing {
      * How they are to be taken in.
      *
      * @param dryRun tell what would become of them; a later file is tried as if those before it were in
+     * @param division the place from whose villages workbooks are waited for; empty for all that the asker may act on
      * @param reason kept with every row; "" for none
      */
     record Way(
@@ -37,111 +43,142 @@ final class Importing {
             boolean force,
             boolean correct,
             boolean history,
+            Optional<String> division,
             String reason,
             Submission.Further further) {}
 
-    /** So begins the name of what a spreadsheet program keeps beside an open file. */
-    private static final String OPEN = "~$";
-
-    private static final String NO_ROWS = "应为至少有一行内容的工作簿";
-
     private final County county;
     private final Way way;
-    private final PrintWriter out;
     private final PrintWriter err;
     private final ComingBack comingBack;
-    private final Map<String, Long> total = new LinkedHashMap<>();
-    private final List<String> notKept = new ArrayList<>();
-    private int kept;
+    private final Origin origin;
+    private final Receipts receipts;
+    private final Results results;
+    private final Overlapping overlapping = new Overlapping();
 
+    /** @param out where it is told; nowhere for who asks for {@link #json} */
     Importing(County county, Way way, PrintWriter out, PrintWriter err) {
         this.county = county;
         this.way = way;
-        this.out = out;
         this.comingBack = new ComingBack(county, way, out);
         this.err = err;
+        Villages villages = county.store().read(Villages::new);
+        List<String> expected =
+                villages.within(way.division.or(() -> way.asker.scope().place()));
+        this.origin = new Origin(villages, expected);
+        this.receipts = new Receipts(villages, expected);
+        this.results = new Results(way.dryRun, county.pattern().doubts(), out);
     }
 
     /** @return whether nothing was refused */
     boolean run(List<Path> given) throws IOException {
-        List<String> remarks = new ArrayList<>();
-        List<Path> files = Arrival.files(given, remarks);
-        remarks.forEach(out::println);
-        files.removeIf(this::isBeingEdited);
-        err.println("辨认 " + files.size() + " 个文件…");
-        var known = Sequence.recognized(files, county.chart(), county.pack().words(), county.workbooks(), way.form);
-        List<List<Path>> batches = Sequence.of(known, county.chart());
-        Set<Path> sentBack = Sequence.sentBack(known);
-        if (way.dryRun) {
-            rehearse(batches, sentBack);
-        } else {
-            for (List<Path> batch : batches) {
-                Optional<Arrival> read = read(batch, sentBack, batches.size() > 1);
-                if (read.isPresent()) {
-                    tell(read.get(), county.office().post(submission(read.get())), batches.size() > 1);
+        try (Delivery delivery = Delivery.of(given);
+                SendingBack back = new SendingBack(county.workbooks())) {
+            results.leftOut(delivery.remarks());
+            for (Delivery.Refusal refusal : delivery.refusals()) {
+                results.refused(refusal);
+                receive(refusal.name(), origin.ofPath(refusal.name()), Standing.FAULTY, "应为" + refusal.expected());
+            }
+            boolean ofMany = delivery.isOfMany() || way.division.isPresent();
+            List<Given> files = withoutCopies(delivery.files());
+            err.println("辨认 " + files.size() + " 个文件…");
+            var known = Sequence.recognized(files, county.chart(), county.pack().words(), county.workbooks(), way.form);
+            List<List<Given>> batches = Sequence.of(known, county.chart());
+            results.expect(batches.size());
+            Set<Given> sentBack = Sequence.sentBack(known);
+            if (way.dryRun) {
+                rehearse(batches, sentBack, ofMany, back);
+            } else {
+                for (List<Given> batch : batches) {
+                    Optional<Arrival> read = read(batch, sentBack, ofMany);
+                    if (read.isPresent()) {
+                        tell(read.get(), county.office().post(submission(read.get()), progress()), back);
+                    }
                 }
             }
+            results.end(back.finish());
+            if (way.division.isPresent() || ofMany && receipts.areOfVillages()) {
+                results.collected(receipts);
+            }
+            return results.areClean();
         }
-        if (batches.size() > 1) {
-            out.println("合计：" + told(total));
-            out.println((way.dryRun ? "可以记入 " : "记入 ") + kept + " 批"
-                    + (notKept.isEmpty() ? "" : "，没有记入：" + String.join("、", notKept)));
-        }
-        if (way.dryRun) {
-            out.println("试算完毕，没有记入。");
-        }
-        if (kept == 0 && notKept.isEmpty()) {
-            out.println(NO_ROWS);
-        }
-        return kept > 0 && notKept.isEmpty() && number(total, Outcome.REFUSED) == 0;
     }
 
-    /** What a spreadsheet program keeps beside a file that it has open is none; the file itself may not be whole. */
-    private boolean isBeingEdited(Path file) {
-        String name = file.getFileName().toString();
-        if (name.startsWith(OPEN)) {
-            out.println(name + "：正在编辑的临时文件，没有读入");
-            return true;
+    /** What became of each file and of all, for programs. */
+    Map<String, Object> json() {
+        return results.json();
+    }
+
+    /** The same file twice counts once, unless it came as two villages': then its rows tell whose it is. */
+    private List<Given> withoutCopies(List<Given> files) throws IOException {
+        Map<String, Given> byContent = new HashMap<>();
+        List<Given> different = new ArrayList<>();
+        for (Given file : files) {
+            String content = Untouched.digest(Files.readAllBytes(file.file()))
+                    + origin.ofPath(file.name()).orElse("");
+            Given first = byContent.putIfAbsent(content, file);
+            if (first == null) {
+                different.add(file);
+            } else {
+                String why = "与 " + first.name() + " 内容完全相同，以那一份为准，这一份没有再读";
+                results.copy(file.name(), why);
+                receive(file.name(), origin.ofPath(file.name()), Standing.DUPLICATE, why);
+            }
         }
-        if (Files.exists(file.resolveSibling(OPEN + name))) {
-            out.println(name + "：正在别的程序中打开，未保存的内容没有读入");
-        }
-        return false;
+        return different;
+    }
+
+    private void receive(String file, Optional<String> village, Standing standing, String why) {
+        receipts.add(new Receipt(file, village, standing, why));
     }
 
     /** All are read before the first is tried and told after the last: nobody else can write in between. */
-    private void rehearse(List<List<Path>> batches, Set<Path> sentBack) throws IOException {
-        boolean several = batches.size() > 1;
+    private void rehearse(List<List<Given>> batches, Set<Given> sentBack, boolean ofMany, SendingBack back)
+            throws IOException {
         List<Arrival> read = new ArrayList<>();
-        for (List<Path> batch : batches) {
-            read(batch, sentBack, several).ifPresent(read::add);
+        for (List<Given> batch : batches) {
+            read(batch, sentBack, ofMany).ifPresent(read::add);
         }
         List<Outcome> outcomes = new ArrayList<>();
-        county.office().rehearse(post -> read.forEach(arrival -> outcomes.add(post.post(submission(arrival)))));
+        county.office()
+                .rehearse(posting ->
+                        read.forEach(arrival -> outcomes.add(posting.post(submission(arrival), progress()))));
         for (int i = 0; i < read.size(); i++) {
-            tell(read.get(i), outcomes.get(i), several);
+            tell(read.get(i), outcomes.get(i), back);
         }
     }
 
-    /** A batch's rows; none when a workbook cannot be read or has none, which is told. */
-    private Optional<Arrival> read(List<Path> batch, Set<Path> sentBack, boolean several) throws IOException {
-        String name = name(batch);
-        err.println("读取 " + name + "…");
+    /** A batch's rows; none when a workbook cannot be read, has none or is another village's, which is told. */
+    private Optional<Arrival> read(List<Given> batch, Set<Given> sentBack, boolean ofMany) throws IOException {
+        err.println("读取 " + Results.name(batch) + "…");
         Arrival arrival = Arrival.read(
                 batch, sentBack, county.chart(), county.pack().words(), county.workbooks(), way.form, way.reason);
-        List<String> strange = comingBack.strangers(arrival);
-        if (arrival.faults().isEmpty() && strange.isEmpty() && !arrival.orders().isEmpty()) {
+        Map<Given, String> strange = new HashMap<>();
+        for (Arrival.Read read : ofMany ? arrival.read() : List.<Arrival.Read>of()) {
+            origin.strange(read).ifPresent(why -> strange.put(read.given(), why));
+        }
+        List<String> foreign = comingBack.strangers(arrival);
+        if (arrival.faults().isEmpty()
+                && strange.isEmpty()
+                && foreign.isEmpty()
+                && !arrival.orders().isEmpty()) {
             return Optional.of(arrival);
         }
-        head(batch, several);
-        strange.forEach(out::println);
-        arrival.remarks().forEach(out::println);
-        arrival.faults().forEach(fault -> out.println(fault.sentence()));
-        if (arrival.faults().isEmpty() && strange.isEmpty()) {
-            out.println("没有一行内容");
-        } else {
-            out.println("有不能读的文件，" + (several ? "这一批" : "") + "一行也没有记入。");
-            notKept.add(name);
+        results.notTaken(arrival, strange, foreign);
+        for (Arrival.Read read : arrival.read()) {
+            String name = read.given().name();
+            boolean elsewhere = strange.containsKey(read.given());
+            String faults = arrival.faults().stream()
+                    .filter(fault -> fault.sheet().equals(name))
+                    .map(Fault::sentence)
+                    .collect(Collectors.joining("；"));
+            receive(
+                    name,
+                    elsewhere ? origin.ofPath(name).or(() -> origin.of(read)) : origin.of(read),
+                    elsewhere ? Standing.ELSEWHERE : Standing.FAULTY,
+                    elsewhere
+                            ? strange.getOrDefault(read.given(), "")
+                            : faults.isEmpty() && foreign.isEmpty() ? "没有一行内容" : faults + String.join("；", foreign));
         }
         return Optional.empty();
     }
@@ -151,7 +188,7 @@ final class Importing {
         return new Submission(
                 "import-" + UUID.randomUUID(),
                 way.asker,
-                name(arrival.paths()),
+                Results.name(arrival.given()),
                 way.reportDay,
                 arrival.orders(),
                 way.goodRowsFirst,
@@ -161,94 +198,51 @@ final class Importing {
                 way.further);
     }
 
+    private LongConsumer progress() {
+        return lines -> err.println("  已核对 " + lines + " 行");
+    }
+
     /** What became of a batch; the workbooks that go back come last, for by then the rest is told whatever happens. */
-    private void tell(Arrival arrival, Outcome outcome, boolean several) {
-        head(arrival.paths(), several);
-        arrival.remarks().forEach(out::println);
+    private void tell(Arrival arrival, Outcome outcome, SendingBack back) {
+        results.batch(arrival, outcome);
         comingBack.tell(arrival, outcome);
-        rows(outcome, arrival, arrival.paths().size() > 1);
-        settle(outcome, name(arrival.paths()), several);
-        sendBack(outcome, arrival);
-    }
-
-    private void head(List<Path> batch, boolean several) {
-        if (several) {
-            out.println("— " + name(batch) + (batch.size() > 1 ? "（互相引用，合为一批）" : ""));
-        }
-    }
-
-    private static String name(List<Path> batch) {
-        return batch.stream().map(f -> f.getFileName().toString()).collect(Collectors.joining(" "));
-    }
-
-    /** Writes each workbook with a refused row again, beside the one that was sent, with its problems marked. */
-    private void sendBack(Outcome outcome, Arrival arrival) {
         boolean kept = outcome.kept() && !way.dryRun;
         int from = 0;
         for (Arrival.Read read : arrival.read()) {
-            int to = from + (int) read.rows();
-            Mended mended = new Mended(
-                    read.pages(),
-                    outcome.items().subList(from, to),
-                    kept,
-                    county.pattern().doubts());
-            from = to;
+            List<Outcome.Item> items = outcome.items().subList(from, from + (int) read.rows());
+            from += (int) read.rows();
+            Mended mended =
+                    new Mended(read.pages(), items, kept, county.pattern().doubts());
             if (mended.isNeeded()) {
-                out.println(SendingBack.write(read.file(), mended, county.workbooks())
-                        .map(back -> "问题已标在 " + back.getFileName() + (kept ? "（改好“退回”表后再导入它）" : "（改好后再导入它）"))
-                        .orElse("问题没能标在工作簿里（文件夹不能写入，或工作簿过大）：" + read.file().getFileName()));
+                results.sentBack(read.given(), back.write(read.given(), mended), kept);
+            } else if (kept && read.given().source().isEmpty()) {
+                results.superfluous(SendingBack.superfluous(read.given().file()));
             }
+            receive(read, items, outcome.kept());
         }
     }
 
-    private void rows(Outcome outcome, Arrival arrival, boolean several) {
-        Map<String, String> words = county.pattern().doubts();
-        Telling faults = new Telling(out);
-        Telling doubts = new Telling(out);
-        for (int i = 0; i < outcome.items().size(); i++) {
-            Outcome.Item item = outcome.items().get(i);
-            String file = several ? arrival.files().get(i) + " " : "";
-            item.faults().forEach(f -> faults.tell(f.sheet() + f.column() + f.code(), file + f.sentence()));
-            String title = item.form();
-            item.doubts()
-                    .forEach(d -> doubts.tell(
-                            title + d,
-                            file + "疑点【" + arrival.titles().getOrDefault(title, title) + "】第" + item.row() + "行："
-                                    + words.getOrDefault(d, d)));
-        }
-        faults.rest();
-        doubts.rest();
-    }
-
-    /** What is not kept adds nothing to the total but its refused rows. */
-    private void settle(Outcome outcome, String name, boolean several) {
-        outcome.counts().forEach((number, count) -> {
-            if (outcome.kept() || number.equals(Outcome.REFUSED)) {
-                total.merge(number, count, Long::sum);
-            }
-        });
-        out.println((outcome.kept() || way.dryRun ? "" : "（若全部无误）") + told(outcome.counts()));
-        if (!outcome.kept()) {
-            notKept.add(name);
-            if (!way.dryRun) {
-                out.println("有退回的行，" + (several ? "这一批" : "") + "一行也没有记入（先记无误的行请加 --good-rows-first）。");
-            }
-            return;
-        }
-        kept++;
-        if (!way.dryRun) {
-            boolean news = number(outcome.counts(), Outcome.NEW) + number(outcome.counts(), Outcome.CHANGED) > 0;
-            out.println((news ? "已记入，账页号 " : "没有新的内容，账页号 ") + outcome.slip());
+    private void receive(Arrival.Read read, List<Outcome.Item> items, boolean kept) {
+        Optional<String> village = origin.of(read);
+        String name = read.given().name();
+        long refused = count(items, Outcome.REFUSED);
+        long stale = count(items, Outcome.STALE);
+        Optional<Overlapping.Earlier> earlier = kept ? overlapping.add(village, name, items) : Optional.empty();
+        if (!kept || refused > 0) {
+            String why = refused > 0 ? "退回 " + refused + " 行" : "同一批里别的文件有退回的行";
+            receive(name, village, Standing.FAULTY, why + (kept ? "，其余已记入" : "，一行也没有记入"));
+        } else if (stale > 0) {
+            receive(name, village, Standing.STALE, "有 " + stale + " 行是以前报过、后来已改的内容，没有照记");
+        } else if (earlier.isPresent()) {
+            String why =
+                    "与 " + earlier.get().file() + " 是同一村同一表，有 " + earlier.get().rows() + " 行相同；两份都读了，不同之处以后读的这一份为准";
+            receive(name, village, Standing.DUPLICATE, why);
+        } else {
+            receive(name, village, Standing.RECEIVED, "");
         }
     }
 
-    static String told(Map<String, Long> counts) {
-        return "新增 " + number(counts, Outcome.NEW) + "  更新 " + number(counts, Outcome.CHANGED) + "  未变 "
-                + number(counts, Outcome.UNCHANGED) + "  陈旧 " + number(counts, Outcome.STALE) + "  退回 "
-                + number(counts, Outcome.REFUSED);
-    }
-
-    private static long number(Map<String, Long> counts, String outcome) {
-        return counts.getOrDefault(outcome, 0L);
+    private static long count(List<Outcome.Item> items, String outcome) {
+        return items.stream().filter(item -> item.outcome().equals(outcome)).count();
     }
 }

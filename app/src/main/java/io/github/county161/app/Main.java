@@ -10,7 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.TypeConversionException;
 
-/** The command line: {@code county161 COMMAND}. Exit codes: 0 done, 1 refused or faulty, 2 usage, 3 environment. */
+/**
+ * The command line: {@code county161 COMMAND}. Exit codes: 0 done, 1 refused or faulty, 2 usage, 3 environment: a file
+ * or folder that is not there, a disk that is full, an answer that nobody could be told.
+ */
 @Command(
         name = "county161",
         description = {"县域161：一套账单、六个平台、一套机制。", "County 161: one ledger, six platforms, one mechanism."},
@@ -49,7 +52,12 @@ public final class Main {
     static int run(String... args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return commandLine().setOut(out).setErr(err).execute(args);
+        int code = commandLine().setOut(out).setErr(err).execute(args);
+        if (!out.checkError()) {
+            return code;
+        }
+        err.println("环境有问题：结果没能写到标准输出（磁盘已满，或接收的程序已结束）");
+        return code == DONE ? ENVIRONMENT : code;
     }
 
     static CommandLine commandLine() {

@@ -106,7 +106,7 @@ final class OpenYearCommand implements Callable<Integer> {
             outcome.items().stream()
                     .filter(item -> item.form().equals(Target.FORM.name()))
                     .forEach(item -> ofTargets.merge(item.outcome(), 1L, Long::sum));
-            out.println(Importing.told(ofTargets));
+            out.println(Results.told(ofTargets));
         }
         if (!outcome.kept()) {
             out.println(year + " 年没有建账，一行也没有记入。");

@@ -7,10 +7,10 @@ import io.github.county161.core.mechanism.Intake;
 import io.github.county161.core.port.Workbooks;
 import io.github.county161.core.port.Workbooks.Unreadable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,26 +27,33 @@ final class Sequence {
      *
      * @param sentBack whether it has sheets of refused rows that went back: then only these are read
      */
-    record Known(Path file, Set<Form> forms, boolean sentBack) {}
+    record Known(Given file, Set<Form> forms, boolean sentBack) {}
 
     private final Chart chart;
     private final List<Known> files;
+    /** The different sets of forms: what a workbook needs and when it can come depends on its forms alone. */
+    private final List<Set<Form>> kinds;
+
+    private final int[] kindOf;
     private final boolean[][] needs;
 
     private Sequence(Chart chart, List<Known> files) {
         this.chart = chart;
         this.files = files;
-        this.needs = new boolean[files.size()][files.size()];
+        this.kinds = files.stream().map(Known::forms).distinct().toList();
+        this.kindOf = files.stream().mapToInt(file -> kinds.indexOf(file.forms)).toArray();
+        this.needs = new boolean[kinds.size()][kinds.size()];
     }
 
     /** Reads the headings of each sheet and no more. */
     static List<Known> recognized(
-            List<Path> files, Chart chart, Lexicon words, Workbooks workbooks, Optional<Form> only) throws IOException {
+            List<Given> files, Chart chart, Lexicon words, Workbooks workbooks, Optional<Form> only)
+            throws IOException {
         List<Known> known = new ArrayList<>();
-        for (Path file : files) {
+        for (Given file : files) {
             Intake intake = Intake.ofHeadings(chart, words, only);
             try {
-                workbooks.read(file, intake);
+                workbooks.read(file.file(), intake);
             } catch (Unreadable unreadable) {
                 // Told when its turn comes, with what else is wrong with it.
             }
@@ -58,22 +65,22 @@ final class Sequence {
     }
 
     /** The batches in the order in which they can be taken in. */
-    static List<List<Path>> of(List<Known> files, Chart chart) {
+    static List<List<Given>> of(List<Known> files, Chart chart) {
         Sequence sequence = new Sequence(chart, files);
         sequence.link();
         return sequence.batches();
     }
 
     /** Those of which only the refused rows are read. */
-    static Set<Path> sentBack(List<Known> files) {
+    static Set<Given> sentBack(List<Known> files) {
         return files.stream().filter(Known::sentBack).map(Known::file).collect(Collectors.toSet());
     }
 
     private void link() {
-        int all = files.size();
+        int all = kinds.size();
         for (int i = 0; i < all; i++) {
             for (int j = 0; j < all; j++) {
-                needs[i][j] = i != j && names(files.get(i).forms, files.get(j).forms);
+                needs[i][j] = names(kinds.get(i), kinds.get(j));
             }
         }
         for (int by = 0; by < all; by++) {
@@ -94,20 +101,23 @@ final class Sequence {
                 .anyMatch(target -> others.contains(target) && !own.contains(target));
     }
 
-    private List<List<Path>> batches() {
-        List<List<Path>> batches = new ArrayList<>();
-        Set<Integer> left = new HashSet<>();
+    private List<List<Given>> batches() {
+        List<List<Given>> batches = new ArrayList<>();
+        Set<Integer> left = new LinkedHashSet<>();
         for (int i = 0; i < files.size(); i++) {
             left.add(i);
         }
+        Comparator<Integer> turn = Comparator.comparingInt(this::rank).thenComparing(Comparator.naturalOrder());
         while (!left.isEmpty()) {
+            Set<Integer> kindsLeft = left.stream().map(i -> kindOf[i]).collect(Collectors.toSet());
             int first = left.stream()
-                    .filter(i -> left.stream().allMatch(j -> !needs[i][j] || needs[j][i]))
-                    .min(Comparator.comparingInt(this::rank).thenComparing(Comparator.naturalOrder()))
+                    .filter(i -> kindsLeft.stream().allMatch(k -> !needs[kindOf[i]][k] || needs[k][kindOf[i]]))
+                    .min(turn)
                     .orElseThrow();
+            int kind = kindOf[first];
             List<Integer> together = left.stream()
-                    .filter(i -> i == first || needs[first][i] && needs[i][first])
-                    .sorted(Comparator.comparingInt(this::rank).thenComparing(Comparator.naturalOrder()))
+                    .filter(i -> i == first || needs[kind][kindOf[i]] && needs[kindOf[i]][kind])
+                    .sorted(turn)
                     .toList();
             batches.add(together.stream().map(i -> files.get(i).file).toList());
             together.forEach(left::remove);

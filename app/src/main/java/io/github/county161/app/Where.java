@@ -2,6 +2,7 @@ package io.github.county161.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -26,7 +27,8 @@ final class Where {
     /** The county that is kept there. */
     County open() throws IOException {
         if (!County.isIn(folder)) {
-            throw new County.Refused("目录 " + folder + " 里没有账库（用 --data 指明目录；第一次用 import 或 user add 新建）");
+            throw new NoSuchFileException(
+                    folder.resolve("county.db") + "：目录里没有账库（用 --data 指明目录；第一次用 import 或 user add 新建）");
         }
         return County.open(folder);
     }

@@ -190,10 +190,28 @@ class MendedWorkbookTest {
     @Test
     void what_somebody_is_mending_is_never_written_over() throws IOException {
         imported(1, sent);
+        type(folder.resolve("人员（退回）.xlsx"), "人员信息", 3, "文化程度", "初中");
         byte[] first = Files.readAllBytes(folder.resolve("人员（退回）.xlsx"));
         imported(1, sent);
         assertThat(folder.resolve("人员（退回2）.xlsx")).exists();
         assertThat(Files.readAllBytes(folder.resolve("人员（退回）.xlsx"))).isEqualTo(first);
+    }
+
+    @Test
+    void what_nobody_has_touched_since_is_written_anew_and_does_not_pile_up() throws IOException {
+        imported(1, sent);
+        imported(1, sent, "--good-rows-first");
+        assertThat(read(folder.resolve("人员（退回）.xlsx")).keySet()).containsExactly("退回1 人员信息", "人员信息");
+        assertThat(folder.resolve("人员（退回2）.xlsx")).doesNotExist();
+    }
+
+    @Test
+    void when_all_is_in_what_went_back_is_told_to_be_of_no_use_any_more() throws IOException {
+        imported(1, sent);
+        type(sent, "人员信息", 3, "文化程度", "初中");
+        type(sent, "人员信息", 3, "劳动能力", "普通劳动力");
+        assertThat(imported(0, sent)).contains("以前退回的可以删去：人员（退回）.xlsx");
+        assertThat(folder.resolve("人员（退回）.xlsx")).exists();
     }
 
     @Test

@@ -24,6 +24,7 @@ final class Unchanging {
             "form.FormBuilder", "puts one form together and is dropped once the form is made",
             "ledger.Projection", "lives inside one call that projects one slip; only its changes leave it",
             "mechanism.Counterfoil", "is filled while its workbook is written or read, eight bytes a row",
+            "mechanism.Attempt", "counts the lines of one submission as it works them off",
             "mechanism.Page", "is filled while its sheet streams by and shown when that is done",
             "mechanism.Line", "is a row on its way in; its outcome is known last",
             "mechanism.Taking", "numbers the entries of one submission inside its transaction");

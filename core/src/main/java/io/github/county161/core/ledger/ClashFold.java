@@ -1,12 +1,10 @@
 package io.github.county161.core.ledger;
 
 import io.github.county161.core.form.Field;
-import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +20,18 @@ import java.util.TreeSet;
  */
 final class ClashFold {
 
-    private final Chart chart;
+    private static final List<Field> SHARED = List.of(Relation.PERSON, Spell.SEAT, Relation.HOUSEHOLD);
+
     private final Workspace work;
     private final long position;
-    private final Map<Long, Row> known = new TreeMap<>();
+    private final Clashing clashing;
+    /** Spells by whom, what seat and what household they are of: each is held against those alone that share one. */
+    private final Map<Field, Map<Long, Map<Long, Row>>> known = new HashMap<>();
 
     ClashFold(Chart chart, Workspace work, long position) {
-        this.chart = chart;
         this.work = work;
         this.position = position;
+        this.clashing = new Clashing(chart);
     }
 
     void fold(Set<Long> touched) {
@@ -40,18 +41,31 @@ final class ClashFold {
             seeds.addAll(work.worked(Spell.RELATION, record));
         }
         List<Row> affected = beside(seeds);
-        affected.forEach(row -> known.put(row.whole(Relation.RECORD), row));
-        beside(affected).forEach(row -> known.putIfAbsent(row.whole(Relation.RECORD), row));
+        beside(affected).forEach(this::know);
+        affected.forEach(this::know);
+        work.loadBefore(
+                Spell.RELATION,
+                Relation.RECORD,
+                affected.stream().map(row -> row.whole(Relation.RECORD)).toList());
         affected.forEach(this::mark);
+    }
+
+    private void know(Row row) {
+        for (Field field : SHARED) {
+            row.number(field)
+                    .ifPresent(value -> known.computeIfAbsent(field, f -> new HashMap<>())
+                            .computeIfAbsent(value, v -> new TreeMap<>())
+                            .put(row.whole(Relation.RECORD), row));
+        }
     }
 
     /** All spells, after the slip, that share a person, a seat or a household with these. */
     private List<Row> beside(Collection<Row> rows) {
         Map<Long, Row> beside = new TreeMap<>();
-        for (Field field : List.of(Relation.PERSON, Spell.SEAT, Relation.HOUSEHOLD)) {
+        for (Field field : SHARED) {
             Set<Long> values = new TreeSet<>();
             for (Row row : rows) {
-                if (!field.equals(Relation.HOUSEHOLD) || form(row).limits().onePerHousehold()) {
+                if (!field.equals(Relation.HOUSEHOLD) || clashing.isOnePerHousehold(row)) {
                     row.number(field).ifPresent(values::add);
                 }
             }
@@ -63,10 +77,6 @@ final class ClashFold {
         return List.copyOf(beside.values());
     }
 
-    private Form form(Row spell) {
-        return chart.need(spell.text(Spell.FORM).orElseThrow());
-    }
-
     private void mark(Row row) {
         long record = row.whole(Relation.RECORD);
         Map<Field, Object> cells = new HashMap<>();
@@ -76,51 +86,31 @@ final class ClashFold {
                 cells.put(field, cell);
             }
         }
-        known.values().stream()
-                .filter(other -> other.whole(Relation.RECORD) < record && overlap(other, row))
-                .sorted(Comparator.comparingLong(other -> other.whole(Relation.RECORD)))
-                .flatMap(other -> kind(other, row).map(kind -> Map.entry(kind, other.whole(Relation.RECORD))).stream())
-                .findFirst()
-                .ifPresent(clash -> {
-                    cells.put(Spell.CLASH_KIND, clash.getKey());
-                    cells.put(Spell.CLASH, clash.getValue());
-                });
-        work.loadBefore(Spell.RELATION, Relation.RECORD, List.of(record));
+        first(row).ifPresent(other -> {
+            cells.put(Spell.CLASH_KIND, clashing.kind(other, row).orElseThrow());
+            cells.put(Spell.CLASH, other.whole(Relation.RECORD));
+        });
         work.put(Spell.RELATION, record, List.of(Row.of(Spell.RELATION, cells, position)));
     }
 
-    private Optional<String> kind(Row earlier, Row row) {
-        boolean samePerson = same(earlier, row, Relation.PERSON);
-        boolean sameForm = earlier.text(Spell.FORM).equals(row.text(Spell.FORM));
-        if (samePerson && sameForm) {
-            return Optional.of(Spell.SAME);
+    /** The first entered of the earlier spells that it clashes with. */
+    private Optional<Row> first(Row row) {
+        Optional<Row> first = Optional.empty();
+        for (Field field : SHARED) {
+            Map<Long, Row> sharing = row.number(field)
+                    .map(value -> known.getOrDefault(field, Map.of()).getOrDefault(value, Map.of()))
+                    .orElse(Map.of());
+            for (Row other : sharing.values()) {
+                boolean later = first.map(f -> f.whole(Relation.RECORD) <= other.whole(Relation.RECORD))
+                        .orElse(false);
+                if (later || other.whole(Relation.RECORD) >= row.whole(Relation.RECORD)) {
+                    break;
+                }
+                if (clashing.kind(other, row).isPresent()) {
+                    first = Optional.of(other);
+                }
+            }
         }
-        if (samePerson && (excludes(earlier, row) || excludes(row, earlier))) {
-            return Optional.of(Spell.EXCLUDED);
-        }
-        if (sameForm && same(earlier, row, Spell.SEAT)) {
-            return Optional.of(Spell.TAKEN);
-        }
-        return sameForm && form(row).limits().onePerHousehold() && same(earlier, row, Relation.HOUSEHOLD)
-                ? Optional.of(Spell.HOUSEHOLD_HAS)
-                : Optional.empty();
-    }
-
-    private static boolean same(Row a, Row b, Field field) {
-        return a.number(field).isPresent() && a.number(field).equals(b.number(field));
-    }
-
-    private boolean excludes(Row one, Row other) {
-        Optional<String> where = other.text(Spell.WORK_PLACE);
-        return form(one).limits().excludes().contains(other.text(Spell.FORM).orElse(""))
-                && where.map(Definitions.outsideCounty()::contains).orElse(true);
-    }
-
-    private static boolean overlap(Row a, Row b) {
-        String startA = a.text(Spell.START).orElseThrow();
-        String startB = b.text(Spell.START).orElseThrow();
-        return startA.equals(startB)
-                || startA.compareTo(b.text(Spell.END).orElse(Relation.ALWAYS_TO)) < 0
-                        && startB.compareTo(a.text(Spell.END).orElse(Relation.ALWAYS_TO)) < 0;
+        return first;
     }
 }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 
 /**
  * Takes all lines of a submission in, form by form in the order of their references and a part of the lines after the
@@ -41,6 +42,7 @@ final class Attempt {
     private final Carrying carrying;
     private final OpenSlip slip;
     private final List<Line> awake = new ArrayList<>();
+    private long entered;
 
     Attempt(Rulebook rules, Submission submission, Writing writing) {
         this.rules = rules;
@@ -79,11 +81,13 @@ final class Attempt {
      * Leaves the slip in the store, the faults with the lines.
      *
      * @param refused what an earlier attempt found wrong, by line
+     * @param progress hears how many lines are in
      */
-    List<Line> make(String hash, Map<Long, List<Fault>> refused) {
+    List<Line> make(String hash, Map<Long, List<Fault>> refused, LongConsumer progress) {
         List<Line> lines = lines(refused);
-        byForm(lines).forEach(this::take);
+        byForm(lines).forEach((form, good) -> take(form, good, progress));
         enter();
+        progress.accept(entered);
         slip.close(hash, lines);
         new Rules(rules, writing).ask(submission, slip, lines);
         return lines;
@@ -132,7 +136,7 @@ final class Attempt {
         return ordered;
     }
 
-    private void take(Form form, List<Line> good) {
+    private void take(Form form, List<Line> good, LongConsumer progress) {
         for (int from = 0; from < good.size(); from += rules.part()) {
             List<Line> all = good.subList(from, Math.min(good.size(), from + rules.part()));
             all.forEach(line -> line.wake(submission.orders().get((int) line.no() - 1)));
@@ -147,6 +151,7 @@ final class Attempt {
             mean(form, part);
             if (awake.size() >= rules.part()) {
                 enter();
+                progress.accept(entered);
             }
         }
     }
@@ -192,6 +197,7 @@ final class Attempt {
         slip.enter(taking.drafts());
         taking.forget();
         awake.forEach(Line::rest);
+        entered += awake.size();
         awake.clear();
     }
 }

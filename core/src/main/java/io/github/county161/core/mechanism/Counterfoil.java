@@ -168,7 +168,7 @@ public final class Counterfoil {
         return position;
     }
 
-    Optional<String> place() {
+    public Optional<String> place() {
         return Optional.ofNullable(facts.get(PLACE)).filter(code -> !code.isEmpty());
     }
 

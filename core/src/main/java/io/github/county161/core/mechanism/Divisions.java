@@ -81,6 +81,15 @@ public final class Divisions {
                 .isPresent();
     }
 
+    /** What a place is called; the code when it is none of the county's. */
+    String name(String place) {
+        return rows.stream()
+                .filter(r -> r.get(Division.CODE).equals(Optional.of(place)))
+                .findFirst()
+                .flatMap(r -> r.get(Division.NAME))
+                .orElse(place);
+    }
+
     /** What a place is called, its town before a village's name; the code when it is none of the county's. */
     public String title(String place) {
         String village = village(place);
@@ -114,11 +123,5 @@ public final class Divisions {
     /** The county itself: its code. */
     public Optional<String> county() {
         return byCode.keySet().stream().filter(code -> townOf(code).isEmpty()).findFirst();
-    }
-
-    private String name(String place) {
-        return Optional.ofNullable(byCode.get(place))
-                .flatMap(row -> row.get(Division.NAME))
-                .orElse(place);
     }
 }

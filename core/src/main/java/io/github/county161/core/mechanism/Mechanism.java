@@ -5,12 +5,14 @@ import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Check;
+import io.github.county161.core.ledger.Entry;
 import io.github.county161.core.ledger.Slip;
 import io.github.county161.core.mechanism.Taking.Drafted;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Office;
 import io.github.county161.core.port.Outcome;
+import io.github.county161.core.port.Posting;
 import io.github.county161.core.port.Store;
 import io.github.county161.core.port.Store.Writing;
 import io.github.county161.core.port.Submission;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /**
  * 一套机制: the one office through which everything enters. A slip is read, its references found, each row told apart as
@@ -84,20 +87,20 @@ public final class Mechanism implements Office {
     }
 
     @Override
-    public Outcome post(Submission submission) {
-        return run(submission, true, store::write);
+    public Outcome post(Submission submission, LongConsumer progress) {
+        return run(submission, true, progress, store::write);
     }
 
     @Override
     public Outcome rehearse(Submission submission) {
-        return run(submission, false, store::write);
+        return run(submission, false, lines -> {}, store::write);
     }
 
     @Override
-    public void rehearse(Consumer<Post> work) {
+    public void rehearse(Consumer<Posting> work) {
         try {
             store.write(writing -> {
-                work.accept(submission -> run(submission, true, writing::attempt));
+                work.accept((submission, progress) -> run(submission, true, progress, writing::attempt));
                 throw new Undone(new Outcome(0, false, List.of(), Map.of()));
             });
         } catch (Undone undone) {
@@ -105,7 +108,7 @@ public final class Mechanism implements Office {
         }
     }
 
-    private Outcome run(Submission submission, boolean keep, Transaction transaction) {
+    private Outcome run(Submission submission, boolean keep, LongConsumer progress, Transaction transaction) {
         if (!rules.crypto().hasKey()) {
             throw new IllegalStateException("without the key nothing can be entered");
         }
@@ -114,7 +117,7 @@ public final class Mechanism implements Office {
         while (true) {
             int before = count(refused);
             try {
-                return transaction.run(writing -> attempt(submission, hash, keep, refused, writing));
+                return transaction.run(writing -> attempt(submission, hash, keep, refused, writing, progress));
             } catch (Undone undone) {
                 boolean again = count(refused) > before && (submission.goodRowsFirst() || undone.outcome.slip() < 0);
                 if (!again) {
@@ -129,13 +132,18 @@ public final class Mechanism implements Office {
     }
 
     private Outcome attempt(
-            Submission submission, String hash, boolean keep, Map<Long, List<Fault>> refused, Writing writing) {
+            Submission submission,
+            String hash,
+            boolean keep,
+            Map<Long, List<Fault>> refused,
+            Writing writing,
+            LongConsumer progress) {
         Optional<Slip> earlier = writing.slipById(submission.id());
         if (earlier.isPresent()) {
             return Requests.again(writing, earlier.get(), hash);
         }
         Attempt attempt = new Attempt(rules, submission, writing);
-        List<Line> lines = attempt.make(hash, refused);
+        List<Line> lines = attempt.make(hash, refused, progress);
         return settle(submission, keep, refused, lines, attempt.slip());
     }
 
@@ -165,14 +173,16 @@ public final class Mechanism implements Office {
     }
 
     @Override
-    public Outcome undo(long batch, Submission by) {
+    public Outcome undo(long batch, boolean withDependants, Submission by) {
         try {
             return store.write(writing -> {
-                if (!isOwn(batch, by, writing)) {
+                Undo undo = new Undo(rules.chart(), writing, rules.journal());
+                Undo.Extent extent = undo.extent(batch, withDependants);
+                if (!isOwn(writing.entriesOfSlip(batch), by, writing) || !isOwn(extent.entries(), by, writing)) {
                     return new Outcome(0, false, List.of(), Map.of());
                 }
                 List<Line> lines = new ArrayList<>();
-                List<Drafted> drafts = new Undo(rules.chart(), writing, rules.journal()).draft(batch, by, lines);
+                List<Drafted> drafts = undo.draft(batch, extent, withDependants, by, lines);
                 OpenSlip slip = new OpenSlip(rules, writing, by);
                 if (!lines.isEmpty() && lines.stream().allMatch(Line::isGood)) {
                     for (int from = 0; from < drafts.size(); from += rules.part()) {
@@ -189,15 +199,13 @@ public final class Mechanism implements Office {
     }
 
     /**
-     * A batch with a record that the asker may not act on is no batch of the asker's: it is answered as if there were
-     * none.
+     * What has a record that the asker may not act on is no batch of the asker's: it is answered as if there were none.
      */
-    private boolean isOwn(long batch, Submission by, Writing writing) {
+    private boolean isOwn(List<Entry> entries, Submission by, Writing writing) {
         Finder finder = new Finder(writing, Asking.on(by.reportDay(), rules.numbers()), by.asker());
         Map<Form, Set<Long>> records = new HashMap<>();
-        writing.entriesOfSlip(batch)
-                .forEach(e -> records.computeIfAbsent(rules.chart().need(e.form()), f -> new HashSet<>())
-                        .add(e.record()));
+        entries.forEach(e -> records.computeIfAbsent(rules.chart().need(e.form()), f -> new HashSet<>())
+                .add(e.record()));
         return records.entrySet().stream()
                 .allMatch(e -> by.asker().mayEnter(e.getKey())
                         && finder.actable(e.getKey(), e.getValue()).containsAll(e.getValue()));

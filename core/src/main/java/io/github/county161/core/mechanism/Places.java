@@ -64,7 +64,7 @@ final class Places {
         names.merge(prefix + stem(name), code, (a, b) -> a.equals(b) ? a : AMBIGUOUS);
     }
 
-    private static String stem(String name) {
+    static String stem(String name) {
         for (String ending : ENDINGS) {
             if (name.endsWith(ending) && name.length() > ending.length() + 1) {
                 return name.substring(0, name.length() - ending.length());

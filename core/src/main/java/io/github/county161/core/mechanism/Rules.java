@@ -44,33 +44,49 @@ final class Rules {
         lines.stream().filter(Line::isGood).forEach(line -> byRecord.put(line.record(), line));
         slip.lineOf().forEach((record, line) -> byRecord.putIfAbsent(record, lines.get(line.intValue() - 1)));
         Asking asking = Asking.on(submission.reportDay(), rules.numbers());
+        boolean spells = slip.touched().stream().anyMatch(form -> form.spell().isPresent());
+        Set<Long> spared =
+                spells ? new Clashes(rules.chart(), moment, asking).spared(slip.no(), byRecord.keySet()) : Set.of();
         for (Check check : rules.checks()) {
             if (check.force() != Check.Force.DAILY && slip.touched().contains(check.form())) {
-                Question now = check.wrong().where(Path.of(Relation.SINCE).is(slip.no()));
-                moment.rows(now, asking, Scope.ALL, 0, Integer.MAX_VALUE)
+                moment.rows(now(check.wrong(), slip, byRecord), asking, Scope.ALL, 0, Integer.MAX_VALUE).stream()
+                        .filter(row -> !isSpared(row, spared))
                         .forEach(row -> blamed(row, byRecord).ifPresent(line -> tell(check, line, submission, row)));
             }
         }
-        slip.touched().forEach(form -> refuseDouble(form, slip.no(), asking, byRecord));
-        slip.touched()
-                .forEach(form -> form.during()
-                        .ifPresent(during -> page(
-                                Question.from(form.relation())
-                                        .where(Path.of(Relation.SINCE).is(slip.no())),
-                                asking,
-                                Scope.ALL,
-                                rows -> {
-                                    refuseApart(form, during, rows, byRecord, submission);
-                                    refuseAbove(during, rows, byRecord, submission);
-                                })));
+        for (Form form : slip.touched()) {
+            Question rows = now(Question.from(form.relation()), slip, byRecord);
+            refuseDouble(form, rows, asking, byRecord);
+            form.during()
+                    .ifPresent(during -> page(rows, asking, Scope.ALL, some -> {
+                        refuseApart(form, during, some, byRecord, submission);
+                        refuseAbove(during, some, byRecord, submission);
+                    }));
+            refuseOutside(form, submission.asker().scope(form), rows, asking, byRecord);
+        }
         if (PlanRules.concern(slip.touched())) {
             new PlanRules(moment.before(slip.no()), moment, rules.words())
                     .ask(
                             byRecord,
                             (line, wrong) -> refuse(line, wrong.column(), wrong.code(), wrong.expected(), submission));
         }
-        slip.touched()
-                .forEach(form -> refuseOutside(form, submission.asker().scope(form), slip.no(), asking, byRecord));
+    }
+
+    /**
+     * What is now so of the slip's doing. Of a short slip its records are looked at and not the whole table; a spell
+     * can be wrong for one that it clashes with, too.
+     */
+    private static Question now(Question asked, OpenSlip slip, Map<Long, Line> byRecord) {
+        Question since = asked.where(Path.of(Relation.SINCE).is(slip.no()));
+        boolean whole =
+                byRecord.isEmpty() || byRecord.size() > PAGE || asked.relation().has(Spell.CLASH);
+        return whole ? since : since.where(Path.of(Relation.RECORD).oneOf(byRecord.keySet()));
+    }
+
+    private static boolean isSpared(Row row, Set<Long> spared) {
+        return row.relation().has(Spell.CLASH)
+                && row.number(Spell.CLASH).isPresent()
+                && spared.contains(row.whole(Relation.RECORD));
     }
 
     /** The line that made a row wrong: its own, or that of the other spell it clashes with. */
@@ -82,12 +98,9 @@ final class Rules {
     }
 
     /** Two records of one key would be counted twice, whoever entered the other and wherever. */
-    private void refuseDouble(Form form, long slip, Asking asking, Map<Long, Line> byRecord) {
+    private void refuseDouble(Form form, Question now, Asking asking, Map<Long, Line> byRecord) {
         Set<String> keys = new HashSet<>();
-        Question now = Question.from(form.relation())
-                .where(Path.of(Relation.SINCE).is(slip))
-                .select(Relation.KEY);
-        for (List<Object> key : moment.keys(now, asking, Scope.ALL)) {
+        for (List<Object> key : moment.keys(now.select(Relation.KEY), asking, Scope.ALL)) {
             keys.add((String) key.get(0));
             if (keys.size() == PAGE) {
                 refuseDouble(form, keys, byRecord);
@@ -186,12 +199,10 @@ final class Rules {
     }
 
     /** Where the asker may not act it may not have entered anything either. */
-    private void refuseOutside(Form form, Scope scope, long slip, Asking asking, Map<Long, Line> byRecord) {
+    private void refuseOutside(Form form, Scope scope, Question now, Asking asking, Map<Long, Line> byRecord) {
         if (scope.equals(Scope.ALL)) {
             return;
         }
-        Question now =
-                Question.from(form.relation()).where(Path.of(Relation.SINCE).is(slip));
         Set<Long> within = new HashSet<>();
         page(
                 Finder.acting(form, now, scope),

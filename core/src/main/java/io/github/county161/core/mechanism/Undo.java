@@ -15,14 +15,16 @@ import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.port.Submission;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Drafts the withdrawal of every entry of a batch; names what rests on them instead, if anything does. */
+/** Drafts the withdrawal of every entry of a batch; names what rests on them, or takes it back as well. */
 final class Undo {
 
     /** What is never taken back. */
@@ -38,39 +40,75 @@ final class Undo {
         this.journal = journal;
     }
 
-    List<Drafted> draft(long batch, Submission by, List<Line> lines) {
-        List<Entry> entries = moment.entriesOfSlip(batch);
-        Set<Long> opened = new TreeSet<>();
-        Set<Long> touched = new TreeSet<>();
-        for (Entry entry : entries) {
-            touched.add(entry.record());
-            if (entry.opens()) {
-                opened.add(entry.record());
-            }
+    /** What is to be taken back, in the order in which it was entered, and the records that rest on the batch. */
+    record Extent(List<Entry> entries, Set<Long> dependants) {}
+
+    /**
+     * The batch alone, or with all that rests on it: later entries of its records, and records that name one that it
+     * opened, or one that goes with them.
+     */
+    Extent extent(long batch, boolean withDependants) {
+        List<Entry> own = moment.entriesOfSlip(batch);
+        Map<Long, List<Entry>> all = byRecord(records(own));
+        Set<Long> opened = opened(own);
+        Set<Long> dependants = new TreeSet<>();
+        Set<Long> gone = opened;
+        while (!gone.isEmpty()) {
+            Set<Long> more = new Dependants(moment, journal).of(gone);
+            more.removeAll(opened);
+            more.removeAll(dependants);
+            dependants.addAll(more);
+            Map<Long, List<Entry>> theirs = byRecord(more);
+            theirs.forEach(all::putIfAbsent);
+            gone = withDependants
+                    ? opened(theirs.values().stream()
+                            .flatMap(List::stream)
+                            .filter(entry -> entry.slip() > batch)
+                            .toList())
+                    : Set.of();
         }
-        Map<Long, List<Entry>> all = new HashMap<>();
-        moment.entriesOf(touched)
-                .forEach(e ->
-                        all.computeIfAbsent(e.record(), r -> new ArrayList<>()).add(e));
-        Set<Long> dependants = new Dependants(moment, journal).of(opened);
-        all.forEach((record, own) -> {
-            Set<Long> gone = takenBack(own);
-            if (own.stream().anyMatch(e -> e.slip() > batch && !isWithdrawal(e) && !gone.contains(e.no()))) {
+        List<Entry> entries = new ArrayList<>();
+        all.forEach((record, of) -> {
+            Set<Long> back = takenBack(of);
+            List<Entry> standing = of.stream()
+                    .filter(e -> e.slip() >= batch && !isWithdrawal(e) && !back.contains(e.no()))
+                    .toList();
+            standing.stream().filter(e -> e.slip() == batch || withDependants).forEach(entries::add);
+            if (standing.stream().anyMatch(e -> e.slip() > batch)) {
                 dependants.add(record);
             }
         });
+        entries.sort(Comparator.comparingLong(Entry::no));
+        return new Extent(entries, dependants);
+    }
+
+    private static Set<Long> records(List<Entry> entries) {
+        return entries.stream().map(Entry::record).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<Long> opened(List<Entry> entries) {
+        return records(entries.stream().filter(Entry::opens).toList());
+    }
+
+    private Map<Long, List<Entry>> byRecord(Set<Long> records) {
+        return moment.entriesOf(records).stream()
+                .collect(Collectors.groupingBy(Entry::record, TreeMap::new, Collectors.toList()));
+    }
+
+    /** Drafts the withdrawals, the last entry's first; what stands in the way is told with the first line. */
+    List<Drafted> draft(long batch, Extent extent, boolean withDependants, Submission by, List<Line> lines) {
         List<Drafted> drafts = new ArrayList<>();
         long next = moment.lastEntry() + 1;
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            Entry entry = entries.get(i);
-            if (isWithdrawal(entry)
-                    || takenBack(all.getOrDefault(entry.record(), List.of())).contains(entry.no())) {
-                continue;
-            }
+        for (int i = extent.entries.size() - 1; i >= 0; i--) {
+            Entry entry = extent.entries.get(i);
             Form form = chart.need(entry.form());
             Line line = line(form, entry, lines);
-            if (lines.size() == 1 && !dependants.isEmpty()) {
-                line.fault("", "has_dependants", "批次 " + batch, "没有后来记录依据的批次（" + Dependants.named(dependants) + "依据它）");
+            if (lines.size() == 1 && !withDependants && !extent.dependants.isEmpty()) {
+                line.fault(
+                        "",
+                        "has_dependants",
+                        "批次 " + batch,
+                        "没有后来记录依据的批次（" + Dependants.named(extent.dependants) + "依据它）");
             }
             if (STANDS.contains(form)) {
                 line.fault("", "not_undone", "批次 " + batch, "县域包和依法删除以外的批次（这两样不能撤回）");
