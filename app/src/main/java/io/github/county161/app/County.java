@@ -12,6 +12,9 @@ import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.FrontDesk;
 import io.github.county161.core.mechanism.Mechanism;
 import io.github.county161.core.mechanism.Verification;
+import io.github.county161.core.mechanism.seal.ClosingDesk;
+import io.github.county161.core.mechanism.seal.Sealing;
+import io.github.county161.core.mechanism.seal.SheetProof;
 import io.github.county161.core.port.Account;
 import io.github.county161.core.port.Accounts;
 import io.github.county161.core.port.Asker;
@@ -165,7 +168,11 @@ final class County implements AutoCloseable {
     }
 
     Verification verification() {
-        return new Verification(chart, crypto);
+        return new Verification(chart, crypto, new SheetProof(crypto, pattern.figures(), this::asking)::broken);
+    }
+
+    Sealing sealing() {
+        return new Sealing(store, office, crypto, pattern.figures(), this::asking);
     }
 
     Asking asking(LocalDate reportDay) {
@@ -181,7 +188,8 @@ final class County implements AutoCloseable {
                 pack.numbers(),
                 pack.workdays(),
                 pattern.contents(),
-                pattern.figures());
+                pattern.figures(),
+                new ClosingDesk(chart, store, crypto, pattern.figures(), this::asking));
     }
 
     /** Who adds accounts; while there is no administrator, whoever has the county's folder and key in hand. */

@@ -23,6 +23,7 @@ import picocli.CommandLine.TypeConversionException;
             ExportCommand.class,
             TemplateCommand.class,
             FiguresCommand.class,
+            CloseCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
             UserCommand.class,

@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The routes that ask: pattern, forms, records, figures, health. */
 final class Questions {
@@ -34,8 +36,10 @@ final class Questions {
     private static final DateTimeFormatter ISO =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
-    private static final Set<String> PARAMETERS = Set.of("reportDay", "knownAt", "division", "by", "limit", "cursor");
-    private static final List<String> ROUTES = List.of(
+    private static final Set<String> PARAMETERS = Stream.concat(
+                    Stream.of("reportDay", "knownAt", "division", "by", "limit", "cursor"), Years.PARAMETERS.stream())
+            .collect(Collectors.toUnmodifiableSet());
+    private static final List<String> OWN_ROUTES = List.of(
             "GET  /health",
             "GET  /pattern",
             "GET  /forms",
@@ -46,6 +50,8 @@ final class Questions {
             "GET  /figures/{id}/rows?…",
             "POST /entries",
             "POST /entries/rehearse");
+    private static final List<String> ROUTES =
+            Stream.concat(OWN_ROUTES.stream(), Years.ROUTES.stream()).sorted().toList();
 
     private static final int MOST = 1000;
     private static final int USUAL = 100;
@@ -82,6 +88,7 @@ final class Questions {
                 BASE + "/figures/{id}",
                 ctx -> answer(ctx, answers(ctx, List.of(needFigure(ctx))).get(0)));
         routes.get(BASE + "/figures/{id}/rows", this::rows);
+        new Years(desk, asker, this::view).register(routes, BASE);
     }
 
     /** A parameter misspelt would be answered as if it were not there, and nobody would notice. */
@@ -95,7 +102,7 @@ final class Questions {
                 });
     }
 
-    private static void answer(Context ctx, Object value) {
+    static void answer(Context ctx, Object value) {
         ctx.contentType("application/json").result(Json.write(value));
     }
 
@@ -126,7 +133,7 @@ final class Questions {
         }
     }
 
-    private static long whole(String name, String text) {
+    static long whole(String name, String text) {
         if (!text.matches("\\d{1,18}")) {
             throw Refusal.bad(name + " 应为整数：" + text);
         }

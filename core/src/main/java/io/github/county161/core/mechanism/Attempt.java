@@ -5,6 +5,7 @@ import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.ledger.register.HouseholdSplit;
 import io.github.county161.core.ledger.register.WorkCheck;
+import io.github.county161.core.ledger.seal.CorrectionGrant;
 import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Store.Moment;
@@ -116,6 +117,7 @@ final class Attempt {
             part.forEach(line -> line.wake(submission.orders().get((int) line.no() - 1)));
             awake.addAll(part);
             part.forEach(reader::read);
+            sign(form, part);
             references.resolve(form, part);
             needKeys(part, form);
             whereabouts.compare(form, part);
@@ -123,6 +125,15 @@ final class Attempt {
             if (awake.size() >= rules.part()) {
                 enter();
             }
+        }
+    }
+
+    private void sign(Form form, List<Line> part) {
+        if (form == CorrectionGrant.FORM) {
+            part.forEach(line -> CorrectionGrant.sign(
+                    line.told(),
+                    submission.asker().account(),
+                    submission.asker().role()));
         }
     }
 

@@ -36,6 +36,7 @@ public final class Divisions {
         return rows.stream()
                 .filter(row -> row.get(Division.CODE).equals(Optional.of(place)))
                 .anyMatch(row -> place.equals(other)
+                        || row.get(Division.VILLAGE).equals(Optional.of(other))
                         || row.get(Division.TOWN).equals(Optional.of(other))
                         || row.get(Division.COUNTY).equals(Optional.of(other)));
     }

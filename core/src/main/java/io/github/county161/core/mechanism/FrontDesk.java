@@ -8,6 +8,7 @@ import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.Question;
+import io.github.county161.core.port.Closings;
 import io.github.county161.core.port.Contents;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Desk;
@@ -30,6 +31,7 @@ public final class FrontDesk implements Desk {
     private final Workdays workdays;
     private final Contents contents;
     private final List<Figure> figures;
+    private final Closings closings;
 
     public FrontDesk(
             Chart chart,
@@ -39,7 +41,8 @@ public final class FrontDesk implements Desk {
             Map<String, Long> numbers,
             Workdays workdays,
             Contents contents,
-            List<Figure> figures) {
+            List<Figure> figures,
+            Closings closings) {
         this.chart = chart;
         this.store = store;
         this.crypto = crypto;
@@ -48,6 +51,7 @@ public final class FrontDesk implements Desk {
         this.workdays = workdays;
         this.contents = contents;
         this.figures = List.copyOf(figures);
+        this.closings = closings;
     }
 
     @Override
@@ -128,6 +132,11 @@ public final class FrontDesk implements Desk {
             List<List<Object>> keys = new Reckoning(moment, scope).behind(figure, asking);
             return new Rows(form.orElse(""), new Showing(chart, moment, asking, words).behind(form, keys));
         });
+    }
+
+    @Override
+    public Closings closings() {
+        return closings;
     }
 
     @Override

@@ -52,6 +52,9 @@ public interface Desk {
 
     Rows rows(Figure figure, View view, Scope scope);
 
+    /** What is sealed and closed, and why numbers changed. */
+    Closings closings();
+
     /** The highest position now. */
     long position();
 
