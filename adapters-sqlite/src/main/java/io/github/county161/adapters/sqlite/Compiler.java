@@ -153,7 +153,7 @@ final class Compiler {
         sql.add(" and " + alias + ".from_day <= ? and " + alias + ".to_day >= ?", day, day);
     }
 
-    /** What the tree of the asking says of the place of a row; elsewhere a row's references are read at the report day. */
+    /** By the day of the tree asked by; elsewhere what references lead to is read at the report day. */
     void byTree(Runnable place) {
         Asking outer = asking;
         asking = asking.onDayOfTree();

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class MonthSeal {
 
-    private static final int NUMBERS_CHARS = 2_000;
+    private static final int NUMBERS_CHARS = 4_000;
     private static final int PERIOD_CHARS = 10;
     private static final int DIGEST_CHARS = 64;
 

@@ -53,7 +53,8 @@ final class Moving {
     /** @param named whether the names of 增 and 减 are told too; those of 以前期间调整 always are */
     List<Line> lines(Figure figure, boolean named) {
         Optional<Counted> closing = Sheets.number(closings, figure, unit);
-        if (closing.isEmpty()) {
+        boolean ofNoPlace = Weights.literal(figure.own(), at(sheet)).isPresent();
+        if (closing.isEmpty() || ofNoPlace && !unit.equals(sheets.county())) {
             return List.of();
         }
         Optional<Counted> before = Sheets.number(openings, figure, unit);

@@ -23,8 +23,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Asks every sealed sheet again at its position: each number of each unit must be the one that was sealed, in the journal
- * and in the tables, and each opening the closing before.
+ * Asks every sealed sheet again at its position: each number of each unit must be the one that was sealed, in the
+ * journal and in the tables, and each opening the closing before.
  */
 public final class SheetProof {
 

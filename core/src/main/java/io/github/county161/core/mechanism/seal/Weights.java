@@ -39,14 +39,19 @@ final class Weights {
                 part.kind().orElse(figure.kind()).period(asking.asOf().reportDay()));
     }
 
+    /** What no store keeps: the same whatever place is asked about. */
+    static Optional<List<String>> literal(Part part, Asking asking) {
+        return part.question().branches().get(0).from().literally(asking.period());
+    }
+
     /** A part's numbers by group, whatever code it is parted by when it is shown. */
     static Map<String, Long> tally(Moment moment, Figure figure, Part part, Group group, Asking asking, Scope scope) {
         Asking over = over(figure, part, asking);
-        Optional<List<String>> literal =
-                part.question().branches().get(0).from().literally(over.period());
+        Optional<List<String>> literal = literal(part, over);
         if (literal.isPresent()) {
-            boolean whole = group instanceof Group.Whole && asking.division().isEmpty();
-            return whole ? Map.of(Group.NONE, (long) literal.get().size()) : Map.of();
+            return group instanceof Group.Whole
+                    ? Map.of(Group.NONE, (long) literal.get().size())
+                    : Map.of();
         }
         return moment.tally(part.question(), part.tally(), group, over, scope);
     }
@@ -56,11 +61,9 @@ final class Weights {
         Map<List<Object>, Long> weights = new HashMap<>();
         Asking over = over(figure, part, asking);
         Question question = part.question();
-        Optional<List<String>> literal = question.branches().get(0).from().literally(over.period());
+        Optional<List<String>> literal = literal(part, over);
         if (literal.isPresent()) {
-            if (asking.division().isEmpty()) {
-                literal.get().forEach(text -> weights.put(List.of(text), 1L));
-            }
+            literal.get().forEach(text -> weights.put(List.of(text), 1L));
         } else if (part.tally() instanceof Tally.Distinct) {
             moment.keys(question, over, scope).forEach(key -> weights.put(key, 1L));
         } else {
