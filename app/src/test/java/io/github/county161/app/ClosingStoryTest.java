@@ -8,7 +8,14 @@ import static io.github.county161.testkit.Invented.who;
 import static io.github.county161.testkit.Invented.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.county161.core.OneSixOne;
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.Figure;
+import io.github.county161.core.ledger.Group;
+import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.ledger.seal.CorrectionGrant;
+import io.github.county161.core.mechanism.Reckoning;
 import io.github.county161.core.mechanism.seal.Sealing.Done;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Closings.Cause;
@@ -19,6 +26,7 @@ import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.term.Month;
+import io.github.county161.core.term.PlaceLevel;
 import io.github.county161.testkit.Invented;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,6 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -307,16 +316,47 @@ class ClosingStoryTest {
                 .isFalse();
     }
 
-    @Test
-    void a_village_that_goes_over_to_another_town_does_so_from_its_day() {
-        long place = story.county()
+    private long place(String code) {
+        return story.county()
                 .store()
-                .read(m -> m.current(io.github.county161.core.ledger.register.Division.FORM.relation()).stream()
-                        .filter(row -> row.text(io.github.county161.core.ledger.register.Division.CODE.field())
-                                .equals(Optional.of("610723107200")))
+                .read(m -> m.current(Division.FORM.relation()).stream()
+                        .filter(row -> row.get(Division.CODE).equals(Optional.of(code)))
                         .findFirst()
                         .orElseThrow()
-                        .whole(io.github.county161.core.form.Relation.RECORD));
+                        .whole(Relation.RECORD));
+    }
+
+    private Map<String, Long> labourers(Asking asking, Group group) {
+        return story.county().store().read(moment -> {
+            Map<String, Long> numbers = new TreeMap<>();
+            Figure figure = OneSixOne.PATTERN.figure("F06").orElseThrow();
+            new Reckoning(moment, Scope.ALL)
+                    .numbers(figure, figure.own(), asking, group)
+                    .forEach((unit, number) -> numbers.put(unit, number.value()));
+            return numbers;
+        });
+    }
+
+    @Test
+    void a_village_that_became_part_of_another_is_counted_there_from_its_day() {
+        as(
+                COUNTY,
+                "2019-04-10",
+                Story.act_on(
+                        "place", "change", place("610723107201"), "2019-04-01", Map.of("in_village", "610723107203")));
+        Group villages = new Group.ByPlace(PlaceLevel.VILLAGE);
+        Asking march = story.county().asking(LocalDate.parse("2019-03-31"));
+        Asking april = story.county().asking(LocalDate.parse("2019-04-30"));
+        assertThat(labourers(march, villages)).isEqualTo(Map.of("610723107200", 2L, "610723107201", 2L));
+        assertThat(labourers(april, villages)).isEqualTo(Map.of("610723107200", 2L, "610723107203", 2L));
+        assertThat(labourers(march.byTreeOfNow(), villages)).isEqualTo(labourers(april, villages));
+        assertThat(labourers(april.in("610723107203"), Group.WHOLE)).containsValue(2L);
+        assertThat(labourers(march.in("610723107203"), Group.WHOLE)).containsValue(0L);
+    }
+
+    @Test
+    void a_village_that_goes_over_to_another_town_does_so_from_its_day() {
+        long place = place("610723107200");
         seals("2019-03");
         Outcome moved = as(
                 COUNTY,
@@ -330,14 +370,16 @@ class ClosingStoryTest {
         assertThat(old.minus()).isEqualTo(2);
         assertThat(unit("2019-04", "610723001").plus()).isEqualTo(2);
         assertThat(unit("2019-03", "610723107").closing()).isEqualTo(4);
+        Asking march = story.county().asking(LocalDate.parse("2019-03-31")).in("610723107");
+        assertThat(labourers(march, Group.WHOLE)).containsValue(4L);
+        assertThat(labourers(march.byTreeOfNow(), Group.WHOLE)).containsValue(2L);
     }
 
     private Line unit(String period, String place) {
         return story.county()
                 .desk()
                 .closings()
-                .movement(
-                        period, Optional.of(place), io.github.county161.core.OneSixOne.PATTERN.figure("F06"), Scope.ALL)
+                .movement(period, Optional.of(place), OneSixOne.PATTERN.figure("F06"), Scope.ALL)
                 .orElseThrow()
                 .lines()
                 .get(0);
@@ -358,11 +400,7 @@ class ClosingStoryTest {
         Line line = story.county()
                 .desk()
                 .closings()
-                .movement(
-                        "2019-04",
-                        Optional.empty(),
-                        io.github.county161.core.OneSixOne.PATTERN.figure("F06"),
-                        Scope.ALL)
+                .movement("2019-04", Optional.empty(), OneSixOne.PATTERN.figure("F06"), Scope.ALL)
                 .orElseThrow()
                 .lines()
                 .get(0);

@@ -251,10 +251,7 @@ class RandomClosingsTest {
             case 5, 6, 7 ->
                 Order.row(
                         "transfer",
-                        with(
-                                Invented.transfer(n, day),
-                                "end",
-                                random.nextInt(3) == 0 ? "" : ended(day, until)),
+                        with(Invented.transfer(n, day), "end", random.nextInt(3) == 0 ? "" : ended(day, until)),
                         1);
             case 8 ->
                 Order.row(
