@@ -13,6 +13,9 @@ import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.FrontDesk;
 import io.github.county161.core.mechanism.Mechanism;
 import io.github.county161.core.mechanism.Verification;
+import io.github.county161.core.mechanism.seal.ClosingDesk;
+import io.github.county161.core.mechanism.seal.Sealing;
+import io.github.county161.core.mechanism.seal.SheetProof;
 import io.github.county161.core.mechanism.year.YearDesk;
 import io.github.county161.core.port.Account;
 import io.github.county161.core.port.Accounts;
@@ -167,7 +170,11 @@ final class County implements AutoCloseable {
     }
 
     Verification verification() {
-        return new Verification(chart, crypto);
+        return new Verification(chart, crypto, new SheetProof(crypto, pattern.figures(), this::asking)::broken);
+    }
+
+    Sealing sealing() {
+        return new Sealing(store, office, crypto, pattern.figures(), this::asking);
     }
 
     Asking asking(LocalDate reportDay) {
@@ -185,6 +192,7 @@ final class County implements AutoCloseable {
                 pattern.contents(),
                 pattern.figures(),
                 new YearDesk(chart, store, pack.words(), pattern.figures(), this::asking),
+                new ClosingDesk(chart, store, crypto, pattern.figures(), this::asking),
                 OneSixOne.books());
     }
 

@@ -56,8 +56,8 @@ final class FiguresCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             arity = "0..1",
-            paramLabel = "指标|explain|rows|statements",
-            description = "一个指标的数和口径，背后的名单（rows），或这些数自己的十句话（statements）")
+            paramLabel = "指标|explain|rows|why|statements",
+            description = "一个指标的数和口径，背后的名单（rows），为什么变了（why），或这些数自己的十句话（statements）")
     private Optional<String> what = Optional.empty();
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "指标", description = "指标编号，如 F21")
@@ -71,6 +71,9 @@ final class FiguresCommand implements Callable<Integer> {
 
     @Option(names = "--known-at", paramLabel = "账页号", description = "按记到这一账页时所知")
     private Optional<Long> knownAt = Optional.empty();
+
+    @Mixin
+    private Since since = new Since();
 
     @Option(names = "--format", paramLabel = "table|json", defaultValue = "table", description = "表格或 JSON")
     private Format format = Format.table;
@@ -130,8 +133,10 @@ final class FiguresCommand implements Callable<Integer> {
                     showing.behind(Reckoning.rowsAre(figure), reckoning.behind(figure, asking));
             new Listing(county.pack().words(), asking.reportDay(), showing::place).print(form, rows, out);
             out.println("共 " + rows.size() + " 行");
+        } else if (what.get().equals("why")) {
+            since.tell(county, figure, asking, scope, out);
         } else {
-            throw new County.Refused("可用 figures、figures explain 指标、figures rows 指标");
+            throw new County.Refused("可用 figures、figures explain 指标、figures rows 指标、figures why 指标");
         }
         return Main.DONE;
     }

@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             OpenYearCommand.class,
             TargetsCommand.class,
             SplitTargetCommand.class,
+            CloseCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
             UserCommand.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.county161.adapters.http.Api;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Scope;
+import io.github.county161.core.term.Month;
 import io.github.county161.testkit.Invented;
 import java.io.IOException;
 import java.net.Socket;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -215,5 +217,32 @@ class ApiTest {
                 }
             }
         }
+    }
+
+    @Test
+    void sealed_months_closed_years_and_the_cause_of_a_difference_are_told() throws Exception {
+        var sealing = story.county().sealing();
+        LocalDate day = LocalDate.parse("2020-02-01");
+        assertThat(sealing.month(new Month(2019, 10), Asker.SETTING_UP, day).faults())
+                .isEmpty();
+        story.enters("member_change", Invented.with(Invented.who(2), "kind", "死亡", "date", "2019-11-05"));
+        assertThat(sealing.year(2019, "1号", Asker.SETTING_UP, day).faults()).isEmpty();
+
+        JsonNode year = ok("/years/2019?reportDay=2020-02-01");
+        assertThat(year.path("sheets").size()).isEqualTo(4);
+        assertThat(year.path("acts").get(0).path("orderNo").asString()).isEqualTo("1号");
+        JsonNode november = ok("/years/2019/months/11?figure=F06&division=610723107200");
+        assertThat(november.path("opening").path("period").asString()).isEqualTo("2019-10");
+        JsonNode line = november.path("lines").get(0);
+        assertThat(line.path("opening").asInt()).isEqualTo(2);
+        assertThat(line.path("minus").asInt()).isEqualTo(1);
+        assertThat(line.path("changes").get(0).path("title").asString()).isEqualTo("死亡或迁出");
+        assertThat(ok("/years/2019/movement?figure=F06").path("lines").size()).isEqualTo(1);
+        JsonNode why = ok("/figures/F06/why?fromSheet=2019-10&reportDay=2019-11-25");
+        assertThat(why.path("parts").get(0).path("causes").get(0).path("code").asString())
+                .isEqualTo("leaving");
+        assertThat(get("/years/2018/months/3").statusCode()).isEqualTo(404);
+        assertThat(get("/years/2019/months/13").statusCode()).isEqualTo(400);
+        assertThat(get("/figures/F06/why").statusCode()).isEqualTo(400);
     }
 }

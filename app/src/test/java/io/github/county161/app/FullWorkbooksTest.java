@@ -53,7 +53,7 @@ class FullWorkbooksTest {
     }
 
     /** Some households, those who live in them, what is told of these, and all that is of the county. */
-    private static List<Order> cut(Pack pack) {
+    static List<Order> cut(Pack pack) {
         List<Order> kept = new ArrayList<>();
         Set<String> heads = new HashSet<>();
         Set<String> persons = new HashSet<>();

@@ -17,6 +17,7 @@ import io.github.county161.core.ledger.plan.Planned;
 import io.github.county161.core.ledger.register.Lists;
 import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.ledger.register.Register;
+import io.github.county161.core.ledger.seal.MonthSeal;
 import io.github.county161.core.mechanism.Doubts;
 import io.github.county161.core.mechanism.Drives;
 import io.github.county161.core.mechanism.Spanning;
@@ -168,6 +169,7 @@ public final class OneSixOne {
         forms.addAll(SHARED);
         forms.addAll(Planned.FORMS);
         MECHANISM_FORMS.forEach(forms::addAll);
+        forms.addAll(MonthSeal.FORMS);
         forms.addAll(Register.SYSTEM_LAST);
         return new Chart(List.copyOf(forms));
     }

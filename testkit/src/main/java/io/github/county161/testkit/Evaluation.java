@@ -191,7 +191,7 @@ final class Evaluation {
         return state.of(Division.FORM.relation()).stream()
                 .filter(row -> row.since() <= position && row.until() > position)
                 .filter(row -> row.cell(Division.CODE.field()).equals(code))
-                .filter(row -> now ? Relation.ALWAYS_TO.equals(row.cell(Relation.TO_DAY)) : holds(row))
+                .filter(row -> row.holdsOn(now ? Relation.ALWAYS_TO : asking.dayOfTree()))
                 .findFirst();
     }
 
@@ -199,6 +199,7 @@ final class Evaluation {
         return code != null
                 && place(code, now)
                         .filter(row -> in.equals(row.cell(Division.CODE.field()))
+                                || in.equals(row.cell(Division.VILLAGE.field()))
                                 || in.equals(row.cell(Division.TOWN.field()))
                                 || in.equals(row.cell(Division.COUNTY.field())))
                         .isPresent();
@@ -314,6 +315,9 @@ final class Evaluation {
                     && value != null
                     && ((String) value).length() != PlaceLevel.VILLAGE.digits()) {
                 value = null;
+            } else if (by.level() == PlaceLevel.VILLAGE && value != null) {
+                Object into = place.orElseThrow().cell(Division.VILLAGE.field());
+                value = into == null ? value : into;
             }
         } else if (group instanceof Group.ByCode by) {
             value = value(by.path(), row);

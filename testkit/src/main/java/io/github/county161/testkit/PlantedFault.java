@@ -99,6 +99,7 @@ public enum PlantedFault {
                         new io.github.county161.core.term.AsOf(a.asOf().reportDay(), OptionalLong.empty()),
                         a.period(),
                         a.division(),
+                        a.treeOfNow(),
                         a.numbers(),
                         a.workdays())
                 : a;

@@ -192,7 +192,8 @@ public final class RandomQuestions {
         if (mode == Mode.KNOWN_AT) {
             asking = asking.knownAt(1L + random.nextInt(RandomRows.POSITIONS - 1));
         }
-        return random.nextInt(4) == 0 ? asking.in(place()) : asking;
+        Asking by = random.nextInt(3) == 0 ? asking.byTreeOfNow() : asking;
+        return random.nextInt(4) == 0 ? by.in(place()) : by;
     }
 
     private String place() {

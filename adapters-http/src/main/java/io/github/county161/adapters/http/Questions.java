@@ -34,8 +34,22 @@ final class Questions {
     private static final DateTimeFormatter ISO =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
-    private static final Set<String> PARAMETERS =
-            Set.of("reportDay", "knownAt", "division", "by", "limit", "cursor", "year", "item", "from", "to", "format");
+    private static final Set<String> PARAMETERS = Set.of(
+            "reportDay",
+            "knownAt",
+            "division",
+            "by",
+            "limit",
+            "cursor",
+            "year",
+            "item",
+            "from",
+            "to",
+            "format",
+            "figure",
+            "fromSheet",
+            "fromDay",
+            "fromPosition");
     private static final List<String> ROUTES = List.of(
             "GET  /health",
             "GET  /pattern",
@@ -45,10 +59,13 @@ final class Questions {
             "GET  /figures?reportDay=&knownAt=&division=&by=town|village",
             "GET  /figures/{id}?…",
             "GET  /figures/{id}/rows?…",
+            "GET  /figures/{id}/why?fromSheet=&fromDay=&fromPosition=&reportDay=&knownAt=&division=",
             "GET  /targets?year=&item=&division=&by=town|village&reportDay=&knownAt=",
             "GET  /targets/{item}/chain?…",
             "GET  /targets/{item}/gap?…",
             "GET  /years/{year}?…",
+            "GET  /years/{year}/movement?division=&figure=",
+            "GET  /years/{year}/months/{month}?division=&figure=",
             "GET  /books",
             "GET  /books/{book}?division=&from=&to=&reportDay=&knownAt=&format=json|xlsx|csv|html",
             "GET  /persons/{id}?…",
@@ -93,6 +110,7 @@ final class Questions {
                 BASE + "/figures/{id}",
                 ctx -> answer(ctx, answers(ctx, List.of(needFigure(ctx))).get(0)));
         routes.get(BASE + "/figures/{id}/rows", this::rows);
+        new Sheets(desk, asker, this::view).register(routes, BASE);
     }
 
     /** A parameter misspelt would be answered as if it were not there, and nobody would notice. */

@@ -203,6 +203,11 @@ final class Years {
                         .map(act -> Map.of("act", act.act(), "date", act.day().toString(), "orderNo", act.orderNo()))
                         .toList());
         json.put("items", year.items().stream().map(Years::item).toList());
+        json.put(
+                "sheets",
+                desk.closings().sheets().stream()
+                        .filter(sheet -> sheet.period().startsWith(Long.toString(year.year())))
+                        .toList());
         Questions.answer(ctx, json);
     }
 }

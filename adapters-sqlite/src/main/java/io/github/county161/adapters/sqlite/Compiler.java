@@ -2,6 +2,7 @@ package io.github.county161.adapters.sqlite;
 
 import static io.github.county161.adapters.sqlite.Schema.quoted;
 
+import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Asking;
@@ -14,7 +15,6 @@ import io.github.county161.core.port.Scope;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.function.Consumer;
 
 /**
@@ -114,7 +114,7 @@ final class Compiler {
         sql.add("select * from (");
         select(
                 () -> sql.add(alias + ".*, row_number() over (partition by " + per + " order by " + alias + "."
-                        + quoted(newest.by()) + " desc, " + order(from, alias, " desc") + ") as nth"),
+                        + quoted(newest.by()) + " desc, " + Keyed.order(from, alias, " desc") + ") as nth"),
                 () -> table(from, alias),
                 () -> {
                     holds(branch, alias);
@@ -133,28 +133,32 @@ final class Compiler {
         condition(branch.where(), alias);
     }
 
-    /** A total order: by the last key field, then by the others. */
-    static String order(Relation relation, String alias, String direction) {
-        StringJoiner order = new StringJoiner(", ");
-        order.add(alias + "." + quoted(last(relation)) + direction);
-        relation.key().stream()
-                .filter(f -> !f.equals(last(relation)))
-                .forEach(f -> order.add(alias + "." + quoted(f) + direction));
-        return order.toString();
-    }
-
-    static Field last(Relation relation) {
-        return relation.key().get(relation.key().size() - 1);
-    }
-
     void valid(Relation relation, String alias, boolean atDay) {
-        sql.add(alias + ".since <= ? and " + alias + ".until > ?", position, position);
+        current(alias);
         if (atDay) {
-            sql.add(
-                    " and " + alias + ".from_day <= ? and " + alias + ".to_day >= ?",
-                    asking.reportDay(),
-                    asking.reportDay());
+            on(asking.reportDay(), alias);
         }
+    }
+
+    private void valid(String alias, String day) {
+        current(alias);
+        on(day, alias);
+    }
+
+    private void current(String alias) {
+        sql.add(alias + ".since <= ? and " + alias + ".until > ?", position, position);
+    }
+
+    private void on(String day, String alias) {
+        sql.add(" and " + alias + ".from_day <= ? and " + alias + ".to_day >= ?", day, day);
+    }
+
+    /** By the day of the tree asked by; elsewhere what references lead to is read at the report day. */
+    void byTree(Runnable place) {
+        Asking outer = asking;
+        asking = asking.onDayOfTree();
+        place.run();
+        asking = outer;
     }
 
     /** The value a path leads to, as an SQL expression. */
@@ -240,7 +244,7 @@ final class Compiler {
     private void among(List<Field> keys, Runnable selected) {
         sql.add(" in (");
         if (laid.isPresent()) {
-            String names = keyNames(keys.size(), "k", "", ", ");
+            String names = Keyed.names(keys.size(), "k", "", ", ");
             sql.add("select " + names + " from " + laid.get().keys(keys, alone(selected)));
         } else {
             selected.run();
@@ -256,7 +260,7 @@ final class Compiler {
             sql.add((i == 0 ? "" : " union all ") + "select * from (");
             select(() -> keys(branch, alias), () -> rowsAs(branch, alias), () -> sql.add("1"));
             sql.add(") where ");
-            sql.add(keyNames(branch.select().size(), "k", " is not null", " and "));
+            sql.add(Keyed.names(branch.select().size(), "k", " is not null", " and "));
         }
     }
 
@@ -269,14 +273,6 @@ final class Compiler {
         }
     }
 
-    static String keyNames(int width, String name, String after, String between) {
-        StringJoiner names = new StringJoiner(between);
-        for (int i = 0; i < width; i++) {
-            names.add(name + i + after);
-        }
-        return names.toString();
-    }
-
     /** True when the place that stands before lies in another, by the tree of the report day or of today. */
     void inside(String in, boolean now) {
         among(List.of(Division.CODE.field()), () -> {
@@ -285,14 +281,12 @@ final class Compiler {
             sql.add("select " + code + " from ");
             table(PLACES, alias);
             sql.add(" where ");
-            valid(PLACES, alias, !now);
-            if (now) {
-                sql.add(" and " + alias + ".to_day = ?", Relation.ALWAYS_TO);
+            valid(alias, now ? Relation.ALWAYS_TO : asking.dayOfTree());
+            sql.add(" and ? in (" + code, in);
+            for (Column<?> upward : List.of(Division.VILLAGE, Division.TOWN, Division.COUNTY)) {
+                sql.add(", coalesce(" + alias + "." + quoted(upward.field()) + ", '')");
             }
-            sql.add(
-                    " and ? in (" + code + ", coalesce(" + alias + "." + quoted(Division.TOWN.field())
-                            + ", ''), coalesce(" + alias + "." + quoted(Division.COUNTY.field()) + ", ''))",
-                    in);
+            sql.add(")");
         });
     }
 }

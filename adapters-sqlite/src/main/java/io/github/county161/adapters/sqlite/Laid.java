@@ -42,8 +42,7 @@ final class Laid {
 
     /** A table of the different keys {@code k0, k1} that a statement selects; of those it selects twice, the first. */
     String keys(List<Field> keys, Sql select) {
-        return laid(
-                columns(keys) + "primary key (" + Compiler.keyNames(keys.size(), "k", "", ", ") + ")", keys, select);
+        return laid(columns(keys) + "primary key (" + Keyed.names(keys.size(), "k", "", ", ") + ")", keys, select);
     }
 
     /**

@@ -73,7 +73,7 @@ final class References {
         compiler.valid(hop.to(), alias, hop.to().isDated());
         compiler.sql().add(" and " + by + " is not null");
         if (!isAlone(hop)) {
-            compiler.sql().add(" order by " + Compiler.order(hop.to(), alias, ""));
+            compiler.sql().add(" order by " + Keyed.order(hop.to(), alias, ""));
         }
     }
 
@@ -95,6 +95,6 @@ final class References {
         lookedUp(hops.subList(0, hops.size() - 1), hop.from(), alias);
         compiler.sql().add(" and ");
         compiler.valid(hop.to(), target, hop.to().isDated());
-        compiler.sql().add(" order by " + Compiler.order(hop.to(), target, "") + " limit 1)");
+        compiler.sql().add(" order by " + Keyed.order(hop.to(), target, "") + " limit 1)");
     }
 }

@@ -93,8 +93,8 @@ class SqliteMoment implements Moment {
         Relation relation = question.relation();
         String alias =
                 compiler.outermost(question.only(), scope, row -> compiler.sql().add(names(relation)));
-        String last = alias + "." + quoted(Compiler.last(relation));
-        String order = Compiler.order(relation, alias, "");
+        String last = alias + "." + quoted(Keyed.last(relation));
+        String order = Keyed.order(relation, alias, "");
         compiler.sql().add(" and " + last + " > ? order by " + order + " limit ?", after, limit);
         return compiler.sql().on(handle).map((rs, c) -> row(relation, rs)).list();
     }
@@ -102,10 +102,10 @@ class SqliteMoment implements Moment {
     @Override
     public List<List<Object>> keys(Question question, Asking asking, Scope scope) {
         Compiler compiler = new Compiler(asking, position(), laid);
-        String keys = Compiler.keyNames(question.width(), "k", "", ", ");
+        String keys = Keyed.names(question.width(), "k", "", ", ");
         compiler.sql().add("select distinct " + keys + " from (");
         union(compiler, question, scope);
-        compiler.sql().add(") where " + Compiler.keyNames(question.width(), "k", " is not null", " and "));
+        compiler.sql().add(") where " + Keyed.names(question.width(), "k", " is not null", " and "));
         compiler.sql().add(" order by " + keys);
         return compiler.sql()
                 .on(handle)

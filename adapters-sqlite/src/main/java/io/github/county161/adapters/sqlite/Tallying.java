@@ -47,7 +47,7 @@ final class Tallying {
         sql.add(
                 one
                         ? "select g, count(distinct k0) from ("
-                        : "select g, count(*) from (select distinct g, " + Compiler.keyNames(width, "k", "", ", ")
+                        : "select g, count(*) from (select distinct g, " + Keyed.names(width, "k", "", ", ")
                                 + " from (");
         for (int i = 0; i < question.branches().size(); i++) {
             Branch branch = question.branches().get(i);
@@ -57,7 +57,7 @@ final class Tallying {
                 compiler.keys(branch, alias);
             });
         }
-        sql.add(") where " + Compiler.keyNames(width, "k", " is not null", " and ") + (one ? "" : ")") + " group by g");
+        sql.add(") where " + Keyed.names(width, "k", " is not null", " and ") + (one ? "" : ")") + " group by g");
     }
 
     /** The rows of a branch with their group and what else is selected of them. */
@@ -77,15 +77,7 @@ final class Tallying {
                 return;
             }
             sql.add("coalesce(");
-            if (by.level() == PlaceLevel.VILLAGE) {
-                sql.add("case when length(");
-                compiler.path(place(Division.CODE), alias);
-                sql.add(") = " + PlaceLevel.VILLAGE.digits() + " then ");
-                compiler.path(place(Division.CODE), alias);
-                sql.add(" end");
-            } else {
-                compiler.path(place(by.level() == PlaceLevel.TOWN ? Division.TOWN : Division.COUNTY), alias);
-            }
+            compiler.byTree(() -> place(compiler, by.level(), alias));
             sql.add(", '" + Group.NONE + "')");
         } else if (group instanceof Group.ByCode by) {
             sql.add("coalesce(cast(");
@@ -102,7 +94,22 @@ final class Tallying {
         }
     }
 
-    /** What the tree of the report day says of a row's place. */
+    /** A village is that of which it has become part. */
+    private static void place(Compiler compiler, PlaceLevel level, String alias) {
+        if (level == PlaceLevel.VILLAGE) {
+            compiler.sql().add("case when length(");
+            compiler.path(place(Division.CODE), alias);
+            compiler.sql().add(") = " + PlaceLevel.VILLAGE.digits() + " then coalesce(");
+            compiler.path(place(Division.VILLAGE), alias);
+            compiler.sql().add(", ");
+            compiler.path(place(Division.CODE), alias);
+            compiler.sql().add(") end");
+        } else {
+            compiler.path(place(level == PlaceLevel.TOWN ? Division.TOWN : Division.COUNTY), alias);
+        }
+    }
+
+    /** What the tree says of a row's place. */
     private static Path place(Column<?> column) {
         return Path.through(Relation.PLACE, Division.FORM.relation(), Division.CODE.field(), column.field());
     }

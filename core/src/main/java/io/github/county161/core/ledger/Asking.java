@@ -1,5 +1,6 @@
 package io.github.county161.core.ledger;
 
+import io.github.county161.core.form.Relation;
 import io.github.county161.core.term.AsOf;
 import io.github.county161.core.term.Period;
 import io.github.county161.core.term.Workdays;
@@ -11,12 +12,18 @@ import java.util.Optional;
 /**
  * When, where and with which of the pack's numbers a question is asked.
  *
- * @param division only rows whose own place lies in it, by the tree of the report day
+ * @param division only rows whose own place lies in it
+ * @param treeOfNow whether places lie where they lie now; else where they lay on the report day
  * @param numbers the pack's numbers by name
  * @param workdays the pack's calendar
  */
 public record Asking(
-        AsOf asOf, Period period, Optional<String> division, Map<String, Long> numbers, Workdays workdays) {
+        AsOf asOf,
+        Period period,
+        Optional<String> division,
+        boolean treeOfNow,
+        Map<String, Long> numbers,
+        Workdays workdays) {
 
     private static final int MONTH_CHARS = 7;
     private static final int YEARS_A_GRADUATE = 2;
@@ -32,31 +39,31 @@ public record Asking(
         Map<String, Long> numbers = new HashMap<>(Definitions.DEFAULTS);
         numbers.putAll(packNumbers);
         return new Asking(
-                AsOf.of(reportDay), Period.yearToDate(reportDay), Optional.empty(), numbers, Workdays.WEEKDAYS);
+                AsOf.of(reportDay), Period.yearToDate(reportDay), Optional.empty(), false, numbers, Workdays.WEEKDAYS);
     }
 
     /** By this calendar. */
     public Asking with(Workdays calendar) {
-        return new Asking(asOf, period, division, numbers, calendar);
+        return new Asking(asOf, period, division, treeOfNow, numbers, calendar);
     }
 
     /** On another day, over its year to date. */
     public Asking on(LocalDate day) {
         AsOf then = new AsOf(day, asOf.knownAt());
-        return new Asking(then, Period.yearToDate(day), division, numbers, workdays);
+        return new Asking(then, Period.yearToDate(day), division, treeOfNow, numbers, workdays);
     }
 
     public Asking in(String place) {
-        return new Asking(asOf, period, Optional.of(place), numbers, workdays);
+        return new Asking(asOf, period, Optional.of(place), treeOfNow, numbers, workdays);
     }
 
     /** Whatever place the rows are of: for records that a question in a place has found. */
     public Asking everywhere() {
-        return new Asking(asOf, period, Optional.empty(), numbers, workdays);
+        return new Asking(asOf, period, Optional.empty(), treeOfNow, numbers, workdays);
     }
 
     public Asking over(Period other) {
-        return new Asking(asOf, other, division, numbers, workdays);
+        return new Asking(asOf, other, division, treeOfNow, numbers, workdays);
     }
 
     /** Over the period of its own that a branch names. */
@@ -65,7 +72,28 @@ public record Asking(
     }
 
     public Asking knownAt(long position) {
-        return new Asking(asOf.at(position), period, division, numbers, workdays);
+        return new Asking(asOf.at(position), period, division, treeOfNow, numbers, workdays);
+    }
+
+    /** By the numbers and the calendar of another. */
+    public Asking ruledAs(Asking other) {
+        return new Asking(asOf, period, division, treeOfNow, other.numbers, other.workdays);
+    }
+
+    /** With places where they lie now, whatever the report day. */
+    public Asking byTreeOfNow() {
+        return new Asking(asOf, period, division, true, numbers, workdays);
+    }
+
+    /** As of the day of its tree. */
+    public Asking onDayOfTree() {
+        AsOf tree = new AsOf(LocalDate.parse(dayOfTree()), asOf.knownAt());
+        return new Asking(tree, period, division, treeOfNow, numbers, workdays);
+    }
+
+    /** The day by whose tree places lie in places. */
+    public String dayOfTree() {
+        return treeOfNow ? Relation.ALWAYS_TO : reportDay();
     }
 
     public String reportDay() {

@@ -24,9 +24,11 @@ public final class Definitions {
 
     private static final Given YOUNGEST_BORN = new Given("year", Member.YOUNGEST);
 
-    /** 90 days of work count for the year, 180 of a venture; a household without work is due in 20 working days. */
+    /** 90 days of work count for the year, 180 of a venture; a household without work is due in 20
+     * working days; a month is sealed at the end of the 20th day after it.
+     */
     public static final Map<String, Long> DEFAULTS =
-            Map.of("effective_days", 90L, "effective_venture_days", 180L, "zero_employment_days", 20L);
+            Map.of("effective_days", 90L, "effective_venture_days", 180L, "zero_employment_days", 20L, "seal_day", 20L);
 
     private static final List<String> OUTSIDE_COUNTY = List.of("in_city", "in_province", "out_province", "abroad");
 

@@ -5,6 +5,7 @@ import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.ledger.register.HouseholdSplit;
 import io.github.county161.core.ledger.register.WorkCheck;
+import io.github.county161.core.ledger.seal.CorrectionGrant;
 import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Store.Moment;
@@ -144,6 +145,7 @@ final class Attempt {
             List<Line> part = returning.compare(form, all);
             recognition.recognize(form, part);
             part.forEach(reader::read);
+            sign(form, part);
             references.resolve(form, part);
             offering.offer(form, part);
             needKeys(part, form);
@@ -153,6 +155,15 @@ final class Attempt {
                 enter();
                 progress.accept(entered);
             }
+        }
+    }
+
+    private void sign(Form form, List<Line> part) {
+        if (form == CorrectionGrant.FORM) {
+            part.forEach(line -> CorrectionGrant.sign(
+                    line.told(),
+                    submission.asker().account(),
+                    submission.asker().role()));
         }
     }
 

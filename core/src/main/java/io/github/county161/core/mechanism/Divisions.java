@@ -76,6 +76,7 @@ public final class Divisions {
     public boolean liesIn(String place, String other) {
         return row(place)
                 .filter(row -> place.equals(other)
+                        || row.get(Division.VILLAGE).equals(Optional.of(other))
                         || row.get(Division.TOWN).equals(Optional.of(other))
                         || row.get(Division.COUNTY).equals(Optional.of(other)))
                 .isPresent();

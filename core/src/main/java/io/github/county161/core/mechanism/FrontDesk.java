@@ -10,6 +10,7 @@ import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Sheet;
+import io.github.county161.core.port.Closings;
 import io.github.county161.core.port.Contents;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Desk;
@@ -35,6 +36,7 @@ public final class FrontDesk implements Desk {
     private final Contents contents;
     private final List<Figure> figures;
     private final Plans plans;
+    private final Closings closings;
     private final List<Book> books;
 
     public FrontDesk(
@@ -47,6 +49,7 @@ public final class FrontDesk implements Desk {
             Contents contents,
             List<Figure> figures,
             Plans plans,
+            Closings closings,
             List<Book> books) {
         this.chart = chart;
         this.store = store;
@@ -57,6 +60,7 @@ public final class FrontDesk implements Desk {
         this.contents = contents;
         this.figures = List.copyOf(figures);
         this.plans = plans;
+        this.closings = closings;
         this.books = List.copyOf(books);
     }
 
@@ -143,6 +147,11 @@ public final class FrontDesk implements Desk {
     @Override
     public Plans plans() {
         return plans;
+    }
+
+    @Override
+    public Closings closings() {
+        return closings;
     }
 
     @Override

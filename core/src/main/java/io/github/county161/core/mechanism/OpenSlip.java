@@ -28,6 +28,7 @@ final class OpenSlip {
     private final Submission submission;
     private final long no;
     private final Laying laying;
+    private final Guard guard;
     private final List<String> digests = new ArrayList<>();
     private final List<Entry> erasures = new ArrayList<>();
     private final Set<Form> touched = new TreeSet<>(Comparator.comparing(Form::name));
@@ -39,6 +40,7 @@ final class OpenSlip {
         this.submission = submission;
         this.no = writing.position() + 1;
         this.laying = rules.journal().laying(writing, no);
+        this.guard = new Guard(writing.before(no), submission.asker());
     }
 
     long no() {
@@ -47,6 +49,7 @@ final class OpenSlip {
 
     /** Seals these drafts and lays them out. */
     void enter(List<Drafted> part) {
+        guard.look(part);
         List<Entry> entries = new ArrayList<>(part.size());
         List<Identity> identities = new ArrayList<>(part.size());
         List<Told> told = new ArrayList<>(part.size());

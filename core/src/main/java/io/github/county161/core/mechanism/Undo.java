@@ -8,6 +8,8 @@ import io.github.county161.core.ledger.Told;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.ledger.register.Erasure;
 import io.github.county161.core.ledger.register.PackVersion;
+import io.github.county161.core.ledger.seal.MonthSeal;
+import io.github.county161.core.ledger.seal.SealedFigure;
 import io.github.county161.core.mechanism.Journal.Draft;
 import io.github.county161.core.mechanism.Taking.Drafted;
 import io.github.county161.core.port.Order;
@@ -28,7 +30,8 @@ import java.util.stream.Collectors;
 final class Undo {
 
     /** What is never taken back. */
-    static final Set<Form> STANDS = Set.of(PackVersion.FORM, Division.FORM, Erasure.FORM);
+    static final Set<Form> STANDS =
+            Set.of(PackVersion.FORM, Division.FORM, Erasure.FORM, MonthSeal.FORM, SealedFigure.FORM);
 
     private final Chart chart;
     private final Moment moment;
@@ -111,7 +114,7 @@ final class Undo {
                         "没有后来记录依据的批次（" + Dependants.named(extent.dependants) + "依据它）");
             }
             if (STANDS.contains(form)) {
-                line.fault("", "not_undone", "批次 " + batch, "县域包和依法删除以外的批次（这两样不能撤回）");
+                line.fault("", "not_undone", "批次 " + batch, "县域包、依法删除和封账以外的批次（这几样不能撤回）");
             }
             line.settle(Outcome.CHANGED, entry.record());
             String day = by.reportDay().toString();

@@ -24,7 +24,7 @@ final class Withdrawing {
 
     Optional<Draft> draft(Form form, Line line, long record) {
         if (Undo.STANDS.contains(form)) {
-            line.fault("", "not_undone", "#" + record, "县域包和依法删除以外的记录（这两样不能撤回）");
+            line.fault("", "not_undone", "#" + record, "县域包、依法删除和封账以外的记录（这几样不能撤回）");
             return Optional.empty();
         }
         Set<Long> dependants = new Dependants(moment, journal).of(Set.of(record));

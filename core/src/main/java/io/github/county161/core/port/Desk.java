@@ -72,6 +72,9 @@ public interface Desk {
     /** Where the year and its targets are asked. */
     Plans plans();
 
+    /** What is sealed and closed, and why numbers changed. */
+    Closings closings();
+
     /** The thirteen books, and what stands beside them. */
     List<Book> books();
 

@@ -12,19 +12,22 @@ public final class YearAct {
 
     public static final CodeList ACT_LIST = CodeList.of("year_act", "opened", "reckoned", "closed", "reopened");
 
+    /** The role in which the program enters what sealing brings for somebody who may seal; no account has it. */
+    public static final String SEALING = "sealing";
+
     public static final Column<Long> YEAR = Column.year("year", "年度").required();
     public static final Column<String> ACT = Column.one("act", "办理", ACT_LIST).required();
     public static final Column<LocalDate> DAY = Column.date("date", "日期").required();
 
-    /** What a year is opened by. */
+    /** A year is opened, closed, and opened again, by an order. */
     public static final Column<String> ORDER_NO =
-            Column.text("order_no", "文号", 60).requiredWhen(ACT, ACT_LIST.code("opened"));
+            Column.text("order_no", "文号", 60).requiredWhen(ACT, "opened", "closed", "reopened");
 
     public static final Form FORM = Form.named("year", "年度办理")
             .of(YEAR, ACT, DAY, ORDER_NO)
             .key(YEAR, ACT, DAY)
             .happened(DAY)
-            .enteredBy("county_approver", "county_leader")
+            .enteredBy("county_approver", "county_leader", SEALING)
             .build();
 
     /** Acts of the period. */

@@ -16,12 +16,16 @@ public final class Division {
     public static final Column<String> COUNTY =
             Column.text("in_county", "所属县", 12).required().varying();
 
+    /** The village it has become part of; empty while it is a place of its own. */
+    public static final Column<String> VILLAGE =
+            Column.text("in_village", "并入村", 12).varying();
+
     public static final Column<Boolean> POOR = Column.flag("poor", "是否贫困村").varying();
 
     public static final Form FORM = Form.named("place", "行政区划")
-            .of(CODE, NAME, SHORT, TOWN, COUNTY, POOR)
+            .of(CODE, NAME, SHORT, TOWN, COUNTY, POOR, VILLAGE)
             .key(CODE)
-            .enteredBy()
+            .enteredBy("county_approver")
             .build();
 
     private Division() {}

@@ -1,0 +1,132 @@
+package io.github.county161.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.county161.core.form.Column;
+import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.form.Row;
+import io.github.county161.core.ledger.Act;
+import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Fault;
+import io.github.county161.core.port.Order;
+import io.github.county161.core.port.Outcome;
+import io.github.county161.core.port.Scope;
+import io.github.county161.core.term.Month;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every act on every form, by whoever: no sealed number is another when it is asked at its own position. */
+class SealedAgainstAllActsTest {
+
+    private static final List<Asker> ASKERS = List.of(
+            new Asker("村文书", "village_clerk", Scope.ALL),
+            new Asker("县审批", "county_approver", Scope.ALL),
+            Asker.SETTING_UP,
+            Asker.SYSTEM);
+    private static final LocalDate DAY = LocalDate.parse("2019-12-25");
+    private static final int RECORDS_A_FORM = 2;
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, Integer> happened = new TreeMap<>();
+
+    @Test
+    void no_act_on_any_form_changes_a_sealed_number() throws IOException {
+        try (Story story = new Story(folder)) {
+            County county = story.county();
+            FullCounty.lay(county, FullWorkbooksTest.cut(county.pack()));
+            Asker approver = ASKERS.get(1);
+            assertThat(county.sealing()
+                            .month(new Month(2019, 10), approver, DAY)
+                            .faults())
+                    .isEmpty();
+            assertThat(county.sealing()
+                            .month(new Month(2019, 11), approver, DAY)
+                            .faults())
+                    .isEmpty();
+            for (Form form : county.chart().forms()) {
+                for (Map<String, String> told : told(story, form)) {
+                    long record = Long.parseLong(told.getOrDefault("#", "0"));
+                    for (Asker asker : ASKERS) {
+                        acts(form).forEach(act -> tries(story, asker, form, act, record, told));
+                    }
+                }
+            }
+            assertThat(story.broken()).isEmpty();
+        }
+        System.out.println("what happened: " + happened);
+        assertThat(happened.keySet()).contains("sealed", "kept correct", "kept withdraw", "kept end", "kept change");
+        assertThat(happened.getOrDefault("forms", 0)).isGreaterThan(50);
+    }
+
+    private static List<String> acts(Form form) {
+        List<String> acts = new ArrayList<>(List.of(Order.TAKE_IN));
+        for (Act act : Act.values()) {
+            acts.add(act.word());
+        }
+        form.flow().ifPresent(flow -> flow.steps().forEach(step -> acts.add(step.act())));
+        // What is taken back can be mended no more.
+        acts.remove(Act.WITHDRAW.word());
+        acts.add(Act.WITHDRAW.word());
+        return acts;
+    }
+
+    /** What some records of the form say, by column; "#" is the record. */
+    private List<Map<String, String>> told(Story story, Form form) {
+        List<Row> rows = story.county().store().read(moment -> moment.current(form.relation()));
+        happened.merge("forms", rows.isEmpty() ? 0 : 1, Integer::sum);
+        List<Map<String, String>> told = new ArrayList<>();
+        rows.stream().limit(RECORDS_A_FORM).forEach(row -> {
+            Map<String, String> cells = new HashMap<>();
+            cells.put("#", Long.toString(row.whole(Relation.RECORD)));
+            for (Column<?> column : form.columns()) {
+                if (!column.fields().isEmpty() && column.cells().size() == 1) {
+                    Object cell = row.cell(column.field());
+                    if (cell != null && !form.key().contains(column)) {
+                        cells.put(column.name(), other(cell));
+                    }
+                }
+            }
+            told.add(cells);
+        });
+        return told;
+    }
+
+    /** Another value of the same kind, as far as that can be told from the value. */
+    private static String other(Object cell) {
+        String text = cell.toString();
+        if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return LocalDate.parse(text).minusDays(3).toString();
+        }
+        return cell instanceof Long number ? Long.toString(number > 1 ? number - 1 : 1 - number) : text + "甲";
+    }
+
+    private void tries(Story story, Asker asker, Form form, String act, long record, Map<String, String> told) {
+        for (String column : told.keySet()) {
+            boolean takesBack = act.equals(Act.WITHDRAW.word());
+            if (column.equals("#") != takesBack) {
+                continue;
+            }
+            Map<String, String> cells = takesBack ? Map.of() : Map.of(column, told.getOrDefault(column, ""));
+            Order order = new Order(
+                    form.name(), act, Optional.of(record), Optional.of(LocalDate.parse("2019-10-15")), cells, "", 1);
+            Outcome outcome = story.county().office().post(story.submission(DAY, asker, order));
+            happened.merge(outcome.kept() ? "kept " + act : "refused " + act, 1, Integer::sum);
+            outcome.faults().stream()
+                    .map(Fault::code)
+                    .distinct()
+                    .forEach(code -> happened.merge(code, 1, Integer::sum));
+        }
+    }
+}

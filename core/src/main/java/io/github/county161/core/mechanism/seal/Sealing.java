@@ -1,0 +1,241 @@
+package io.github.county161.core.mechanism.seal;
+
+import io.github.county161.core.form.Form;
+import io.github.county161.core.ledger.Act;
+import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.Figure;
+import io.github.county161.core.ledger.plan.YearAct;
+import io.github.county161.core.ledger.seal.MonthSeal;
+import io.github.county161.core.ledger.seal.SealedFigure;
+import io.github.county161.core.ledger.seal.SealedSheet;
+import io.github.county161.core.ledger.seal.SealedSheets;
+import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Crypto;
+import io.github.county161.core.port.Fault;
+import io.github.county161.core.port.Office;
+import io.github.county161.core.port.Order;
+import io.github.county161.core.port.Outcome;
+import io.github.county161.core.port.Scope;
+import io.github.county161.core.port.Store;
+import io.github.county161.core.port.Submission;
+import io.github.county161.core.term.Month;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * 封账、结账、重开: seals months in their order, closes years and opens them again. A sheet is worked out from one moment
+ * of the journal and says which; what is entered while it is worked out is late by its own account.
+ */
+public final class Sealing {
+
+    /** What was sealed, of which sheets; or what stands against it. */
+    public record Done(List<String> sealed, List<Fault> faults) {
+        public Done {
+            sealed = List.copyOf(sealed);
+            faults = List.copyOf(faults);
+        }
+    }
+
+    private static final Set<String> MAY_SEAL = Set.of("county_clerk", "county_approver", "county_leader");
+    private static final int MONTHS = 12;
+    private static final String SEAL_DAY = "seal_day";
+
+    private final Store store;
+    private final Office office;
+    private final Crypto crypto;
+    private final List<Figure> figures;
+    private final Function<LocalDate, Asking> usual;
+
+    /** @param usual how the county asks on a day: its numbers and its calendar */
+    public Sealing(Store store, Office office, Crypto crypto, List<Figure> figures, Function<LocalDate, Asking> usual) {
+        this.store = store;
+        this.office = office;
+        this.crypto = crypto;
+        this.figures = List.copyOf(figures);
+        this.usual = usual;
+    }
+
+    private SealedSheets sheets() {
+        return store.read(Sheets::of);
+    }
+
+    /** Seals a month, on a day that is late enough. */
+    public Done month(Month month, Asker asker, LocalDate today) {
+        SealedSheets sheets = sheets();
+        Optional<Fault> fault = refusal(month, sheets, asker, today);
+        return fault.isPresent()
+                ? refused(fault.get())
+                : seal(month.text(), 1, month.last(), sheets.openingOf(month.first()), asker, today, List.of());
+    }
+
+    private Optional<Fault> refusal(Month month, SealedSheets sheets, Asker asker, LocalDate today) {
+        if (!MAY_SEAL.contains(asker.role()) && !asker.equals(Asker.SETTING_UP)) {
+            return Optional.of(fault("form_closed", asker.account(), "县就业办、县审批或县领导的账号"));
+        }
+        if (sheets.of(month.text()).isPresent()) {
+            return Optional.of(fault("sealed_already", month.text(), "还没有封账的月份（每月只封一次）"));
+        }
+        Optional<Month> due = sheets.lastMonth().map(sheet -> after(sheet.last()));
+        if (due.isPresent() && !due.get().equals(month)) {
+            return Optional.of(fault("not_in_order", month.text(), due.get().text() + "（按月份先后封账）"));
+        }
+        int before = month.year() - 1;
+        if (month.month() == 1 && !sheets.months(before).isEmpty() && !sheets.isClosed(before)) {
+            return Optional.of(fault("year_open", month.text(), "上年结账之后的月份（先办 close year " + before + "）"));
+        }
+        LocalDate earliest = earliest(month);
+        return today.isBefore(earliest)
+                ? Optional.of(fault("too_early", month.text(), earliest + " 或以后封账的月份"))
+                : Optional.empty();
+    }
+
+    /** The end of that day is when a month is sealed. */
+    private LocalDate earliest(Month month) {
+        long day = usual.apply(month.last()).numbers().getOrDefault(SEAL_DAY, 0L);
+        return month.last().plusDays(day);
+    }
+
+    private static Month after(LocalDate last) {
+        LocalDate next = last.plusDays(1);
+        return new Month(next.getYear(), next.getMonthValue());
+    }
+
+    /** Closes a year by an order; months that are due and not sealed yet are sealed first. */
+    public Done year(int year, String orderNo, Asker asker, LocalDate today) {
+        if (!asker.mayEnter(YearAct.FORM)) {
+            return refused(fault("form_closed", asker.account(), "县审批或县领导的账号"));
+        }
+        if (orderNo.isBlank()) {
+            return refused(fault("missing", Integer.toString(year), "有文号的结账"));
+        }
+        if (sheets().isClosed(year)) {
+            return refused(fault("closed_already", Integer.toString(year), "还没有结账、或已重开的年度"));
+        }
+        List<String> sealed = new ArrayList<>();
+        for (int month = 1; month <= MONTHS; month++) {
+            Month each = new Month(year, month);
+            SealedSheets sheets = sheets();
+            boolean begins = sheets.lastMonth().isEmpty()
+                    || !sheets.lastMonth().get().last().isAfter(each.last());
+            if (begins && sheets.of(each.text()).isEmpty()) {
+                Done done = month(each, asker, today);
+                if (!done.faults().isEmpty()) {
+                    return new Done(sealed, done.faults());
+                }
+                sealed.addAll(done.sealed());
+            }
+        }
+        Done closed = close(year, orderNo, asker, today);
+        sealed.addAll(closed.sealed());
+        return new Done(sealed, closed.faults());
+    }
+
+    private Done close(int year, String orderNo, Asker asker, LocalDate today) {
+        SealedSheets sheets = sheets();
+        String period = Integer.toString(year);
+        List<SealedSheet> months = sheets.months(year);
+        if (months.isEmpty() || months.get(months.size() - 1).last().getMonthValue() != MONTHS) {
+            return refused(fault("not_in_order", period, "各月都已封账的年度"));
+        }
+        long no = sheets.of(period).map(sheet -> sheet.no() + 1).orElse(1L);
+        Order act = order(YearAct.FORM, act(year, "closed", orderNo, today), 1);
+        LocalDate last = LocalDate.of(year, MONTHS, 31);
+        return seal(period, no, last, sheets.openingOf(months.get(0).first()), asker, today, List.of(act));
+    }
+
+    /** Opens a closed year again by an order. */
+    public Done reopen(int year, String orderNo, Asker asker, LocalDate today) {
+        if (!sheets().isClosed(year)) {
+            return refused(fault("not_closed", Integer.toString(year), "已结账的年度"));
+        }
+        Order act = order(YearAct.FORM, act(year, "reopened", orderNo, today), 1);
+        Outcome outcome = office.post(submission(
+                "reopen-" + year + "-" + UUID.randomUUID(), asker, "close reopen " + year, today, List.of(act)));
+        return new Done(outcome.kept() ? List.of(year + "年重开") : List.of(), outcome.faults());
+    }
+
+    private static Map<String, String> act(int year, String act, String orderNo, LocalDate today) {
+        return Map.of(
+                YearAct.YEAR.name(),
+                Integer.toString(year),
+                YearAct.ACT.name(),
+                act,
+                YearAct.DAY.name(),
+                today.toString(),
+                YearAct.ORDER_NO.name(),
+                orderNo);
+    }
+
+    private Done seal(
+            String period,
+            long no,
+            LocalDate last,
+            Optional<SealedSheet> opening,
+            Asker asker,
+            LocalDate today,
+            List<Order> also) {
+        List<Order> orders = new ArrayList<>();
+        SealedSheet sheet = store.read(moment -> {
+            Sheets sheets = new Sheets(moment, crypto, usual);
+            Map<String, Long> numbers = usual.apply(last).numbers();
+            String from = opening.map(SealedSheet::seal).orElse("");
+            SealedSheet open = new SealedSheet(0, 0, period, no, last, moment.position(), from, numbers, "");
+            Asking asking = sheets.asking(open);
+            List<Map<String, String>> lines =
+                    figures.stream().map(figure -> sheets.line(figure, asking)).toList();
+            SealedSheet sealed =
+                    new SealedSheet(0, 0, period, no, last, moment.position(), from, numbers, sheets.seal(open, lines));
+            orders.add(order(MonthSeal.FORM, head(sealed, today), 1));
+            lines.forEach(line -> orders.add(order(SealedFigure.FORM, of(sealed, line), orders.size() + 1L)));
+            return sealed;
+        });
+        also.forEach(orders::add);
+        Asker program = new Asker(asker.account(), YearAct.SEALING, Scope.ALL);
+        Outcome outcome =
+                office.post(submission("seal-" + period + "-" + no, program, "close " + period, today, orders));
+        return new Done(outcome.kept() ? List.of(sheet.title()) : List.of(), outcome.faults());
+    }
+
+    private static Map<String, String> head(SealedSheet sheet, LocalDate today) {
+        Map<String, String> head = new HashMap<>(Map.of(
+                MonthSeal.PERIOD.name(), sheet.period(),
+                MonthSeal.NO.name(), Long.toString(sheet.no()),
+                MonthSeal.LAST.name(), sheet.last().toString(),
+                MonthSeal.POSITION.name(), Long.toString(sheet.position()),
+                MonthSeal.NUMBERS.name(), SealedSheet.text(sheet.numbers()),
+                MonthSeal.SEAL.name(), sheet.seal(),
+                MonthSeal.DAY.name(), today.toString()));
+        head.put(MonthSeal.OPENS_FROM.name(), sheet.opensFrom());
+        return head;
+    }
+
+    private static Map<String, String> of(SealedSheet sheet, Map<String, String> line) {
+        Map<String, String> cells = new HashMap<>(line);
+        cells.put(MonthSeal.PERIOD.name(), sheet.period());
+        cells.put(MonthSeal.NO.name(), Long.toString(sheet.no()));
+        return cells;
+    }
+
+    private static Order order(Form form, Map<String, String> cells, long row) {
+        return new Order(form.name(), Act.ENTER.word(), Optional.empty(), Optional.empty(), cells, "", row);
+    }
+
+    private static Submission submission(String id, Asker asker, String source, LocalDate today, List<Order> orders) {
+        return new Submission(id, asker, source, today, orders, false, false, false);
+    }
+
+    private static Done refused(Fault fault) {
+        return new Done(List.of(), List.of(fault));
+    }
+
+    private static Fault fault(String code, String value, String expected) {
+        return new Fault(0, "封账", "", code, value, expected);
+    }
+}
