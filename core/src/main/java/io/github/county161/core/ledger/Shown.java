@@ -84,11 +84,8 @@ public sealed interface Shown {
         /** The rows of a question of the whole county. */
         List<Row> rows(Question question);
 
-        /** A figure's numbers by a group, of the whole county. */
-        Map<String, Counted> numbers(String figure, Group group);
-
-        /** The 口径 of a figure; "" when there is no such. */
-        String definition(String figure);
+        /** How far the year's targets are on the report day: texts by name, by item and unit with a blank between. */
+        Map<String, Map<String, String>> targets();
     }
 
     /** A column by its name; a slip of the pen stops the start. */

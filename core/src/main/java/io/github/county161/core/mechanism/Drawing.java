@@ -8,9 +8,7 @@ import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Chart;
-import io.github.county161.core.ledger.Counted;
 import io.github.county161.core.ledger.Figure;
-import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Shown;
 import io.github.county161.core.ledger.register.Lists;
@@ -46,7 +44,7 @@ final class Drawing implements Shown.Reader {
     private final List<Figure> figures;
     private final Divisions divisions;
     private final Reach reach;
-    private final Map<String, Map<String, Counted>> counted = new HashMap<>();
+    private final Map<String, Map<String, String>> targets = new HashMap<>();
 
     Drawing(Chart chart, Moment moment, Crypto crypto, Lexicon words, List<Figure> figures, Asking asking) {
         this.chart = chart;
@@ -70,21 +68,12 @@ final class Drawing implements Shown.Reader {
     }
 
     @Override
-    public Map<String, Counted> numbers(String figure, Group group) {
-        return counted.computeIfAbsent(
-                figure + " " + group,
-                asked -> named(figure)
-                        .map(f -> new Reckoning(moment, Scope.ALL).numbers(f, f.own(), asking, group))
-                        .orElse(Map.of()));
-    }
-
-    @Override
-    public String definition(String figure) {
-        return named(figure).map(Figure::definition).orElse("");
-    }
-
-    private Optional<Figure> named(String id) {
-        return figures.stream().filter(f -> f.id().equals(id)).findFirst();
+    public Map<String, Map<String, String>> targets() {
+        if (targets.isEmpty()) {
+            Progress progress = new Progress(moment, asking, Scope.ALL, words, figures);
+            targets.putAll(TargetLines.texts(progress.of(progress.items()), words));
+        }
+        return targets;
     }
 
     /** What each of the rows shows; the number of a line is the caller's to tell. */

@@ -11,6 +11,7 @@ import io.github.county161.core.ledger.plan.ItemProgress;
 import io.github.county161.core.ledger.plan.Planned;
 import io.github.county161.core.ledger.plan.Task;
 import io.github.county161.core.ledger.plan.Unit;
+import io.github.county161.core.mechanism.Progress;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
 import java.util.ArrayList;

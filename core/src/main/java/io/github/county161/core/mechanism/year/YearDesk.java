@@ -11,6 +11,7 @@ import io.github.county161.core.ledger.plan.ItemProgress;
 import io.github.county161.core.ledger.plan.Unit;
 import io.github.county161.core.ledger.plan.YearAct;
 import io.github.county161.core.mechanism.Divisions;
+import io.github.county161.core.mechanism.Progress;
 import io.github.county161.core.mechanism.Showing;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Plans;

@@ -1,4 +1,4 @@
-package io.github.county161.core.mechanism.year;
+package io.github.county161.core.mechanism;
 
 import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.form.Relation;
@@ -20,8 +20,6 @@ import io.github.county161.core.ledger.plan.Target;
 import io.github.county161.core.ledger.plan.Unit;
 import io.github.county161.core.ledger.plan.YearAct;
 import io.github.county161.core.ledger.plan.YearRows;
-import io.github.county161.core.mechanism.Divisions;
-import io.github.county161.core.mechanism.Reckoning;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.term.PlaceLevel;
@@ -80,16 +78,16 @@ public final class Progress {
     }
 
     /** What is recorded of the years, within the scope. */
-    YearRows recorded() {
+    public YearRows recorded() {
         return rows;
     }
 
     /** A unit by a place's code or name; what is no place leads for the county. */
-    Unit unit(String codeOrName) {
+    public Unit unit(String codeOrName) {
         return divisions.unit(codeOrName);
     }
 
-    LocalDate day() {
+    public LocalDate day() {
         return asking.asOf().reportDay();
     }
 
