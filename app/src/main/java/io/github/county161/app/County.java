@@ -12,6 +12,7 @@ import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.FrontDesk;
 import io.github.county161.core.mechanism.Mechanism;
 import io.github.county161.core.mechanism.Verification;
+import io.github.county161.core.mechanism.village.VillageDesk;
 import io.github.county161.core.mechanism.year.YearDesk;
 import io.github.county161.core.port.Account;
 import io.github.county161.core.port.Accounts;
@@ -183,7 +184,8 @@ final class County implements AutoCloseable {
                 pack.workdays(),
                 pattern.contents(),
                 pattern.figures(),
-                new YearDesk(chart, store, pack.words(), pattern.figures(), this::asking));
+                new YearDesk(chart, store, pack.words(), pattern.figures(), this::asking),
+                new VillageDesk(chart, store, crypto, pack.words(), this::asking));
     }
 
     /** Who adds accounts; while there is no administrator, whoever has the county's folder and key in hand. */
@@ -221,6 +223,14 @@ final class County implements AutoCloseable {
             throw new Refused("还没有第 " + knownAt.get() + " 号账页，现在到第 " + moment.position() + " 号");
         }
         return knownAt.isPresent() ? asking.knownAt(knownAt.get()) : asking;
+    }
+
+    /** The same as what the desk is asked with: the place by its code. */
+    Desk.View view(LocalDate reportDay, Optional<String> division, Optional<Long> knownAt, Scope scope) {
+        return store.read(moment -> new Desk.View(
+                reportDay,
+                knownAt,
+                asking(moment, reportDay, division, knownAt, scope).division()));
     }
 
     /** Who acts under this name; while there never was an account, whoever sets the county up. */

@@ -34,8 +34,19 @@ final class Questions {
     private static final DateTimeFormatter ISO =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
-    private static final Set<String> PARAMETERS =
-            Set.of("reportDay", "knownAt", "division", "by", "limit", "cursor", "year", "item");
+    private static final Set<String> PARAMETERS = Set.of(
+            "reportDay",
+            "knownAt",
+            "division",
+            "by",
+            "limit",
+            "cursor",
+            "year",
+            "item",
+            "from",
+            "size",
+            "name",
+            "unit");
     private static final List<String> ROUTES = List.of(
             "GET  /health",
             "GET  /pattern",
@@ -49,6 +60,10 @@ final class Questions {
             "GET  /targets/{item}/chain?…",
             "GET  /targets/{item}/gap?…",
             "GET  /years/{year}?…",
+            "GET  /grid?from=&division=&reportDay=&knownAt=",
+            "GET  /grid/gaps?…",
+            "GET  /grid/open?name=&unit=&…",
+            "GET  /samples/{form}?size=&division=&reportDay=&knownAt=",
             "POST /entries",
             "POST /entries/rehearse");
 

@@ -25,27 +25,6 @@ public final class Form {
     public record Spell(
             Column<LocalDate> start, Column<LocalDate> end, Gives gives, Optional<Column<String>> givenBy) {}
 
-    /**
-     * What a spell may not be beside another.
-     *
-     * @param excludes forms whose spells of the same person may not last at the same time, where they are outside the
-     *     county or tell no place of work
-     * @param seat the record that one person holds at a time
-     * @param seatUntil the column of that record's form after which nobody begins on it
-     * @param onePerHousehold whether one of a household alone may be at work so
-     * @param youngest in the year of the start
-     */
-    public record Limits(
-            Set<String> excludes,
-            Optional<Column<Long>> seat,
-            Optional<Column<LocalDate>> seatUntil,
-            boolean onePerHousehold,
-            int youngest,
-            int oldest) {
-        static final Limits NONE =
-                new Limits(Set.of(), Optional.empty(), Optional.empty(), false, 0, Integer.MAX_VALUE);
-    }
-
     /** What work makes of somebody. */
     public enum Gives {
         WORK("transfer"),
@@ -81,6 +60,7 @@ public final class Form {
     private final Optional<Column<String>> perhaps;
     private final Optional<Spell> spell;
     private final Limits limits;
+    private final Optional<Tenure> tenure;
     private final Optional<Amendment> amendment;
     private final Optional<During> during;
     private final Optional<Flow> flow;
@@ -105,6 +85,7 @@ public final class Form {
         this.perhaps = b.perhaps;
         this.spell = b.spell;
         this.limits = b.limits;
+        this.tenure = b.tenure;
         this.amendment = b.amendment;
         this.during = b.during;
         this.flow = b.flow;
@@ -188,6 +169,15 @@ public final class Form {
 
     public Limits limits() {
         return limits;
+    }
+
+    public Optional<Tenure> tenure() {
+        return tenure;
+    }
+
+    /** The last day of what the record says lasts: of a spell, or of what somebody in office holds. */
+    public Optional<Column<LocalDate>> end() {
+        return spell.map(Spell::end).or(() -> tenure.map(Tenure::end));
     }
 
     public Optional<Amendment> amendment() {

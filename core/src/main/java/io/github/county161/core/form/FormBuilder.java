@@ -2,7 +2,6 @@ package io.github.county161.core.form;
 
 import io.github.county161.core.form.Amendment.Amended;
 import io.github.county161.core.form.Form.Gives;
-import io.github.county161.core.form.Form.Limits;
 import io.github.county161.core.form.Form.Spell;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ public final class FormBuilder {
     Optional<Column<String>> perhaps = Optional.empty();
     Optional<Spell> spell = Optional.empty();
     Limits limits = Limits.NONE;
+    Optional<Tenure> tenure = Optional.empty();
     Optional<Amendment> amendment = Optional.empty();
     Optional<During> during = Optional.empty();
     Optional<Flow> flow = Optional.empty();
@@ -93,6 +93,13 @@ public final class FormBuilder {
     public FormBuilder limits(Limits of) {
         this.limits = of;
         return this;
+    }
+
+    /** Somebody in office holds it from a day until a day; who leaves hands it on. */
+    public FormBuilder tenure(
+            Column<String> unit, Column<String> name, Column<LocalDate> start, Column<LocalDate> end) {
+        this.tenure = Optional.of(new Tenure(unit, name, start, end));
+        return happened(start).rule(Rule.inOrder(start, end));
     }
 
     private FormBuilder spell(Spell of) {

@@ -2,6 +2,7 @@ package io.github.county161.core.mechanism;
 
 import io.github.county161.core.form.Form;
 import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.plan.Relay;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.ledger.register.HouseholdSplit;
 import io.github.county161.core.ledger.register.WorkCheck;
@@ -36,6 +37,7 @@ final class Attempt {
     private final References references;
     private final Taking taking;
     private final Carrying carrying;
+    private final Succession succession;
     private final OpenSlip slip;
     private final List<Line> awake = new ArrayList<>();
 
@@ -55,6 +57,7 @@ final class Attempt {
         this.taking = new Taking(
                 submission, before, writing, rules.journal(), rules.crypto(), finder, reader, stepping, rules.words());
         this.carrying = new Carrying(rules, before, finder, stepping, taking);
+        this.succession = new Succession(rules, before, taking);
     }
 
     /**
@@ -141,6 +144,9 @@ final class Attempt {
         }
         if (!submission.history()) {
             carrying.follow(form, part);
+        }
+        if (form == Relay.FORM) {
+            succession.follow(part);
         }
         if (form == WorkCheck.FORM) {
             new Following(before, rules.journal(), taking).follow(part);

@@ -55,6 +55,9 @@ public interface Desk {
     /** Where the year and its targets are asked. */
     Plans plans();
 
+    /** Where it is asked who answers for the villages. */
+    Villages villages();
+
     /** The highest position now. */
     long position();
 
