@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             GridCommand.class,
             RelayCommand.class,
             SampleCommand.class,
+            MatchesCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
             UserCommand.class,

@@ -38,6 +38,8 @@ final class Holders {
         routes.get("/api/v1/grid/gaps", this::gaps);
         routes.get("/api/v1/grid/open", this::open);
         routes.get("/api/v1/samples/{form}", this::sample);
+        routes.get("/api/v1/zero-employment", this::idle);
+        routes.get("/api/v1/records/household/{id}/matches", this::matches);
     }
 
     private void grid(Context ctx) {
@@ -149,6 +151,43 @@ final class Holders {
         json.put("list", drawn.sample().list());
         json.put("of", drawn.sample().of());
         json.put("records", drawn.records());
+        Questions.answer(ctx, json);
+    }
+
+    private void idle(Context ctx) {
+        View view = Questions.view(ctx, today);
+        Map<String, Object> json = at(view, view.knownAt().orElseGet(desk::position));
+        json.put(
+                "households",
+                desk.villages().idle(view, asker.scope()).stream()
+                        .map(Holders::household)
+                        .toList());
+        Questions.answer(ctx, json);
+    }
+
+    private static Map<String, Object> household(Villages.Idle idle) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("household", idle.household());
+        json.put("place", idle.place());
+        json.put("head", idle.head());
+        json.put("times", idle.times());
+        json.put("relapsed", idle.relapsed());
+        json.put("opened", idle.opened().toString());
+        json.put("due", idle.due().toString());
+        json.put("overdue", idle.overdue());
+        json.put("helps", idle.helps());
+        return json;
+    }
+
+    private void matches(Context ctx) {
+        View view = Questions.view(ctx, today);
+        long household = Questions.whole("id", ctx.pathParam("id"));
+        Map<String, Object> json = at(view, view.knownAt().orElseGet(desk::position));
+        json.put(
+                "seeking",
+                desk.villages()
+                        .matches(household, view, asker.scope())
+                        .orElseThrow(() -> Refusal.notFound("户 " + household)));
         Questions.answer(ctx, json);
     }
 }

@@ -64,6 +64,8 @@ final class Questions {
             "GET  /grid/gaps?…",
             "GET  /grid/open?name=&unit=&…",
             "GET  /samples/{form}?size=&division=&reportDay=&knownAt=",
+            "GET  /zero-employment?division=&reportDay=&knownAt=",
+            "GET  /records/household/{id}/matches?…",
             "POST /entries",
             "POST /entries/rehearse");
 

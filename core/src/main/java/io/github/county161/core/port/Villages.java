@@ -7,6 +7,7 @@ import io.github.county161.core.ledger.plan.Assignment;
 import io.github.county161.core.ledger.plan.Coverage;
 import io.github.county161.core.ledger.plan.DutyGaps;
 import io.github.county161.core.term.Period;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,37 @@ public interface Villages {
     record Handing(long position, String who, List<Assignment> holds, List<Item> open, Sheet sheet) {}
 
     /**
+     * A household in which nobody works who could and would.
+     *
+     * @param times which cycle it is; from the second on it has come back (反复)
+     * @param due by working days
+     * @param helps what was done for it in this cycle, as it is shown
+     */
+    record Idle(
+            long household,
+            String place,
+            String head,
+            long times,
+            LocalDate opened,
+            LocalDate due,
+            boolean overdue,
+            List<Map<String, String>> helps) {
+
+        public boolean relapsed() {
+            return times > 1;
+        }
+    }
+
+    /** Who looks for work, and the vacancies that fit. */
+    record Seeking(long person, String name, List<Fit> fits) {}
+
+    /** A vacancy, as it is shown, and what was looked at. */
+    record Fit(long vacancy, Map<String, String> shown, List<Reason> reasons) {}
+
+    /** What was looked at, and how it stands. */
+    record Reason(String about, String says) {}
+
+    /**
      * Records drawn.
      *
      * @param position whose slip's digest is the seed
@@ -68,6 +100,12 @@ public interface Villages {
 
     /** 责任清单 gaps of the year's items, of villages, and of open problems. */
     DutyGaps gaps(Desk.View view, Scope scope);
+
+    /** Households without work on the day, the longest first. */
+    List<Idle> idle(Desk.View view, Scope scope);
+
+    /** What fits those of a household who look for work; none when the asker sees no such household. */
+    Optional<List<Seeking>> matches(long household, Desk.View view, Scope scope);
 
     /** Some of a form's records, drawn with the digest of the slip at the view's position. */
     Drawn sample(Form form, int size, Desk.View view, Scope scope);

@@ -178,6 +178,16 @@ public final class VillageDesk implements Villages {
     }
 
     @Override
+    public List<Idle> idle(Desk.View view, Scope scope) {
+        return store.read(moment -> new IdleHouseholds(chart, moment, asking(view), scope, words).all());
+    }
+
+    @Override
+    public Optional<List<Seeking>> matches(long household, Desk.View view, Scope scope) {
+        return store.read(moment -> new IdleHouseholds(chart, moment, asking(view), scope, words).matches(household));
+    }
+
+    @Override
     public Drawn sample(Form form, int size, Desk.View view, Scope scope) {
         return store.read(moment -> {
             long position = view.knownAt().orElseGet(moment::position);

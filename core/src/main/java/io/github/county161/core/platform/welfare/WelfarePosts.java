@@ -25,6 +25,9 @@ public final class WelfarePosts {
     /** Posts held. */
     public static final Form SPELLS = Holding.FORM;
 
+    /** What was done for households in which nobody works. */
+    public static final Form HELPS = ZeroHelp.FORM;
+
     private static final Question DEVELOPED = Question.from(WelfarePost.FORM.relation())
             .where(Path.of(WelfarePost.DEVELOPED).atMost(Operand.REPORT_DAY));
 
