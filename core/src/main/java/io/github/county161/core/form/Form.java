@@ -64,6 +64,7 @@ public final class Form {
     private final Optional<Amendment> amendment;
     private final Optional<During> during;
     private final Optional<Flow> flow;
+    private final Optional<Grant> grant;
     private final Optional<Set<String>> enteredBy;
     private final List<Rule> rules;
     private final List<Worked> worked;
@@ -89,6 +90,7 @@ public final class Form {
         this.amendment = b.amendment;
         this.during = b.during;
         this.flow = b.flow;
+        this.grant = b.grant;
         this.enteredBy = b.enteredBy;
         this.rules = List.copyOf(b.rules);
         this.worked = b.worked;
@@ -190,6 +192,10 @@ public final class Form {
 
     public Optional<Flow> flow() {
         return flow;
+    }
+
+    public Optional<Grant> grant() {
+        return grant;
     }
 
     /**

@@ -27,6 +27,7 @@ public final class FormBuilder {
     Optional<Amendment> amendment = Optional.empty();
     Optional<During> during = Optional.empty();
     Optional<Flow> flow = Optional.empty();
+    Optional<Grant> grant = Optional.empty();
     Optional<Set<String>> enteredBy = Optional.empty();
     List<Worked> worked = List.of();
     final List<Rule> rules = new ArrayList<>();
@@ -126,6 +127,12 @@ public final class FormBuilder {
 
     public FormBuilder flow(Flow flow) {
         this.flow = Optional.of(flow);
+        return this;
+    }
+
+    /** By this act of its flow a record of another form is opened. */
+    public FormBuilder grants(String act, Form form) {
+        this.grant = Optional.of(new Grant(act, form));
         return this;
     }
 
