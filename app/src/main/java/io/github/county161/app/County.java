@@ -6,6 +6,7 @@ import io.github.county161.core.OneSixOne;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.register.AccountForm;
+import io.github.county161.core.ledger.register.Attachment;
 import io.github.county161.core.ledger.register.PackVersion;
 import io.github.county161.core.mechanism.AccountBook;
 import io.github.county161.core.mechanism.Divisions;
@@ -41,6 +42,7 @@ final class County implements AutoCloseable {
 
     private static final String DATABASE = "county.db";
     private static final String KEY = "county.key";
+    private static final String FILES = "files";
     private static final String SHIPPED_PACK = "610723";
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
@@ -52,6 +54,7 @@ final class County implements AutoCloseable {
     private final Crypto crypto;
     private final Office office;
     private final Accounts accounts;
+    private final FolderFiles files;
 
     private County(Path folder, OneSixOne pattern, UnaryOperator<Store> wrapped) throws IOException {
         this.pattern = pattern;
@@ -68,6 +71,7 @@ final class County implements AutoCloseable {
         this.file = SqliteStore.open(database, chart);
         AesCrypto.ownersAlone(database);
         this.store = wrapped.apply(file);
+        this.files = new FolderFiles(folder.resolve(FILES), crypto);
         this.office = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), pattern.checks(), clock());
         this.accounts = new AccountBook(store, office, today());
         if (crypto.hasKey()) {
@@ -164,6 +168,17 @@ final class County implements AutoCloseable {
 
     Workbooks workbooks() {
         return new ExcelWorkbooks();
+    }
+
+    FolderFiles files() {
+        return files;
+    }
+
+    /** Papers that the journal speaks of and that are not there, or are no longer what was kept. */
+    List<String> brokenFiles() {
+        return files.verify(store.read(moment -> moment.current(Attachment.FORM.relation()).stream()
+                .flatMap(row -> row.get(Attachment.HASH).stream())
+                .toList()));
     }
 
     Verification verification() {

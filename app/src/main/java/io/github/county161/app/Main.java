@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
             RelayCommand.class,
             SampleCommand.class,
             MatchesCommand.class,
+            AttachCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
             UserCommand.class,

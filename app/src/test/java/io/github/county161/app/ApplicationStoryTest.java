@@ -145,8 +145,34 @@ class ApplicationStoryTest {
                 .items()
                 .get(0)
                 .record();
+        Map<String, String> photo = Map.of(
+                "attachment_no",
+                "FJ1",
+                "town",
+                Invented.TOWN,
+                "content_hash",
+                "00",
+                "file_type",
+                "JPG",
+                "bytes",
+                "9",
+                "date",
+                "2019-04-10");
+        kept(story.enters("attachment", photo));
         for (long application : List.of(one, other)) {
-            kept(does(TOWN, "carrier_application", "inspect", application, "2019-04-10", "inspection", "属实"));
+            assertThat(codes(does(
+                            TOWN, "carrier_application", "inspect", application, "2019-04-10", "inspection", "属实")))
+                    .containsExactly("missing");
+            kept(does(
+                    TOWN,
+                    "carrier_application",
+                    "inspect",
+                    application,
+                    "2019-04-10",
+                    "inspection",
+                    "属实",
+                    "photo",
+                    "FJ1"));
             kept(does(
                     COUNTY,
                     "carrier_application",

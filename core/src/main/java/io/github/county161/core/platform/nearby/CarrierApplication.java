@@ -6,6 +6,7 @@ import io.github.county161.core.form.Flow;
 import io.github.county161.core.form.Flow.Side;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Rule;
+import io.github.county161.core.ledger.register.Attachment;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ final class CarrierApplication {
 
     private static final Column<String> INSPECTION =
             Column.text("inspection", "考察情况", 500).history();
+    private static final Column<Long> PHOTO = Attachment.ref("photo", "考察照片").history();
     private static final Column<LocalDate> NOTICE_FROM =
             Column.date("notice_from", "公示开始日期").history();
     private static final Column<LocalDate> NOTICE_UNTIL =
@@ -40,7 +42,7 @@ final class CarrierApplication {
     /** 申报 → 实地考察 → 公示 → 认定; an objection asks for another look. */
     private static final Flow FLOW = Flow.of(STATE, "applied", Side.DOING, ACT_LIST)
             .step(step("inspect", Set.of("applied"), "inspected", Side.TOWN, TOWN)
-                    .needs(INSPECTION))
+                    .needs(INSPECTION, PHOTO))
             .step(step("give_notice", Set.of("inspected"), "notice", Side.COUNTY, COUNTY)
                     .needs(NOTICE_FROM, NOTICE_UNTIL))
             .step(step("object", Set.of("notice"), "applied", Side.COUNTY, COUNTY)
@@ -60,7 +62,16 @@ final class CarrierApplication {
                 .filter(column -> column != Carrier.RECOGNIZED && column != Carrier.CANCELLED);
         return Stream.concat(
                         ofCarrier,
-                        Stream.of(DAY, STATE, INSPECTION, NOTICE_FROM, NOTICE_UNTIL, OBJECTION, OPINION, RECOGNIZED))
+                        Stream.of(
+                                DAY,
+                                STATE,
+                                INSPECTION,
+                                PHOTO,
+                                NOTICE_FROM,
+                                NOTICE_UNTIL,
+                                OBJECTION,
+                                OPINION,
+                                RECOGNIZED))
                 .toArray(Column<?>[]::new);
     }
 
