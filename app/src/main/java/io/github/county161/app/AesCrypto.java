@@ -114,6 +114,15 @@ final class AesCrypto implements Crypto {
     }
 
     @Override
+    public String digest(byte[] content) {
+        try {
+            return HEX.formatHex(((MessageDigest) digesting.clone()).digest(content));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("a SHA-256 that cannot be copied", e);
+        }
+    }
+
+    @Override
     public String salt() {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
@@ -132,10 +141,17 @@ final class AesCrypto implements Crypto {
 
     @Override
     public String encipher(String plain, String context) {
+        return HEX.formatHex(encipher(plain.getBytes(StandardCharsets.UTF_8), context));
+    }
+
+    @Override
+    public byte[] encipher(byte[] plain, String context) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(StandardCharsets.UTF_8), context);
-        return HEX.formatHex(nonce) + HEX.formatHex(sealed);
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, plain, context);
+        byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
+        System.arraycopy(sealed, 0, all, NONCE_BYTES, sealed.length);
+        return all;
     }
 
     @Override
@@ -146,12 +162,16 @@ final class AesCrypto implements Crypto {
         } catch (IllegalArgumentException notHex) {
             throw new IllegalStateException("no cipher of ours", notHex);
         }
-        if (all.length <= NONCE_BYTES) {
+        return new String(decipher(all, context), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] decipher(byte[] cipher, String context) {
+        if (cipher.length <= NONCE_BYTES) {
             throw new IllegalStateException("a cipher cut short");
         }
-        byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
-        byte[] sealed = Arrays.copyOfRange(all, NONCE_BYTES, all.length);
-        return new String(run(Cipher.DECRYPT_MODE, nonce, sealed, context), StandardCharsets.UTF_8);
+        byte[] nonce = Arrays.copyOf(cipher, NONCE_BYTES);
+        return run(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(cipher, NONCE_BYTES, cipher.length), context);
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] input, String context) {

@@ -6,6 +6,7 @@ import io.github.county161.core.OneSixOne;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.register.AccountForm;
+import io.github.county161.core.ledger.register.Attachment;
 import io.github.county161.core.ledger.register.PackVersion;
 import io.github.county161.core.mechanism.AccountBook;
 import io.github.county161.core.mechanism.Bookkeeping;
@@ -16,6 +17,7 @@ import io.github.county161.core.mechanism.Verification;
 import io.github.county161.core.mechanism.seal.ClosingDesk;
 import io.github.county161.core.mechanism.seal.Sealing;
 import io.github.county161.core.mechanism.seal.SheetProof;
+import io.github.county161.core.mechanism.village.VillageDesk;
 import io.github.county161.core.mechanism.year.YearDesk;
 import io.github.county161.core.port.Account;
 import io.github.county161.core.port.Accounts;
@@ -44,6 +46,7 @@ final class County implements AutoCloseable {
 
     private static final String DATABASE = "county.db";
     private static final String KEY = "county.key";
+    private static final String FILES = "files";
     private static final String SHIPPED_PACK = "610723";
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
@@ -55,6 +58,7 @@ final class County implements AutoCloseable {
     private final Crypto crypto;
     private final Office office;
     private final Accounts accounts;
+    private final FolderFiles files;
 
     private County(Path folder, OneSixOne pattern, UnaryOperator<Store> wrapped) throws IOException {
         this.pattern = pattern;
@@ -71,6 +75,7 @@ final class County implements AutoCloseable {
         this.file = SqliteStore.open(database, chart);
         AesCrypto.ownersAlone(database);
         this.store = wrapped.apply(file);
+        this.files = new FolderFiles(folder.resolve(FILES), crypto);
         this.office = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), pattern.checks(), clock());
         this.accounts = new AccountBook(store, office, today());
         if (crypto.hasKey()) {
@@ -169,6 +174,17 @@ final class County implements AutoCloseable {
         return new ExcelWorkbooks();
     }
 
+    FolderFiles files() {
+        return files;
+    }
+
+    /** Papers that the journal speaks of and that are not there, or are no longer what was kept. */
+    List<String> brokenFiles() {
+        return files.verify(store.read(moment -> moment.current(Attachment.FORM.relation()).stream()
+                .flatMap(row -> row.get(Attachment.HASH).stream())
+                .toList()));
+    }
+
     Verification verification() {
         return new Verification(chart, crypto, new SheetProof(crypto, pattern.figures(), this::asking)::broken);
     }
@@ -193,6 +209,7 @@ final class County implements AutoCloseable {
                 pattern.figures(),
                 new YearDesk(chart, store, pack.words(), pattern.figures(), this::asking),
                 new ClosingDesk(chart, store, crypto, pattern.figures(), this::asking),
+                new VillageDesk(chart, store, crypto, pack.words(), this::asking),
                 OneSixOne.books());
     }
 
@@ -236,6 +253,14 @@ final class County implements AutoCloseable {
             throw new Refused("还没有第 " + knownAt.get() + " 号账页，现在到第 " + moment.position() + " 号");
         }
         return knownAt.isPresent() ? asking.knownAt(knownAt.get()) : asking;
+    }
+
+    /** The same as what the desk is asked with: the place by its code. */
+    Desk.View view(LocalDate reportDay, Optional<String> division, Optional<Long> knownAt, Scope scope) {
+        return store.read(moment -> new Desk.View(
+                reportDay,
+                knownAt,
+                asking(moment, reportDay, division, knownAt, scope).division()));
     }
 
     /** Who acts under this name; while there never was an account, whoever sets the county up. */

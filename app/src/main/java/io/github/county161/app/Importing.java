@@ -4,7 +4,7 @@ import io.github.county161.app.Receipts.Receipt;
 import io.github.county161.app.Receipts.Standing;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.mechanism.Mended;
-import io.github.county161.core.mechanism.Villages;
+import io.github.county161.core.mechanism.VillageNames;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Outcome;
@@ -62,7 +62,7 @@ final class Importing {
         this.way = way;
         this.comingBack = new ComingBack(county, way, out);
         this.err = err;
-        Villages villages = county.store().read(Villages::new);
+        VillageNames villages = county.store().read(VillageNames::new);
         List<String> expected =
                 villages.within(way.division.or(() -> way.asker.scope().place()));
         this.origin = new Origin(villages, expected);

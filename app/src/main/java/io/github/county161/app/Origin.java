@@ -1,6 +1,6 @@
 package io.github.county161.app;
 
-import io.github.county161.core.mechanism.Villages;
+import io.github.county161.core.mechanism.VillageNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,14 +14,14 @@ import java.util.function.Function;
  */
 final class Origin {
 
-    private final Villages villages;
+    private final VillageNames villages;
     private final Set<String> expected;
 
     /** First come, first believed. */
     private final List<Function<Arrival.Read, Optional<String>>> sources = List.of(this::ofRows, this::ofPlace);
 
     /** @param expected the villages whose workbooks are waited for */
-    Origin(Villages villages, List<String> expected) {
+    Origin(VillageNames villages, List<String> expected) {
         this.villages = villages;
         this.expected = new TreeSet<>(expected);
     }

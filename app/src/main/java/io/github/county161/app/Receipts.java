@@ -1,6 +1,6 @@
 package io.github.county161.app;
 
-import io.github.county161.core.mechanism.Villages;
+import io.github.county161.core.mechanism.VillageNames;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -42,12 +42,12 @@ final class Receipts {
 
     private static final String WHOLE_TOWN = "（全部）";
 
-    private final Villages villages;
+    private final VillageNames villages;
     private final List<String> expected;
     private final List<Receipt> receipts = new ArrayList<>();
 
     /** @param expected the codes of the villages whose workbooks are waited for */
-    Receipts(Villages villages, List<String> expected) {
+    Receipts(VillageNames villages, List<String> expected) {
         this.villages = villages;
         this.expected = List.copyOf(expected);
     }

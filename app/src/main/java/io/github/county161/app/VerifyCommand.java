@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,6 +54,11 @@ final class VerifyCommand implements Callable<Integer> {
             }
             if (finding.broken().isPresent()) {
                 out.println("不符：" + finding.broken().get());
+                return Main.REFUSED;
+            }
+            List<String> files = county.crypto().hasKey() ? county.brokenFiles() : List.of();
+            if (!files.isEmpty()) {
+                files.forEach(out::println);
                 return Main.REFUSED;
             }
             out.println("全部相符。校验码 " + finding.proof().text());

@@ -14,6 +14,7 @@ import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.RegisterChecks;
 import io.github.county161.core.ledger.plan.Planned;
+import io.github.county161.core.ledger.register.Attachment;
 import io.github.county161.core.ledger.register.Lists;
 import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.ledger.register.Register;
@@ -115,8 +116,8 @@ public final class OneSixOne {
     /** What several platforms share and none of them declares alone. */
     private static final List<Form> SHARED = List.of(Subsidy.FORM, Payment.FORM, Recovery.FORM);
 
-    private static final List<CodeList> SHARED_LISTS =
-            List.of(Subsidy.POLICY_LIST, Subsidy.STATE_LIST, Subsidy.ACT_LIST, Payment.RESULT_LIST);
+    private static final List<CodeList> SHARED_LISTS = List.of(
+            Attachment.TYPE_LIST, Subsidy.POLICY_LIST, Subsidy.STATE_LIST, Subsidy.ACT_LIST, Payment.RESULT_LIST);
 
     private static final List<List<Form>> MECHANISM_FORMS =
             List.of(Leadership.FORMS, PolicyWork.FORMS, Supervision.FORMS);

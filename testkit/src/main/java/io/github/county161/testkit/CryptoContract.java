@@ -55,6 +55,18 @@ public abstract class CryptoContract {
     }
 
     @Test
+    void a_files_content_opens_in_its_context_and_with_its_key_alone() {
+        byte[] content = {0, 1, -1, 127, -128, 0};
+        byte[] cipher = crypto().encipher(content, "file 1");
+
+        assertThat(crypto().decipher(cipher, "file 1")).isEqualTo(content);
+        assertThat(crypto().digest(content)).isEqualTo(another().digest(content));
+        assertThatThrownBy(() -> crypto().decipher(cipher, "file 2")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> another().decipher(cipher, "file 1")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> crypto().decipher(new byte[3], "file 1")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void a_digest_tells_texts_apart_from_their_joining() {
         assertThat(crypto().digest("a", "bc"))
                 .isEqualTo(another().digest("a", "bc"))

@@ -47,6 +47,7 @@ public final class Api implements AutoCloseable {
         new Questions(desk, asker, today).register(config.routes);
         new Years(desk, asker, today).register(config.routes);
         new Books(desk, workbooks, asker, today).register(config.routes);
+        new Holders(desk, asker, today).register(config.routes);
         new Entries(desk, office, asker, today).register(config.routes);
     }
 

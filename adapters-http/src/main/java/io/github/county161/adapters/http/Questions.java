@@ -49,7 +49,10 @@ final class Questions {
             "figure",
             "fromSheet",
             "fromDay",
-            "fromPosition");
+            "fromPosition",
+            "size",
+            "name",
+            "unit");
     private static final List<String> ROUTES = List.of(
             "GET  /health",
             "GET  /pattern",
@@ -72,6 +75,12 @@ final class Questions {
             "GET  /persons/{id}/timeline?…",
             "GET  /households/{id}?…",
             "GET  /villages/{code}?…",
+            "GET  /grid?from=&division=&reportDay=&knownAt=",
+            "GET  /grid/gaps?…",
+            "GET  /grid/open?name=&unit=&…",
+            "GET  /samples/{form}?size=&division=&reportDay=&knownAt=",
+            "GET  /zero-employment?division=&reportDay=&knownAt=",
+            "GET  /records/household/{id}/matches?…",
             "POST /entries",
             "POST /entries/rehearse");
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The steps (步骤) a record may go through: each an act that leads from one state to another. A new record is in the
@@ -116,6 +117,16 @@ public record Flow(Column<String> state, String first, Side entering, CodeList a
     /** The state an act leads to from here; none when it may not be done here. */
     public Optional<String> after(String from, String act) {
         return step(from, act).map(Step::to);
+    }
+
+    /** Whether nothing leads on from a state to another: whatever came to it is done with. */
+    public boolean isOver(String state) {
+        return from(state).stream().allMatch(step -> step.to().equals(state));
+    }
+
+    /** The states that records are in when they are done with. */
+    public Set<String> over() {
+        return steps.stream().map(Step::to).filter(this::isOver).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean knows(String act) {

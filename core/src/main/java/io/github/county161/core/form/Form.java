@@ -25,27 +25,6 @@ public final class Form {
     public record Spell(
             Column<LocalDate> start, Column<LocalDate> end, Gives gives, Optional<Column<String>> givenBy) {}
 
-    /**
-     * What a spell may not be beside another.
-     *
-     * @param excludes forms whose spells of the same person may not last at the same time, where they are outside the
-     *     county or tell no place of work
-     * @param seat the record that one person holds at a time
-     * @param seatUntil the column of that record's form after which nobody begins on it
-     * @param onePerHousehold whether one of a household alone may be at work so
-     * @param youngest in the year of the start
-     */
-    public record Limits(
-            Set<String> excludes,
-            Optional<Column<Long>> seat,
-            Optional<Column<LocalDate>> seatUntil,
-            boolean onePerHousehold,
-            int youngest,
-            int oldest) {
-        static final Limits NONE =
-                new Limits(Set.of(), Optional.empty(), Optional.empty(), false, 0, Integer.MAX_VALUE);
-    }
-
     /** What work makes of somebody. */
     public enum Gives {
         WORK("transfer"),
@@ -81,9 +60,11 @@ public final class Form {
     private final Optional<Column<String>> perhaps;
     private final Optional<Spell> spell;
     private final Limits limits;
+    private final Optional<Tenure> tenure;
     private final Optional<Amendment> amendment;
     private final Optional<During> during;
     private final Optional<Flow> flow;
+    private final Optional<Grant> grant;
     private final Optional<Set<String>> enteredBy;
     private final List<Rule> rules;
     private final List<Worked> worked;
@@ -105,9 +86,11 @@ public final class Form {
         this.perhaps = b.perhaps;
         this.spell = b.spell;
         this.limits = b.limits;
+        this.tenure = b.tenure;
         this.amendment = b.amendment;
         this.during = b.during;
         this.flow = b.flow;
+        this.grant = b.grant;
         this.enteredBy = b.enteredBy;
         this.rules = List.copyOf(b.rules);
         this.worked = b.worked;
@@ -190,6 +173,15 @@ public final class Form {
         return limits;
     }
 
+    public Optional<Tenure> tenure() {
+        return tenure;
+    }
+
+    /** The last day of what the record says lasts: of a spell, or of what somebody in office holds. */
+    public Optional<Column<LocalDate>> end() {
+        return spell.map(Spell::end).or(() -> tenure.map(Tenure::end));
+    }
+
     public Optional<Amendment> amendment() {
         return amendment;
     }
@@ -200,6 +192,10 @@ public final class Form {
 
     public Optional<Flow> flow() {
         return flow;
+    }
+
+    public Optional<Grant> grant() {
+        return grant;
     }
 
     /**

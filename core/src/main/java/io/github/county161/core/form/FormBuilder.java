@@ -2,7 +2,6 @@ package io.github.county161.core.form;
 
 import io.github.county161.core.form.Amendment.Amended;
 import io.github.county161.core.form.Form.Gives;
-import io.github.county161.core.form.Form.Limits;
 import io.github.county161.core.form.Form.Spell;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,9 +23,11 @@ public final class FormBuilder {
     Optional<Column<String>> perhaps = Optional.empty();
     Optional<Spell> spell = Optional.empty();
     Limits limits = Limits.NONE;
+    Optional<Tenure> tenure = Optional.empty();
     Optional<Amendment> amendment = Optional.empty();
     Optional<During> during = Optional.empty();
     Optional<Flow> flow = Optional.empty();
+    Optional<Grant> grant = Optional.empty();
     Optional<Set<String>> enteredBy = Optional.empty();
     List<Worked> worked = List.of();
     final List<Rule> rules = new ArrayList<>();
@@ -95,6 +96,13 @@ public final class FormBuilder {
         return this;
     }
 
+    /** Somebody in office holds it from a day until a day; who leaves hands it on. */
+    public FormBuilder tenure(
+            Column<String> unit, Column<String> name, Column<LocalDate> start, Column<LocalDate> end) {
+        this.tenure = Optional.of(new Tenure(unit, name, start, end));
+        return happened(start).rule(Rule.inOrder(start, end));
+    }
+
     private FormBuilder spell(Spell of) {
         this.spell = Optional.of(of);
         rules.add(Rule.inOrder(of.start(), of.end()));
@@ -119,6 +127,12 @@ public final class FormBuilder {
 
     public FormBuilder flow(Flow flow) {
         this.flow = Optional.of(flow);
+        return this;
+    }
+
+    /** By this act of its flow a record of another form is opened. */
+    public FormBuilder grants(String act, Form form) {
+        this.grant = Optional.of(new Grant(act, form));
         return this;
     }
 

@@ -38,6 +38,15 @@ public record Rule(String code, Column<?> column, String expected, Broken broken
                 row -> both(row, earlier, later).map(o -> o < 0).orElse(false));
     }
 
+    /** The later date on a day of its own, after the earlier one: what waits for a term to be over. */
+    public static Rule after(Column<?> earlier, Column<?> later) {
+        return new Rule(
+                "date_order",
+                later,
+                "晚于" + earlier.heading(),
+                row -> both(row, earlier, later).map(o -> o <= 0).orElse(false));
+    }
+
     /** A number that counts some of those another counts. */
     public static Rule partOf(Column<?> part, Column<?> whole) {
         return new Rule(

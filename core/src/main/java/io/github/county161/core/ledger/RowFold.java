@@ -5,6 +5,7 @@ import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Hashing;
 import io.github.county161.core.form.Kind;
+import io.github.county161.core.form.Limits;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.form.Through;
@@ -227,13 +228,13 @@ final class RowFold {
         form.column(WORK_PLACE)
                 .flatMap(c -> row.text(c.field()))
                 .ifPresent(place -> cells.put(Spell.WORK_PLACE, place));
-        Form.Limits limits = form.limits();
+        Limits limits = form.limits();
         limits.seat().flatMap(c -> row.number(c.field())).ifPresent(seat -> cells.put(Spell.SEAT, seat));
         barred(limits, cells, start).ifPresent(why -> cells.put(Spell.BARRED, why));
         return Row.of(Spell.RELATION, cells, position);
     }
 
-    private Optional<String> barred(Form.Limits limits, Map<Field, Object> spell, LocalDate start) {
+    private Optional<String> barred(Limits limits, Map<Field, Object> spell, LocalDate start) {
         if (limits.seatUntil().isPresent() && spell.get(Spell.SEAT) instanceof Long seat) {
             Relation seats = targets.apply(limits.seat().orElseThrow().target().orElseThrow());
             boolean gone = work.rows(seats, Relation.RECORD, seat).stream()

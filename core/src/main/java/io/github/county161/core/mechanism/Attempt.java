@@ -2,6 +2,7 @@ package io.github.county161.core.mechanism;
 
 import io.github.county161.core.form.Form;
 import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.plan.Relay;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.ledger.register.HouseholdSplit;
 import io.github.county161.core.ledger.register.WorkCheck;
@@ -41,6 +42,7 @@ final class Attempt {
     private final References references;
     private final Taking taking;
     private final Carrying carrying;
+    private final Relaying relaying;
     private final OpenSlip slip;
     private final List<Line> awake = new ArrayList<>();
     private long entered;
@@ -76,6 +78,7 @@ final class Attempt {
                 returning,
                 merging);
         this.carrying = new Carrying(rules, before, finder, stepping, taking);
+        this.relaying = new Relaying(rules, before, taking);
     }
 
     /**
@@ -178,6 +181,9 @@ final class Attempt {
         }
         if (!submission.history()) {
             carrying.follow(form, part);
+        }
+        if (form == Relay.FORM) {
+            relaying.follow(part);
         }
         if (form == WorkCheck.FORM) {
             new Following(before, rules.journal(), taking).follow(part);

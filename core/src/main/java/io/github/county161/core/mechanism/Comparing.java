@@ -100,9 +100,7 @@ final class Comparing {
     private static void fit(Form form, Line line, Map<String, String> varying, Map<String, String> fixed) {
         String act = line.order().act();
         for (Column<?> column : form.columns()) {
-            boolean isEnd = form.spell()
-                    .map(spell -> spell.end().name().equals(column.name()))
-                    .orElse(false);
+            boolean isEnd = form.end().filter(column::equals).isPresent();
             boolean changed = varying.containsKey(column.name()) || fixed.containsKey(column.name());
             if (changed && act.equals(Act.END.word()) && !isEnd) {
                 line.fault(column, "act_unfit", "与库中相同的内容（end 只填终止日期，其他用 correct）");
@@ -125,10 +123,11 @@ final class Comparing {
         String reason = line.order().reason();
         List<Draft> drafts = new ArrayList<>();
         if (!fixed.isEmpty()) {
-            boolean ends = form.spell()
-                    .map(spell -> fixed.keySet().equals(Set.of(spell.end().name()))
-                            && now.getOrDefault(spell.end().name(), "").isEmpty())
-                    .orElse(false);
+            boolean ends = form.end()
+                    .map(Column::name)
+                    .filter(end -> fixed.keySet().equals(Set.of(end))
+                            && now.getOrDefault(end, "").isEmpty())
+                    .isPresent();
             String act = takeIn ? (ends ? Act.END.word() : Act.CORRECT.word()) : sent;
             drafts.add(new Draft(form, act, record, day, fixed, reason));
         }

@@ -17,6 +17,7 @@ import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Plans;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store;
+import io.github.county161.core.port.Villages;
 import io.github.county161.core.term.Workdays;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class FrontDesk implements Desk {
     private final List<Figure> figures;
     private final Plans plans;
     private final Closings closings;
+    private final Villages villages;
     private final List<Book> books;
 
     public FrontDesk(
@@ -50,6 +52,7 @@ public final class FrontDesk implements Desk {
             List<Figure> figures,
             Plans plans,
             Closings closings,
+            Villages villages,
             List<Book> books) {
         this.chart = chart;
         this.store = store;
@@ -61,6 +64,7 @@ public final class FrontDesk implements Desk {
         this.figures = List.copyOf(figures);
         this.plans = plans;
         this.closings = closings;
+        this.villages = villages;
         this.books = List.copyOf(books);
     }
 
@@ -147,6 +151,11 @@ public final class FrontDesk implements Desk {
     @Override
     public Plans plans() {
         return plans;
+    }
+
+    @Override
+    public Villages villages() {
+        return villages;
     }
 
     @Override

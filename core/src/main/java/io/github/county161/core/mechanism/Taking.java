@@ -2,6 +2,7 @@ package io.github.county161.core.mechanism;
 
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
+import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Act;
 import io.github.county161.core.ledger.Keys;
 import io.github.county161.core.ledger.register.Household;
@@ -103,7 +104,7 @@ final class Taking {
                 form == Member.FORM ? Dwellings.of(records, moment, reportDay) : Map.of(),
                 finder.actable(form, records));
         for (Line line : lines) {
-            mayAct(form, line);
+            Acts.check(form, line, reportDay);
             if (line.isGood()) {
                 take(form, line, Optional.ofNullable(found.get(line)), known);
             } else if (!found.containsKey(line) && line.order().record().isEmpty()) {
@@ -160,23 +161,6 @@ final class Taking {
         }
     }
 
-    /** The words for what can be done, and until when it can have happened. */
-    private void mayAct(Form form, Line line) {
-        Set<String> acts = new TreeSet<>(Set.of(Order.TAKE_IN));
-        for (Act act : Act.values()) {
-            acts.add(act.word());
-        }
-        form.flow().ifPresent(flow -> flow.steps().forEach(step -> acts.add(step.act())));
-        if (!acts.contains(line.order().act())) {
-            line.fault("act", "unknown_act", line.order().act(), String.join("、", acts) + " 之一");
-        }
-        line.order()
-                .happenedOn()
-                .map(Object::toString)
-                .filter(day -> day.compareTo(reportDay) > 0)
-                .ifPresent(day -> line.fault("happenedOn", "date_future", day, "不晚于报告日 " + reportDay + " 的日期"));
-    }
-
     private void take(Form form, Line line, Optional<Found> before, Known known) {
         String act = line.order().act();
         Optional<Found> found = before.isPresent()
@@ -202,10 +186,7 @@ final class Taking {
             if (act.equals(Act.WITHDRAW.word())) {
                 withdrawing.draft(form, line, record).ifPresent(draft -> draft(line, draft));
             } else if (Stepping.isStep(form, line)) {
-                stepping.step(form, line, record, known.past(form, record)).ifPresent(draft -> {
-                    draft(line, draft);
-                    line.settle(Outcome.CHANGED, record);
-                });
+                step(form, line, record, known.past(form, record));
             } else {
                 Set<String> passed = passed(form, line, found.get(), known.dwellings);
                 comparing
@@ -218,7 +199,35 @@ final class Taking {
         }
     }
 
+    /** The row must hold as it will stand; what the act grants is opened as if it were entered. */
+    private void step(Form form, Line line, long record, Past past) {
+        stepping.step(form, line, record, past).ifPresent(draft -> {
+            Map<String, String> whole = new HashMap<>(past.on(Relation.ALWAYS_TO));
+            whole.putAll(draft.told());
+            reader.stillHolds(line, whole);
+            draft(line, draft);
+            line.settle(Outcome.CHANGED, record);
+            form.grant()
+                    .filter(grant -> grant.act().equals(draft.act()) && line.isGood())
+                    .ifPresent(grant -> grant(grant.form(), line, whole));
+        });
+    }
+
+    private void grant(Form form, Line line, Map<String, String> whole) {
+        Line granted = new Line(line.order(), form, line.no());
+        form.columns().stream()
+                .filter(column -> whole.containsKey(column.name()))
+                .forEach(column -> granted.told().put(column.name(), whole.getOrDefault(column.name(), "")));
+        open(form, granted, line);
+        granted.faults().forEach(f -> line.fault(f.column(), f.code(), f.value(), f.expected()));
+    }
+
     private void open(Form form, Line line) {
+        open(form, line, line);
+    }
+
+    /** @param behind the line that is told of what is wrong with it later */
+    private void open(Form form, Line line, Line behind) {
         numbering.issue(form, line, next);
         if (line.outcome().equals(Outcome.UNCHANGED)) {
             return;
@@ -235,7 +244,7 @@ final class Taking {
             succession.ending(form, told, line.order().reason()).ifPresent(end -> draft(line, end));
         }
         long record = draft(
-                line,
+                behind,
                 new Draft(form, Act.ENTER.word(), 0, day, told, line.order().reason()));
         openedHere.put(record, told);
         if (endsPrevious) {

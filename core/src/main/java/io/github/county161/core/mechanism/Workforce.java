@@ -36,6 +36,10 @@ public final class Workforce {
     private static final Question FOUND_AT_WORK = CHECKED.where(Path.of(WorkCheck.STATE)
             .oneOf(List.of(WorkCheck.STATE_LIST.code("unchanged"), WorkCheck.STATE_LIST.code("moved"))));
 
+    /** At work on the report day, and nobody has looked this month; selects the person. */
+    public static final Question UNCONFIRMED =
+            NOW.where(Path.of(Relation.PERSON).in(CHECKED).not());
+
     private static final Part LAST_YEAR =
             Part.of("last_year", "人", IN_THE_YEAR, Tally.DISTINCT).over(Kind.YEAR_BEFORE);
 

@@ -17,6 +17,15 @@ public interface Crypto extends Hashing {
     /** The same of texts that need not be held at once. */
     String digest(Stream<String> texts);
 
+    /** A digest of a file's content. */
+    String digest(byte[] content);
+
+    /** The same as of texts, of a file's content. */
+    byte[] encipher(byte[] plain, String context);
+
+    /** @throws IllegalStateException if the cipher, its context or the key is another */
+    byte[] decipher(byte[] cipher, String context);
+
     /** A fresh random salt. */
     String salt();
 

@@ -72,6 +72,9 @@ public interface Desk {
     /** Where the year and its targets are asked. */
     Plans plans();
 
+    /** Where it is asked who answers for the villages. */
+    Villages villages();
+
     /** What is sealed and closed, and why numbers changed. */
     Closings closings();
 

@@ -3,7 +3,6 @@ package io.github.county161.core.ledger.plan;
 import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
-import io.github.county161.core.form.Rule;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -43,9 +42,8 @@ public final class Duty {
                     Column.text("basis", "考核依据", 200),
                     START,
                     END)
-            .key(UNIT, NAME, CONTENT)
-            .happened(START)
-            .rule(Rule.inOrder(START, END))
+            .key(UNIT, NAME, CONTENT, START)
+            .tenure(UNIT, NAME, START, END)
             .build();
 
     private Duty() {}

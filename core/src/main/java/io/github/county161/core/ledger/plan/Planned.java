@@ -20,7 +20,7 @@ import java.util.List;
 public final class Planned {
 
     public static final List<Form> FORMS =
-            List.of(Scheme.FORM, YearAct.FORM, Target.FORM, Shift.FORM, Task.FORM, Duty.FORM);
+            List.of(Scheme.FORM, YearAct.FORM, Target.FORM, Shift.FORM, Task.FORM, Duty.FORM, Relay.FORM);
 
     public static final List<CodeList> LISTS = List.of(
             Target.ITEM_LIST,

@@ -39,6 +39,8 @@ public final class Member {
     public static final Column<String> EDUCATION =
             Column.one("education", "文化程度", Lists.EDUCATION).varying();
 
+    public static final Column<String> SKILL = Column.text("skill", "劳动技能特长", 100);
+
     public static final Form FORM = Form.named("member", "人员信息")
             .of(
                     HOUSEHOLD,
@@ -50,7 +52,7 @@ public final class Member {
                     EDUCATION,
                     HEALTH,
                     ABILITY,
-                    Column.text("skill", "劳动技能特长", 100),
+                    SKILL,
                     PHONE,
                     Column.flag("disabled", "是否残疾人"),
                     IN_SCHOOL,

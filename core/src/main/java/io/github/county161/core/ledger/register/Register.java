@@ -22,7 +22,8 @@ public final class Register {
             WorkCheck.FORM);
 
     /** No Excel template: entered by the program itself. These stand before all others, for they name none. */
-    public static final List<Form> SYSTEM_FIRST = List.of(PackVersion.FORM, Division.FORM, AccountForm.FORM);
+    public static final List<Form> SYSTEM_FIRST =
+            List.of(PackVersion.FORM, Division.FORM, AccountForm.FORM, Attachment.FORM);
 
     /** And this one names persons. */
     public static final List<Form> SYSTEM_LAST = List.of(Erasure.FORM);

@@ -18,9 +18,10 @@ import java.util.List;
 public final class PolicyWork {
 
     public static final List<Form> FORMS =
-            List.of(Document.FORM, Material.FORM, Distribution.FORM, Team.FORM, Talk.FORM, Survey.FORM);
+            List.of(Document.FORM, Material.FORM, Distribution.FORM, Team.FORM, Talk.FORM, Survey.FORM, Notice.FORM);
 
-    public static final List<CodeList> LISTS = List.of(Document.KIND_LIST, Material.KIND_LIST);
+    public static final List<CodeList> LISTS =
+            List.of(Document.KIND_LIST, Material.KIND_LIST, Notice.STATE_LIST, Notice.ACT_LIST);
 
     private static final Question TALKS =
             Question.from(Talk.FORM.relation()).where(Path.of(Talk.DAY).within());

@@ -167,6 +167,7 @@ public final class LaborTransfer {
             List.of(
                     Partner.KIND_LIST,
                     Vacancy.SOURCE,
+                    Vacancy.SEX_LIST,
                     Fair.KIND_LIST,
                     FairResult.RESULT_LIST,
                     Transfer.WORK_TYPE,

@@ -134,8 +134,8 @@ public final class NearbyPlacement {
     public static final Platform PLATFORM = new Platform(
             "nearby",
             "就近安置",
-            List.of(Carrier.FORM, Nearby.FORM, Park.FORM),
-            List.of(Carrier.KIND_LIST, Park.KIND_LIST),
+            List.of(Carrier.FORM, CarrierApplication.FORM, Nearby.FORM, Park.FORM),
+            List.of(Carrier.KIND_LIST, CarrierApplication.STATE_LIST, CarrierApplication.ACT_LIST, Park.KIND_LIST),
             CHECKS,
             FIGURES,
             List.of(

@@ -21,13 +21,18 @@ public final class Vacancy {
     public static final Column<Long> HEADCOUNT =
             Column.whole("headcount", "招聘人数", 1, 100_000).required();
     public static final Column<LocalDate> DAY = Column.date("date", "发布日期").required();
-    private static final Column<LocalDate> UNTIL =
+    public static final Column<LocalDate> UNTIL =
             Column.date("valid_until", "有效期至").future();
-    private static final Column<Long> LEAST_AGE = Column.whole("min_age", "年龄下限", 14, 100);
-    private static final Column<Long> MOST_AGE = Column.whole("max_age", "年龄上限", 14, 100);
-    private static final Column<Yuan> LEAST_WAGE =
+    public static final CodeList SEX_LIST = CodeList.of("sex_wanted", "male", "female");
+    public static final Column<String> SEX = Column.one("sex", "性别要求", SEX_LIST);
+    public static final Column<Long> LEAST_AGE = Column.whole("min_age", "年龄下限", 14, 100);
+    public static final Column<Long> MOST_AGE = Column.whole("max_age", "年龄上限", 14, 100);
+    public static final Column<String> EDUCATION = Column.text("education", "学历要求", 30);
+    public static final Column<String> SKILL = Column.text("skill", "技能要求", 100);
+    public static final Column<Yuan> LEAST_WAGE =
             Column.yuan("min_wage", "月薪下限").required();
-    private static final Column<Yuan> MOST_WAGE = Column.yuan("max_wage", "月薪上限");
+    public static final Column<Yuan> MOST_WAGE = Column.yuan("max_wage", "月薪上限");
+    public static final Column<String> WORK_PLACE = Column.one("work_place", "就业地域", Lists.WORK_PLACE);
 
     public static final Form FORM = Form.named("vacancy", "岗位信息")
             .of(
@@ -39,15 +44,15 @@ public final class Vacancy {
                     Column.one("industry", "行业", CodeList.of("industry")),
                     Column.text("post", "岗位名称", 60).required(),
                     HEADCOUNT,
-                    Column.one("sex", "性别要求", CodeList.of("sex_wanted")),
+                    SEX,
                     LEAST_AGE,
                     MOST_AGE,
-                    Column.text("education", "学历要求", 30),
-                    Column.text("skill", "技能要求", 100),
+                    EDUCATION,
+                    SKILL,
                     LEAST_WAGE,
                     MOST_WAGE,
                     Column.text("workplace", "工作地点", 100).required(),
-                    Column.one("work_place", "就业地域", Lists.WORK_PLACE),
+                    WORK_PLACE,
                     Column.flag("board", "食宿"),
                     Column.flag("insurance", "社保"),
                     Column.name("contact", "联系人").required(),

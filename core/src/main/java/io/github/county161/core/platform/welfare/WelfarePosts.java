@@ -25,6 +25,9 @@ public final class WelfarePosts {
     /** Posts held. */
     public static final Form SPELLS = Holding.FORM;
 
+    /** What was done for households in which nobody works. */
+    public static final Form HELPS = ZeroHelp.FORM;
+
     private static final Question DEVELOPED = Question.from(WelfarePost.FORM.relation())
             .where(Path.of(WelfarePost.DEVELOPED).atMost(Operand.REPORT_DAY));
 
@@ -173,8 +176,15 @@ public final class WelfarePosts {
     public static final Platform PLATFORM = new Platform(
             "welfare",
             "就业保障",
-            List.of(WelfarePost.FORM, Holding.FORM, ThreeLacks.FORM, Attendance.FORM, Fund.FORM, ZeroHelp.FORM),
-            List.of(WelfarePost.TYPE_LIST),
+            List.of(
+                    WelfarePost.FORM,
+                    PostApplication.FORM,
+                    Holding.FORM,
+                    ThreeLacks.FORM,
+                    Attendance.FORM,
+                    Fund.FORM,
+                    ZeroHelp.FORM),
+            List.of(WelfarePost.TYPE_LIST, PostApplication.STATE_LIST, PostApplication.ACT_LIST),
             CHECKS,
             FIGURES,
             List.of(new Drive("welfare_posts", Definitions.touching(SPELLS), Relation.PERSON)));

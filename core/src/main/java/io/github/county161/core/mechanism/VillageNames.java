@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The county's villages as they lie today, found by what rows, folders and files call them. */
-public final class Villages {
+public final class VillageNames {
 
     /** A name of one character alone is found everywhere. */
     private static final int SHORTEST = 2;
@@ -26,7 +26,7 @@ public final class Villages {
 
     private final Map<String, Set<String>> villages = new TreeMap<>();
 
-    public Villages(Moment moment) {
+    public VillageNames(Moment moment) {
         List<Row> rows = moment.current(Division.FORM.relation());
         this.divisions = new Divisions(moment);
         this.places = new Places(() -> rows);

@@ -1,0 +1,30 @@
+package io.github.county161.core.mechanism;
+
+import io.github.county161.core.form.Form;
+import io.github.county161.core.ledger.Act;
+import io.github.county161.core.port.Order;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What can be done to a record of a form, and until when it can have happened. */
+final class Acts {
+
+    private Acts() {}
+
+    /** Faults a line whose act is none of the form's, or that tells of a day to come. */
+    static void check(Form form, Line line, String reportDay) {
+        Set<String> acts = new TreeSet<>(Set.of(Order.TAKE_IN));
+        for (Act act : Act.values()) {
+            acts.add(act.word());
+        }
+        form.flow().ifPresent(flow -> flow.steps().forEach(step -> acts.add(step.act())));
+        if (!acts.contains(line.order().act())) {
+            line.fault("act", "unknown_act", line.order().act(), String.join("、", acts) + " 之一");
+        }
+        line.order()
+                .happenedOn()
+                .map(Object::toString)
+                .filter(day -> day.compareTo(reportDay) > 0)
+                .ifPresent(day -> line.fault("happenedOn", "date_future", day, "不晚于报告日 " + reportDay + " 的日期"));
+    }
+}
