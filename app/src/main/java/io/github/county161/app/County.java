@@ -13,6 +13,8 @@ import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.FrontDesk;
 import io.github.county161.core.mechanism.Mechanism;
 import io.github.county161.core.mechanism.Verification;
+import io.github.county161.core.mechanism.clock.Ladder;
+import io.github.county161.core.mechanism.clock.Ticking;
 import io.github.county161.core.mechanism.year.YearDesk;
 import io.github.county161.core.port.Account;
 import io.github.county161.core.port.Accounts;
@@ -168,6 +170,10 @@ final class County implements AutoCloseable {
 
     Verification verification() {
         return new Verification(chart, crypto);
+    }
+
+    Ticking clockwork() {
+        return new Ticking(store, office, List.of(new Ladder(pack.timetable())));
     }
 
     Asking asking(LocalDate reportDay) {

@@ -25,8 +25,8 @@ public final class Definitions {
     private static final Given YOUNGEST_BORN = new Given("year", Member.YOUNGEST);
 
     /** 90 days of work count for the year, 180 of a venture; a household without work is due in 20 working days. */
-    public static final Map<String, Long> DEFAULTS =
-            Map.of("effective_days", 90L, "effective_venture_days", 180L, "zero_employment_days", 20L);
+    public static final Map<String, Long> DEFAULTS = Map.of(
+            "effective_days", 90L, "effective_venture_days", 180L, "zero_employment_days", 20L, "relapse_days", 365L);
 
     private static final List<String> OUTSIDE_COUNTY = List.of("in_city", "in_province", "out_province", "abroad");
 

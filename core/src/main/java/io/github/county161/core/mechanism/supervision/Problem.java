@@ -10,12 +10,20 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /** 问题: what is wrong, where, and who mends it by when. */
-final class Problem {
+public final class Problem {
 
     static final CodeList STATE_LIST =
             CodeList.of("problem_state", "registered", "assigned", "mending", "asked_off", "struck_off");
     static final CodeList ACT_LIST = CodeList.of(
-            "problem_act", "hand_over", "sign_in", "progress", "ask_off", "strike_off", "return", "look_back");
+            "problem_act",
+            "hand_over",
+            "sign_in",
+            "progress",
+            "ask_off",
+            "strike_off",
+            "return",
+            "look_back",
+            "reopen");
 
     static final CodeList SOURCE_LIST = CodeList.of("problem_source", "central", "province", "city");
 
@@ -25,6 +33,7 @@ final class Problem {
     static final Column<LocalDate> DAY = Column.date("date", "反馈日期").required();
     static final Column<String> PLACE = Column.place("place").required();
     static final Column<String> UNIT = Column.text("unit", "责任单位", 100).required();
+    static final Column<String> KIND = Column.text("kind", "类别", 60).required();
     static final Column<LocalDate> DUE = Column.date("due", "整改时限").required().future();
     static final Column<String> STATE = Column.one("state", "状态", STATE_LIST).history();
     static final Column<LocalDate> STRUCK_OFF =
@@ -38,7 +47,10 @@ final class Problem {
     private static final Set<String> MENDING = Set.of("department", "town_clerk", "village_clerk");
     private static final Set<String> REVIEW = Set.of("supervisor", "county_approver");
 
-    /** 登记 → 交办 → 签收 → 整改中 → 申请销号 → 销号, or back to be mended better; looked at again later. */
+    /**
+     * 登记 → 交办 → 签收 → 整改中 → 申请销号 → 销号, or back to be mended better. Looked at again later it is found to be
+     * as it should, or to be mended anew by another day; the same kind at the same place after that is it again.
+     */
     private static final Flow FLOW = Flow.of(STATE, "registered", Side.COUNTY, ACT_LIST)
             .step(step("hand_over", "registered", "assigned", Side.COUNTY, Set.of())
                     .carriedBy(new Carrier("handover", "问题交办单", "problems")))
@@ -52,13 +64,17 @@ final class Problem {
                     .dated(STRUCK_OFF))
             .step(step("return", "asked_off", "mending", Side.COUNTY, REVIEW).needs(CONCLUSION))
             .step(step("look_back", "struck_off", "struck_off", Side.COUNTY, REVIEW)
-                    .needs(CONCLUSION));
+                    .needs(CONCLUSION))
+            .step(step("reopen", "struck_off", "mending", Side.COUNTY, REVIEW).needs(CONCLUSION, DUE))
+            .done(STATE_LIST.code("struck_off"))
+            .limit(DUE, "registered", "assigned", "mending")
+            .again(STRUCK_OFF, PLACE, KIND);
 
     private static Flow.Step step(String act, String from, String to, Side side, Set<String> roles) {
         return Flow.Step.of(act, Set.of(STATE_LIST.code(from)), STATE_LIST.code(to), side, roles);
     }
 
-    static final Form FORM = Form.named("problem", "问题")
+    public static final Form FORM = Form.named("problem", "问题")
             .of(
                     NUMBER,
                     SOURCE,
@@ -66,7 +82,7 @@ final class Problem {
                     DAY,
                     Column.text("document_no", "文号", 60),
                     Column.note("description", "问题描述", 500).required(),
-                    Column.text("kind", "类别", 60).required(),
+                    KIND,
                     Column.one("severity", "严重程度", CodeList.of("severity")).required(),
                     PLACE,
                     Column.whole("households", "涉及户数", 0, 100_000_000),
