@@ -13,6 +13,7 @@ import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.FrontDesk;
 import io.github.county161.core.mechanism.Mechanism;
 import io.github.county161.core.mechanism.Verification;
+import io.github.county161.core.mechanism.clock.FlowDesk;
 import io.github.county161.core.mechanism.clock.Ladder;
 import io.github.county161.core.mechanism.clock.Ticking;
 import io.github.county161.core.mechanism.year.YearDesk;
@@ -191,6 +192,7 @@ final class County implements AutoCloseable {
                 pattern.contents(),
                 pattern.figures(),
                 new YearDesk(chart, store, pack.words(), pattern.figures(), this::asking),
+                new FlowDesk(chart, store, crypto, pack.words(), pack.timetable(), this::asking),
                 OneSixOne.books());
     }
 

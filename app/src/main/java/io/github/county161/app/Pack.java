@@ -130,8 +130,7 @@ record Pack(
         return timetable.workdays();
     }
 
-    private static Timetable timetable(Path folder, StringBuilder content)
-            throws IOException {
+    private static Timetable timetable(Path folder, StringBuilder content) throws IOException {
         Map<String, Long> allowed = new HashMap<>();
         rows(folder.resolve("deadlines.csv"), content)
                 .forEach(row -> allowed.put(row.get("what"), Long.valueOf(row.get("working_days"))));

@@ -34,8 +34,19 @@ final class Questions {
     private static final DateTimeFormatter ISO =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
-    private static final Set<String> PARAMETERS =
-            Set.of("reportDay", "knownAt", "division", "by", "limit", "cursor", "year", "item", "from", "to", "format");
+    private static final Set<String> PARAMETERS = Set.of(
+            "reportDay",
+            "knownAt",
+            "division",
+            "by",
+            "limit",
+            "cursor",
+            "year",
+            "item",
+            "form",
+            "from",
+            "to",
+            "format");
     private static final List<String> ROUTES = List.of(
             "GET  /health",
             "GET  /pattern",
@@ -49,6 +60,9 @@ final class Questions {
             "GET  /targets/{item}/chain?…",
             "GET  /targets/{item}/gap?…",
             "GET  /years/{year}?…",
+            "GET  /tasks-for-me?division=&reportDay=",
+            "GET  /flows/days?form=&by=town&division=&reportDay=",
+            "GET  /records/{form}/{record}/print?format=json|xlsx|csv|html",
             "GET  /books",
             "GET  /books/{book}?division=&from=&to=&reportDay=&knownAt=&format=json|xlsx|csv|html",
             "GET  /persons/{id}?…",

@@ -13,6 +13,7 @@ import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.port.Contents;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Desk;
+import io.github.county161.core.port.Flows;
 import io.github.county161.core.port.Plans;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store;
@@ -35,6 +36,7 @@ public final class FrontDesk implements Desk {
     private final Contents contents;
     private final List<Figure> figures;
     private final Plans plans;
+    private final Flows flows;
     private final List<Book> books;
 
     public FrontDesk(
@@ -47,6 +49,7 @@ public final class FrontDesk implements Desk {
             Contents contents,
             List<Figure> figures,
             Plans plans,
+            Flows flows,
             List<Book> books) {
         this.chart = chart;
         this.store = store;
@@ -57,6 +60,7 @@ public final class FrontDesk implements Desk {
         this.contents = contents;
         this.figures = List.copyOf(figures);
         this.plans = plans;
+        this.flows = flows;
         this.books = List.copyOf(books);
     }
 
@@ -177,6 +181,11 @@ public final class FrontDesk implements Desk {
     private Bookkeeping keeping(Store.Moment moment, View view, Scope scope) {
         Bookkeeping keeping = new Bookkeeping(chart, moment, crypto, words, figures, asking(view), scope);
         return view.over().map(keeping::over).orElse(keeping);
+    }
+
+    @Override
+    public Flows flows() {
+        return flows;
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param allowed working days that a record may stay in a state, by {@code form.state}
  * @param ladder what an overdue problem meets, rung by rung
  */
-public record Timetable(Map<String, Long> allowed, List<Rung> ladder, Workdays workdays, long soonDays, long nearDays) {
+public record Timetable(Map<String, Long> allowed, List<Rung> ladder, Workdays workdays) {
 
     public Timetable {
         allowed = Map.copyOf(allowed);

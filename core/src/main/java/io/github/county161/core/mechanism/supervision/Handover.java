@@ -18,19 +18,17 @@ final class Handover {
     /** The numbers of the problems, with 、 between. */
     static final Column<String> PROBLEMS = Column.text("problems", "问题", 500);
 
+    static final Column<String> FROM_UNIT =
+            Column.text("from_unit", "交办单位", 100).required();
+    static final Column<String> DEMAND = Column.text("demand", "整改要求", 500).required();
+    static final Column<String> ISSUER = Column.name("issuer", "签发人").required();
+
     static final Form FORM = Form.named("handover", "问题交办单")
-            .of(
-                    NUMBER,
-                    Column.text("from_unit", "交办单位", 100).required(),
-                    DAY,
-                    TO_UNIT,
-                    PROBLEMS,
-                    Column.text("demand", "整改要求", 500).required(),
-                    DUE,
-                    Column.name("issuer", "签发人").required())
+            .of(NUMBER, FROM_UNIT, DAY, TO_UNIT, PROBLEMS, DEMAND, DUE, ISSUER)
             .key(NUMBER)
             .happened(DAY)
             .at(TO_UNIT)
+            .enteredBy("county_clerk", "county_approver", "county_leader", "supervisor")
             .rule(Rule.inOrder(DAY, DUE))
             .build();
 

@@ -33,6 +33,12 @@ public final class Problem {
     static final Column<LocalDate> DAY = Column.date("date", "反馈日期").required();
     static final Column<String> PLACE = Column.place("place").required();
     static final Column<String> UNIT = Column.text("unit", "责任单位", 100).required();
+    static final Column<String> DESCRIPTION =
+            Column.note("description", "问题描述", 500).required();
+    static final Column<String> SEVERITY =
+            Column.one("severity", "严重程度", CodeList.of("severity")).required();
+    static final Column<String> AIM = Column.text("aim", "整改目标", 200).required();
+    static final Column<String> RESPONSIBLE = Column.name("responsible", "责任人").required();
     static final Column<String> KIND = Column.text("kind", "类别", 60).required();
     static final Column<LocalDate> DUE = Column.date("due", "整改时限").required().future();
     static final Column<String> STATE = Column.one("state", "状态", STATE_LIST).history();
@@ -81,17 +87,17 @@ public final class Problem {
                     Column.text("round", "督导轮次", 40),
                     DAY,
                     Column.text("document_no", "文号", 60),
-                    Column.note("description", "问题描述", 500).required(),
+                    DESCRIPTION,
                     KIND,
-                    Column.one("severity", "严重程度", CodeList.of("severity")).required(),
+                    SEVERITY,
                     PLACE,
                     Column.whole("households", "涉及户数", 0, 100_000_000),
                     Column.whole("persons", "涉及人数", 0, 100_000_000),
-                    Column.text("aim", "整改目标", 200).required(),
+                    AIM,
                     Column.text("measures", "整改措施", 500),
                     UNIT,
                     Column.name("leader", "责任领导").required(),
-                    Column.name("responsible", "责任人").required(),
+                    RESPONSIBLE,
                     DUE,
                     STATE,
                     STRUCK_OFF,

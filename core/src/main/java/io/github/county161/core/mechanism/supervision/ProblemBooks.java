@@ -1,8 +1,8 @@
 package io.github.county161.core.mechanism.supervision;
 
+import io.github.county161.core.form.Flow;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
-import io.github.county161.core.form.Flow;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Book.Column;
@@ -110,7 +110,10 @@ public final class ProblemBooks {
     private static String colour(Row row, Asking asking) {
         boolean waits = row.get(Problem.STATE).equals(Optional.of(Problem.STATE_LIST.code("asked_off")));
         boolean done = struckOff(row, asking).isPresent();
-        return waits && !done ? "待复核" : Colour.of(done, row.get(Problem.DUE), asking.asOf().reportDay()).label();
+        return waits && !done
+                ? "待复核"
+                : Colour.of(done, row.get(Problem.DUE), asking.asOf().reportDay())
+                        .label();
     }
 
     /** On which orders a problem was handed over: an order names its problems by their numbers. */
