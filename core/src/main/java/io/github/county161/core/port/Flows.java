@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the steps of records are asked about: what waits for whom, how many days they take, what is printed of them. */
+/** Where steps are asked about: what waits for whom, how many days they take, and what is printed of a record. */
 public interface Flows {
 
     /**

@@ -13,7 +13,7 @@ import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.mechanism.Showing;
 import io.github.county161.core.mechanism.Unsealed;
-import io.github.county161.core.mechanism.supervision.Papers;
+import io.github.county161.core.mechanism.paper.Papers;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Desk;

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * The ladder for overdue problems (提醒、催办、通报、约谈). A problem is overdue on a day past its limit on whose morning it
- * was in the unit's hands; the working days among these are counted, and a rung is reached on the so-manieth. Days under
+ * was in the unit's hands; the working days among these are counted, and a rung is reached on the so-manieth. Days of
  * review count for nobody. What a day brings depends on what had happened before it, so it does not matter when the
  * clock ticks.
  */

@@ -14,7 +14,7 @@ public final class Problem {
 
     static final CodeList STATE_LIST =
             CodeList.of("problem_state", "registered", "assigned", "mending", "asked_off", "struck_off");
-    static final CodeList ACT_LIST = CodeList.of(
+    public static final CodeList ACT_LIST = CodeList.of(
             "problem_act",
             "hand_over",
             "sign_in",
@@ -28,26 +28,30 @@ public final class Problem {
     static final CodeList SOURCE_LIST = CodeList.of("problem_source", "central", "province", "city");
 
     static final Column<String> SOURCE = Column.one("source", "来源", SOURCE_LIST).required();
-    static final Column<String> NUMBER =
+    public static final Column<String> NUMBER =
             Column.text("problem_no", "问题编号", 40).required().issued();
     static final Column<LocalDate> DAY = Column.date("date", "反馈日期").required();
-    static final Column<String> PLACE = Column.place("place").required();
-    static final Column<String> UNIT = Column.text("unit", "责任单位", 100).required();
-    static final Column<String> DESCRIPTION =
+    public static final Column<String> PLACE = Column.place("place").required();
+    public static final Column<String> UNIT = Column.text("unit", "责任单位", 100).required();
+    public static final Column<String> DESCRIPTION =
             Column.note("description", "问题描述", 500).required();
-    static final Column<String> SEVERITY =
+    public static final Column<String> SEVERITY =
             Column.one("severity", "严重程度", CodeList.of("severity")).required();
-    static final Column<String> AIM = Column.text("aim", "整改目标", 200).required();
-    static final Column<String> RESPONSIBLE = Column.name("responsible", "责任人").required();
-    static final Column<String> KIND = Column.text("kind", "类别", 60).required();
-    static final Column<LocalDate> DUE = Column.date("due", "整改时限").required().future();
+    public static final Column<String> AIM = Column.text("aim", "整改目标", 200).required();
+    public static final Column<String> RESPONSIBLE =
+            Column.name("responsible", "责任人").required();
+    public static final Column<String> KIND = Column.text("kind", "类别", 60).required();
+    public static final Column<LocalDate> DUE =
+            Column.date("due", "整改时限").required().future();
     static final Column<String> STATE = Column.one("state", "状态", STATE_LIST).history();
     static final Column<LocalDate> STRUCK_OFF =
             Column.date("struck_off", "销号日期").requiredWhen(STATE, "struck_off").history();
 
-    static final Column<String> PROGRESS = Column.text("progress", "整改进展", 500).history();
-    static final Column<String> EVIDENCE = Column.text("evidence", "佐证", 200).history();
-    static final Column<String> CONCLUSION =
+    public static final Column<String> PROGRESS =
+            Column.text("progress", "整改进展", 500).history();
+    public static final Column<String> EVIDENCE =
+            Column.text("evidence", "佐证", 200).history();
+    public static final Column<String> CONCLUSION =
             Column.text("conclusion", "复核结论", 200).history();
 
     private static final Set<String> MENDING = Set.of("department", "town_clerk", "village_clerk");

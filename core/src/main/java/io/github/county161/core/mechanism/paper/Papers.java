@@ -1,4 +1,4 @@
-package io.github.county161.core.mechanism.supervision;
+package io.github.county161.core.mechanism.paper;
 
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Flow;
@@ -14,6 +14,8 @@ import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.Showing;
 import io.github.county161.core.mechanism.Unsealed;
 import io.github.county161.core.mechanism.Verification;
+import io.github.county161.core.mechanism.supervision.Handover;
+import io.github.county161.core.mechanism.supervision.Problem;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.term.Texts;
 import java.util.ArrayList;
