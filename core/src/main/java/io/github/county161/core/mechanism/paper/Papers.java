@@ -5,9 +5,9 @@ import io.github.county161.core.form.Flow;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.form.Relation;
-import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.ledger.Sheet.Head;
+import io.github.county161.core.ledger.Slip;
 import io.github.county161.core.ledger.Step;
 import io.github.county161.core.ledger.Told;
 import io.github.county161.core.mechanism.Divisions;
@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is printed and signed in supervision: the handover order (问题交办单) and a problem's strike-off sheet (销号表). */
@@ -34,7 +35,7 @@ public final class Papers {
     private static final int NARROW = 6;
     private static final int MIDDLE = 12;
     private static final int WIDE = 22;
-    private static final int WIDEST = 96;
+    private static final int WIDEST = 44;
 
     /** What an order tells of each problem. */
     private static final List<Column<?>> ON_AN_ORDER = List.of(
@@ -148,41 +149,47 @@ public final class Papers {
     private Sheet strikeOff(long record) {
         Map<String, String> problem = texts(Problem.FORM, record);
         List<List<String>> rows = new ArrayList<>();
-        Problem.FORM.columns().forEach(column -> rows.add(List.of(heading(column), text(problem, column))));
+        List<Column<?>> columns = Problem.FORM.columns();
+        for (int i = 0; i < columns.size(); i += 2) {
+            List<String> pair = new ArrayList<>();
+            columns.subList(i, Math.min(i + 2, columns.size()))
+                    .forEach(column -> pair.addAll(List.of(heading(column), text(problem, column))));
+            rows.add(pair);
+        }
+        rows.add(List.of("日期", "经过", "办理", "说明"));
         steps(record).forEach(rows::add);
-        return new Sheet(
-                        "销号表",
-                        county() + STRIKE_OFF,
-                        List.of(),
-                        List.of(new Head("项目", WIDE, false), new Head("内容", WIDEST, false)),
-                        rows::forEach,
-                        List.of(),
-                        List.of(),
-                        proof())
+        List<Head> heads = Stream.of("项目", "内容", "项目", "内容")
+                .map(text -> new Head(text, text.equals("内容") ? WIDEST : MIDDLE + 2, false))
+                .toList();
+        return new Sheet("销号表", county() + STRIKE_OFF, List.of(), heads, rows::forEach, List.of(), List.of(), proof())
                 .signed(text(problem, Problem.NUMBER), List.of("责任单位（盖章）：", "责任人：", "复核人：", "日期："));
     }
 
-    /** The way it went: what was done on which day under which account, and what was told with it. */
+    /** The way it went: the day, what was done, under which account, and what was told with it. */
     private Stream<List<String>> steps(long record) {
         Map<Long, Told> entries = new HashMap<>();
         unsealed.entries(record).forEach(told -> entries.put(told.entry().no(), told));
         return moment.current(Step.RELATION, Relation.RECORD, List.of(record)).stream()
                 .sorted(Comparator.comparing(step -> step.whole(Step.ENTRY)))
-                .map(step -> List.of(
-                        "经过 " + step.text(Step.HAPPENED_ON).orElse(""),
-                        step(step, Optional.ofNullable(entries.get(step.whole(Step.ENTRY))))));
+                .map(step -> {
+                    Optional<Told> told = Optional.ofNullable(entries.get(step.whole(Step.ENTRY)));
+                    return List.of(
+                            step.text(Step.HAPPENED_ON).orElse(""),
+                            told.filter(t -> t.entry().opens()).isPresent()
+                                    ? "登记"
+                                    : words.label(
+                                            Problem.ACT_LIST.name(),
+                                            step.text(Step.ACT).orElse("")),
+                            told.flatMap(t -> moment.slip(t.entry().slip()))
+                                    .map(Slip::actor)
+                                    .orElse(""),
+                            told.map(Papers::said).orElse(""));
+                });
     }
 
-    private String step(Row step, Optional<Told> told) {
-        String act = step.text(Step.ACT).orElse("");
-        StringBuilder text = new StringBuilder(
-                told.filter(t -> t.entry().opens()).isPresent() ? "登记" : words.label(Problem.ACT_LIST.name(), act));
-        told.flatMap(t -> moment.slip(t.entry().slip()))
-                .ifPresent(slip -> text.append("（").append(slip.actor()).append("）"));
-        Stream.of(Problem.PROGRESS, Problem.EVIDENCE, Problem.CONCLUSION)
-                .flatMap(column ->
-                        told.stream().flatMap(t -> Stream.ofNullable(t.texts().get(column.name()))))
-                .forEach(said -> text.append("：").append(said));
-        return text.toString();
+    private static String said(Told told) {
+        return Stream.of(Problem.PROGRESS, Problem.EVIDENCE, Problem.CONCLUSION)
+                .flatMap(column -> Stream.ofNullable(told.texts().get(column.name())))
+                .collect(Collectors.joining("；"));
     }
 }
