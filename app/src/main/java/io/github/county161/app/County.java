@@ -14,6 +14,9 @@ import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.FrontDesk;
 import io.github.county161.core.mechanism.Mechanism;
 import io.github.county161.core.mechanism.Verification;
+import io.github.county161.core.mechanism.clock.FlowDesk;
+import io.github.county161.core.mechanism.clock.Ladder;
+import io.github.county161.core.mechanism.clock.Ticking;
 import io.github.county161.core.mechanism.seal.ClosingDesk;
 import io.github.county161.core.mechanism.seal.Sealing;
 import io.github.county161.core.mechanism.seal.SheetProof;
@@ -193,6 +196,10 @@ final class County implements AutoCloseable {
         return new Sealing(store, office, crypto, pattern.figures(), this::asking);
     }
 
+    Ticking clockwork() {
+        return new Ticking(store, office, List.of(new Ladder(pack.timetable())));
+    }
+
     Asking asking(LocalDate reportDay) {
         return Asking.on(reportDay, pack.numbers()).with(pack.workdays());
     }
@@ -210,6 +217,7 @@ final class County implements AutoCloseable {
                 new YearDesk(chart, store, pack.words(), pattern.figures(), this::asking),
                 new ClosingDesk(chart, store, crypto, pattern.figures(), this::asking),
                 new VillageDesk(chart, store, crypto, pack.words(), this::asking),
+                new FlowDesk(chart, store, crypto, pack.words(), pack.timetable(), this::asking),
                 OneSixOne.books());
     }
 

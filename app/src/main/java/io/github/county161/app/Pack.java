@@ -8,6 +8,8 @@ import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.ledger.plan.Scheme;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.ledger.register.PackVersion;
+import io.github.county161.core.mechanism.clock.Rung;
+import io.github.county161.core.mechanism.clock.Timetable;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.term.Workdays;
@@ -39,7 +41,7 @@ record Pack(
         LocalDate validFrom,
         Lexicon words,
         Map<String, Long> numbers,
-        Workdays workdays,
+        Timetable timetable,
         List<Map<String, String>> divisions,
         List<Map<String, String>> scheme,
         Map<String, Map<String, String>> lists,
@@ -101,7 +103,7 @@ record Pack(
                 LocalDate.parse(head.get("valid_from").asString()),
                 new Lexicon(lists, values, headings, terms, numbering),
                 numbers,
-                workdays(rows(folder.resolve("calendar.csv"), content)),
+                timetable(folder, content),
                 divisions,
                 schemes(folder.resolve("scheme"), content),
                 lists,
@@ -122,6 +124,24 @@ record Pack(
             }
         }
         return items;
+    }
+
+    Workdays workdays() {
+        return timetable.workdays();
+    }
+
+    private static Timetable timetable(Path folder, StringBuilder content) throws IOException {
+        Map<String, Long> allowed = new HashMap<>();
+        rows(folder.resolve("deadlines.csv"), content)
+                .forEach(row -> allowed.put(row.get("what"), Long.valueOf(row.get("working_days"))));
+        List<Rung> ladder = new ArrayList<>();
+        rows(folder.resolve("ladder.csv"), content)
+                .forEach(row -> ladder.add(new Rung(
+                        row.getOrDefault("rung", ""),
+                        Long.parseLong(row.get("after_working_days")),
+                        row.getOrDefault("state", ""),
+                        "yes".equals(row.get("again")))));
+        return new Timetable(allowed, ladder, workdays(rows(folder.resolve("calendar.csv"), content)));
     }
 
     private static Workdays workdays(List<Map<String, String>> rows) {

@@ -24,6 +24,7 @@ final class PartLabels {
             Map.entry("by_kind", "按类型"),
             Map.entry("by_source", "按来源"),
             Map.entry("rates", "按标准"),
+            Map.entry("relapsed", "反弹（销号后一年内同地同类再现，或重新整改）"),
             Map.entry("tasks", "任务"),
             Map.entry("closed_in_the_period", "期内清零"),
             Map.entry("ended_otherwise", "期内条件消失"),

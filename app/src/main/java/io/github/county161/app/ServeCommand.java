@@ -33,7 +33,12 @@ final class ServeCommand implements Callable<Integer> {
                 throw new County.Refused("端口应为 0 至 " + HIGHEST_PORT);
             }
             Asker asker = county.asker(where.account());
-            serve(county, asker, port, spec.commandLine().getOut());
+            PrintWriter out = spec.commandLine().getOut();
+            if (county.crypto().hasKey()) {
+                Nights.during(() -> serve(county, asker, port, out), county, out);
+            } else {
+                serve(county, asker, port, out);
+            }
         }
         return Main.DONE;
     }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,7 +80,7 @@ final class TemplateCommand implements Callable<Integer> {
 
     private Form form(County county) {
         return Arrival.form(Optional.of(name), county.chart())
-                .filter(f -> f.enteredBy().isEmpty())
+                .filter(f -> !f.enteredBy().equals(Optional.of(Set.of())))
                 .orElseThrow(() -> new County.Refused("“" + name + "”没有工作簿：它由程序自己登记"));
     }
 

@@ -208,7 +208,24 @@ final class PlanOffice {
                 "problem",
                 raised.and(off.negate()).and(p -> LocalDate.parse(p.get("due")).isBefore(rows.day)),
                 p -> p.get("town"));
+        count("F73.relapsed", "problem", raised.and(this::isAgain), p -> p.get("town"));
         figures.remove("F73.raised");
         figures.remove("F73.off");
+    }
+
+    /** Whether one of the same kind in the same village had been struck off within a year before. */
+    private boolean isAgain(Map<String, String> problem) {
+        LocalDate day = LocalDate.parse(problem.get("date"));
+        return !rows.of(
+                        "problem",
+                        other -> other.get("town").equals(problem.get("town"))
+                                && other.get("village").equals(problem.get("village"))
+                                && other.get("kind").equals(problem.get("kind"))
+                                && isWithin(day, LocalDate.parse(other.get("struck_off"))))
+                .isEmpty();
+    }
+
+    private static boolean isWithin(LocalDate day, LocalDate struckOff) {
+        return struckOff.isBefore(day) && !struckOff.plusDays(365).isBefore(day);
     }
 }

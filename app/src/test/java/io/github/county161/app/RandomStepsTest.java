@@ -45,6 +45,7 @@ class RandomStepsTest {
             "asked_off strike_off struck_off",
             "asked_off return mending",
             "struck_off look_back struck_off",
+            "struck_off reopen mending",
             "draft submit village_review",
             "sent_back submit village_review",
             "village_review village_pass town_review",
@@ -62,6 +63,7 @@ class RandomStepsTest {
             "strike_off", "conclusion",
             "return", "conclusion",
             "look_back", "conclusion",
+            "reopen", "conclusion",
             "send_back", "opinion",
             "refuse", "opinion",
             "pay", "paid_amount");
@@ -74,6 +76,7 @@ class RandomStepsTest {
             Map.entry("strike_off", "county supervisor county_approver"),
             Map.entry("return", "county supervisor county_approver"),
             Map.entry("look_back", "county supervisor county_approver"),
+            Map.entry("reopen", "county supervisor county_approver"),
             Map.entry("submit", "doing village_clerk town_clerk county_clerk"),
             Map.entry("village_pass", "doing village_clerk town_clerk"),
             Map.entry("town_pass", "town town_reviewer"),
@@ -176,6 +179,9 @@ class RandomStepsTest {
         Map<String, String> cells = new HashMap<>();
         if (NEEDS.containsKey(act) && random.nextInt(6) > 0) {
             cells.put(NEEDS.get(act), act.equals("pay") ? "300" : "写明");
+        }
+        if (act.equals("reopen")) {
+            cells.put("due", day.plusDays(20).toString());
         }
         Order order = Story.act_on(formOf.get(record), act, record, day.toString(), cells);
         Outcome outcome = story.county().office().post(story.submission(day, asker, order));

@@ -94,6 +94,17 @@ final class Story implements AutoCloseable {
         return figure(id, DAY, Optional.of(position));
     }
 
+    /** A number that stands beside a figure, as printed. */
+    String beside(String id, String part, LocalDate day) {
+        return county.store()
+                .read(moment -> new Reckoning(moment, Scope.ALL)
+                        .answer(OneSixOne.PATTERN.figure(id).orElseThrow(), county.asking(day), Group.WHOLE)
+                        .beside()
+                        .get(part)
+                        .get(Group.NONE)
+                        .text());
+    }
+
     String figure(String id, LocalDate day, Optional<Long> knownAt) {
         var asking = county.asking(day);
         var at = knownAt.isPresent() ? asking.knownAt(knownAt.get()) : asking;

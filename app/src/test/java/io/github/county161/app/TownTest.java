@@ -72,8 +72,7 @@ class TownTest {
             "F02 difference",
             "F02 named_not_in_F02",
             "F46 posts",
-            "F73 overdue_numbers",
-            "F73 relapsed");
+            "F73 overdue_numbers");
 
     private static JsonNode answers;
     private static final List<String> WORKBOOKS = new ArrayList<>();

@@ -46,6 +46,7 @@ public final class Api implements AutoCloseable {
         config.routes.before(Visitors::refuseStrangers);
         new Questions(desk, asker, today).register(config.routes);
         new Years(desk, asker, today).register(config.routes);
+        new Steps(desk, asker, today).register(config.routes);
         new Books(desk, workbooks, asker, today).register(config.routes);
         new Holders(desk, asker, today).register(config.routes);
         new Entries(desk, office, asker, today).register(config.routes);

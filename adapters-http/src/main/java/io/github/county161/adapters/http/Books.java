@@ -56,6 +56,7 @@ final class Books {
         routes.get(BASE + "/persons/{which}/timeline", ctx -> file(ctx, Subject.PERSON));
         routes.get(BASE + "/households/{which}", ctx -> file(ctx, Subject.HOUSEHOLD));
         routes.get(BASE + "/villages/{which}", ctx -> file(ctx, Subject.VILLAGE));
+        routes.get(BASE + "/records/{form}/{record}/print", this::print);
     }
 
     private Map<String, Object> head(Book book) {
@@ -79,6 +80,18 @@ final class Books {
         if (!desk.file(subject, which, view(ctx), asker.scope(), sheet -> send(ctx, List.of(sheet), format))) {
             throw Refusal.notFound("编号 " + which + " 的档");
         }
+    }
+
+    /** One record as the paper that is signed. */
+    private void print(Context ctx) {
+        String name = ctx.pathParam("form");
+        String record = ctx.pathParam("record");
+        String format = format(ctx);
+        Sheet sheet = desk.form(name)
+                .flatMap(form ->
+                        desk.flows().printed(form, "#" + Questions.whole("record", record), view(ctx), asker.scope()))
+                .orElseThrow(() -> Refusal.notFound(name + " 中可以打印的记录 " + record));
+        send(ctx, List.of(sheet), format);
     }
 
     private View view(Context ctx) {

@@ -2,9 +2,11 @@ package io.github.county161.core.form;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,11 +16,21 @@ import java.util.stream.Collectors;
  * @param state the column that holds the state: acts alone and history tell it
  * @param entering the side of whoever enters it
  * @param acts the words for the acts, labelled by the pack
+ * @param done states in which nothing waits any more, though something may be done still
  */
-public record Flow(Column<String> state, String first, Side entering, CodeList acts, List<Step> steps) {
+public record Flow(
+        Column<String> state,
+        String first,
+        Side entering,
+        CodeList acts,
+        List<Step> steps,
+        Set<String> done,
+        Optional<Limit> limit,
+        Optional<Again> again) {
 
     public Flow {
         steps = List.copyOf(steps);
+        done = Set.copyOf(done);
         if (!state.isHistory()) {
             throw new IllegalArgumentException("a state is typed by nobody: " + state.name());
         }
@@ -27,13 +39,54 @@ public record Flow(Column<String> state, String first, Side entering, CodeList a
 
     /** A flow without steps yet. */
     public static Flow of(Column<String> state, String first, Side entering, CodeList acts) {
-        return new Flow(state, first, entering, acts, List.of());
+        return new Flow(state, first, entering, acts, List.of(), Set.of(), Optional.empty(), Optional.empty());
     }
 
     public Flow step(Step step) {
         List<Step> more = new ArrayList<>(steps);
         more.add(step);
-        return new Flow(state, first, entering, acts, more);
+        return new Flow(state, first, entering, acts, more, done, limit, again);
+    }
+
+    /** What is in this state waits for nobody. */
+    public Flow done(String state) {
+        Set<String> more = new HashSet<>(done);
+        more.add(state);
+        return new Flow(this.state, first, entering, acts, steps, more, limit, again);
+    }
+
+    /** While it is in one of these states the record's own day binds who has it in hand. */
+    public Flow limit(Column<LocalDate> due, String... states) {
+        return new Flow(state, first, entering, acts, steps, done, Optional.of(new Limit(due, Set.of(states))), again);
+    }
+
+    /** One that tells the same in these columns, and happened after this day of an earlier one, is the same again. */
+    public Flow again(Column<LocalDate> closed, Column<?>... same) {
+        return new Flow(
+                state, first, entering, acts, steps, done, limit, Optional.of(new Again(closed, List.of(same))));
+    }
+
+    /**
+     * The day by which a record says itself that it must be done.
+     *
+     * @param states those in which that is due; in others it waits for somebody else
+     */
+    public record Limit(Column<LocalDate> due, Set<String> states) {
+        public Limit {
+            states = Set.copyOf(states);
+        }
+    }
+
+    /**
+     * How a record is known for one that had been done with.
+     *
+     * @param closed the day on which the earlier one was done with
+     * @param same columns that both tell alike
+     */
+    public record Again(Column<LocalDate> closed, List<Column<?>> same) {
+        public Again {
+            same = List.copyOf(same);
+        }
     }
 
     /** On which side of a record somebody stands; one person stands on one side of it alone. */
@@ -105,7 +158,15 @@ public record Flow(Column<String> state, String first, Side entering, CodeList a
      *
      * @param title the form's Chinese name
      */
-    public record Carrier(String form, String title, String column) {}
+    public record Carrier(String form, String title, String column) {
+
+        private static final Pattern BETWEEN = Pattern.compile("[,、;，；\\s]+");
+
+        /** The names that such a column tells. */
+        public static List<String> names(String told) {
+            return BETWEEN.splitAsStream(told).filter(name -> !name.isEmpty()).toList();
+        }
+    }
 
     /** The step an act is from here; none when it may not be done here. */
     public Optional<Step> step(String from, String act) {
@@ -141,5 +202,16 @@ public record Flow(Column<String> state, String first, Side entering, CodeList a
     /** Acts that may be done from a state by somebody. */
     public List<Step> from(String state) {
         return steps.stream().filter(s -> s.from().contains(state)).toList();
+    }
+
+    /** Whether something waits for somebody in this state. */
+    public boolean isOpen(String state) {
+        return !done.contains(state) && !from(state).isEmpty();
+    }
+
+    /** What an act is called, and what is filled in to do it where a record of another form does. */
+    public String label(Step step, Lexicon words) {
+        return words.label(acts.name(), step.act())
+                + step.carrier().map(carrier -> "（填“" + carrier.title() + "”）").orElse("");
     }
 }

@@ -2,20 +2,40 @@ package io.github.county161.core.ledger;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
 
-/** How near something due is, as lists are coloured: done, overdue, within 10 days, within 20, later. */
-public final class Colour {
+/** How near something due is, as lists are coloured. */
+public enum Colour {
+    OVERDUE("红·超期"),
+    SOON("橙·10天内"),
+    NEAR("黄·20天内"),
+    LATER("蓝·未到"),
+    DONE("绿·完成");
 
-    private static final int NEAR_DAYS = 10;
-    private static final int FAR_DAYS = 20;
+    private static final int SOON_DAYS = 10;
+    private static final int NEAR_DAYS = 20;
 
-    private Colour() {}
+    private final String label;
 
-    public static String of(boolean done, LocalDate due, LocalDate day) {
-        if (done) {
-            return "绿·完成";
+    Colour(String label) {
+        this.label = label;
+    }
+
+    /** What has no day by which it is due is for later. */
+    public static Colour of(boolean done, Optional<LocalDate> due, LocalDate day) {
+        if (done || due.isEmpty()) {
+            return done ? DONE : LATER;
         }
-        long left = ChronoUnit.DAYS.between(day, due);
-        return left < 0 ? "红·超期" : left <= NEAR_DAYS ? "橙·10天内" : left <= FAR_DAYS ? "黄·20天内" : "蓝·未到";
+        long left = ChronoUnit.DAYS.between(day, due.get());
+        return left < 0 ? OVERDUE : left <= SOON_DAYS ? SOON : left <= NEAR_DAYS ? NEAR : LATER;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String label() {
+        return label;
     }
 }

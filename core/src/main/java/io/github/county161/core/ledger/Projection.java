@@ -65,6 +65,7 @@ public final class Projection {
         foldBase(MEMBERS, Member.FORM);
         touch(new Naming(chart, work, evidence).of(touched));
         foldOthers();
+        new AgainFold(chart, work, position).fold(touched);
         new ClashFold(chart, work, position).fold(touched);
         new CycleFold(chart, work, position).fold(touched, restay);
         return work.changes(position);

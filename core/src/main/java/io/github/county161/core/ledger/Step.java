@@ -13,10 +13,24 @@ public final class Step {
     public static final Field STATE = Field.text("state");
     public static final Field HAPPENED_ON = Field.text("happened_on");
     public static final Field ENTRY = Field.integer("entry");
+    /** Of the step that opened a record: the record done with before that it is again. */
+    public static final Field EARLIER = Field.integer("earlier");
+    /** So many days after that one was done with. */
+    public static final Field AFTER = Field.integer("after_days");
 
     public static final Relation RELATION = new Relation(
             "step",
-            List.of(Relation.RECORD, FORM, ENTRY, ACT, STATE, HAPPENED_ON, Relation.PLACE, Relation.HOUSEHOLD),
+            List.of(
+                    Relation.RECORD,
+                    FORM,
+                    ENTRY,
+                    ACT,
+                    STATE,
+                    HAPPENED_ON,
+                    EARLIER,
+                    AFTER,
+                    Relation.PLACE,
+                    Relation.HOUSEHOLD),
             List.of(Relation.RECORD, ENTRY),
             List.of(Relation.RECORD),
             false,

@@ -149,7 +149,7 @@ final class Workspace {
      *
      * @param by the field under whose numbers rows of this relation are worked out
      */
-    List<Row> merged(Relation relation, Field field, Collection<Long> values, Field by) {
+    List<Row> merged(Relation relation, Field field, Collection<?> values, Field by) {
         Map<Long, List<Row>> worked = after.getOrDefault(relation, Map.of());
         List<Row> rows = new ArrayList<>();
         for (Row row : evidence.current(relation, field, values)) {
@@ -157,10 +157,12 @@ final class Workspace {
                 rows.add(row);
             }
         }
-        Set<Long> wanted = new HashSet<>(values);
+        Set<Object> wanted = new HashSet<>(values);
         worked.values()
                 .forEach(list -> list.stream()
-                        .filter(row -> row.number(field).map(wanted::contains).orElse(false))
+                        .filter(row -> Optional.ofNullable(row.cell(field))
+                                .filter(wanted::contains)
+                                .isPresent())
                         .forEach(rows::add));
         return rows;
     }

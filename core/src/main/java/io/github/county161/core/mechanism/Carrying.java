@@ -9,12 +9,9 @@ import io.github.county161.core.port.Store.Moment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Acts that a record does on others by naming them, in the same slip: a handover order hands its problems over. */
 final class Carrying {
-
-    private static final Pattern BETWEEN = Pattern.compile("[,、;，；\\s]+");
 
     private final Rulebook rules;
     private final Moment moment;
@@ -46,10 +43,7 @@ final class Carrying {
     }
 
     private void follow(Form target, Flow.Step step, Column<?> column, Line line) {
-        for (String name : BETWEEN.split(line.told().getOrDefault(column.name(), ""))) {
-            if (name.isEmpty()) {
-                continue;
-            }
+        for (String name : Flow.Carrier.names(line.told().getOrDefault(column.name(), ""))) {
             Optional<Long> record = Keys.of(target, Map.of(target.key().get(0).name(), name), rules.crypto())
                     .flatMap(key -> Optional.ofNullable(
                             finder.find(target, List.of(key)).get(key)))

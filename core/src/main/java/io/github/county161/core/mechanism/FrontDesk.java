@@ -14,6 +14,7 @@ import io.github.county161.core.port.Closings;
 import io.github.county161.core.port.Contents;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Desk;
+import io.github.county161.core.port.Flows;
 import io.github.county161.core.port.Plans;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store;
@@ -39,6 +40,7 @@ public final class FrontDesk implements Desk {
     private final Plans plans;
     private final Closings closings;
     private final Villages villages;
+    private final Flows flows;
     private final List<Book> books;
 
     public FrontDesk(
@@ -53,6 +55,7 @@ public final class FrontDesk implements Desk {
             Plans plans,
             Closings closings,
             Villages villages,
+            Flows flows,
             List<Book> books) {
         this.chart = chart;
         this.store = store;
@@ -65,6 +68,7 @@ public final class FrontDesk implements Desk {
         this.plans = plans;
         this.closings = closings;
         this.villages = villages;
+        this.flows = flows;
         this.books = List.copyOf(books);
     }
 
@@ -195,6 +199,11 @@ public final class FrontDesk implements Desk {
     private Bookkeeping keeping(Store.Moment moment, View view, Scope scope) {
         Bookkeeping keeping = new Bookkeeping(chart, moment, crypto, words, figures, asking(view), scope);
         return view.over().map(keeping::over).orElse(keeping);
+    }
+
+    @Override
+    public Flows flows() {
+        return flows;
     }
 
     @Override

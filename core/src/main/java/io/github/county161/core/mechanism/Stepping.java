@@ -93,10 +93,7 @@ final class Stepping {
     private void unfit(Flow flow, Line line, String act, long record, Map<String, String> now) {
         String state = words.label(flow.state().kind().list().orElse(""), state(flow, now));
         String possible = flow.from(state(flow, now)).stream()
-                .map(step -> label(flow, step)
-                        + step.carrier()
-                                .map(carrier -> "（填“" + carrier.title() + "”）")
-                                .orElse(""))
+                .map(step -> flow.label(step, words))
                 .distinct()
                 .collect(Collectors.joining("、"));
         String why = stepped.contains(record) ? "同一记录一次只办理一步" : "状态“" + state + "”下可以办理：" + possible;

@@ -95,6 +95,9 @@ public interface Desk {
      */
     boolean file(Subject subject, String which, View view, Scope scope, Consumer<Sheet> drawer);
 
+    /** Where steps are asked about. */
+    Flows flows();
+
     /** The highest position now. */
     long position();
 

@@ -120,7 +120,10 @@ public final class ZeroEmploymentBook {
 
     private static String colour(Row row, Asking asking) {
         return Colour.of(
-                ended(row, asking).isPresent(), due(row, asking), asking.asOf().reportDay());
+                        ended(row, asking).isPresent(),
+                        Optional.of(due(row, asking)),
+                        asking.asOf().reportDay())
+                .label();
     }
 
     private static String how(Row row, Asking asking) {

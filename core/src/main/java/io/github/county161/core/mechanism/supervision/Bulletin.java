@@ -15,6 +15,9 @@ final class Bulletin {
     static final Column<String> KIND = Column.one("kind", "类型", KIND_LIST).required();
     static final Column<LocalDate> DAY = Column.date("date", "日期").required();
 
+    /** The proposals that it issues. */
+    static final Column<String> PROPOSALS = Column.text("proposals", "依据催办", 500);
+
     static final Form FORM = Form.named("bulletin", "通报")
             .of(
                     YEAR,
@@ -24,9 +27,11 @@ final class Bulletin {
                     Column.text("title", "标题", 100),
                     Column.text("range", "范围", 100),
                     Column.note("text", "正文", 5000),
-                    Column.text("addressees", "印发对象", 200))
+                    Column.text("addressees", "印发对象", 200),
+                    PROPOSALS)
             .key(YEAR, NUMBER)
             .happened(DAY)
+            .enteredBy("county_clerk", "county_approver", "county_leader")
             .build();
 
     private Bulletin() {}

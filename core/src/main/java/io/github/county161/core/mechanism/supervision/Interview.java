@@ -21,9 +21,11 @@ final class Interview {
                     UNIT,
                     Column.text("matter", "事由", 200).required(),
                     Column.text("problems", "关联问题", 500),
-                    Column.text("promise", "整改承诺", 500))
+                    Column.text("promise", "整改承诺", 500),
+                    Bulletin.PROPOSALS)
             .key(DAY, INTERVIEWED)
             .happened(DAY)
+            .enteredBy("county_clerk", "county_approver", "county_leader")
             .at(UNIT)
             .build();
 

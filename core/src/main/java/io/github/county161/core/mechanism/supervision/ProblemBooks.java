@@ -1,5 +1,6 @@
 package io.github.county161.core.mechanism.supervision;
 
+import io.github.county161.core.form.Flow;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Asking;
@@ -13,7 +14,6 @@ import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Shown;
 import io.github.county161.core.ledger.Step;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -109,9 +109,11 @@ public final class ProblemBooks {
     /** What waits for a review is not the unit's delay. */
     private static String colour(Row row, Asking asking) {
         boolean waits = row.get(Problem.STATE).equals(Optional.of(Problem.STATE_LIST.code("asked_off")));
-        LocalDate due = row.get(Problem.DUE).orElse(asking.asOf().reportDay());
         boolean done = struckOff(row, asking).isPresent();
-        return waits && !done ? "待复核" : Colour.of(done, due, asking.asOf().reportDay());
+        return waits && !done
+                ? "待复核"
+                : Colour.of(done, row.get(Problem.DUE), asking.asOf().reportDay())
+                        .label();
     }
 
     /** On which orders a problem was handed over: an order names its problems by their numbers. */
@@ -120,7 +122,7 @@ public final class ProblemBooks {
         Question issued = Question.from(Handover.FORM.relation())
                 .where(Path.of(Handover.DAY).atMost(Operand.REPORT_DAY));
         for (Row order : reader.rows(issued)) {
-            for (String number : order.get(Handover.PROBLEMS).orElse("").split("[,、;，；\\s]+")) {
+            for (String number : Flow.Carrier.names(order.get(Handover.PROBLEMS).orElse(""))) {
                 orders.computeIfAbsent(number, n -> new ArrayList<>())
                         .add(order.get(Handover.NUMBER).orElse(""));
             }

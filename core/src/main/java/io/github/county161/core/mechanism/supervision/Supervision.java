@@ -13,6 +13,7 @@ import io.github.county161.core.ledger.Operand;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Shown;
+import io.github.county161.core.ledger.Step;
 import io.github.county161.core.ledger.Tally;
 import io.github.county161.core.ledger.register.Division;
 import java.util.List;
@@ -20,11 +21,24 @@ import java.util.List;
 /** 督导机制: who answers for which area, rounds and visits, problems handed over, mended and struck off. */
 public final class Supervision {
 
-    public static final List<Form> FORMS =
-            List.of(Grid.FORM, Round.FORM, Visit.FORM, Problem.FORM, Handover.FORM, Bulletin.FORM, Interview.FORM);
+    public static final List<Form> FORMS = List.of(
+            Grid.FORM,
+            Round.FORM,
+            Visit.FORM,
+            Problem.FORM,
+            Handover.FORM,
+            Bulletin.FORM,
+            Interview.FORM,
+            Reminder.FORM);
 
-    public static final List<CodeList> LISTS =
-            List.of(Grid.LEVEL_LIST, Problem.STATE_LIST, Problem.ACT_LIST, Problem.SOURCE_LIST, Bulletin.KIND_LIST);
+    public static final List<CodeList> LISTS = List.of(
+            Grid.LEVEL_LIST,
+            Problem.STATE_LIST,
+            Problem.ACT_LIST,
+            Problem.SOURCE_LIST,
+            Bulletin.KIND_LIST,
+            Reminder.STATE_LIST,
+            Reminder.ACT_LIST);
 
     private static final Relation AREAS = Grid.FORM.each(Grid.AREA);
 
@@ -39,6 +53,17 @@ public final class Supervision {
     private static final Condition STRUCK_OFF = Path.of(Problem.STATE)
             .is(Problem.STATE_LIST.code("struck_off"))
             .and(Path.of(Problem.STRUCK_OFF).atMost(Operand.REPORT_DAY));
+
+    /** 反弹: the same again not long after it was struck off, or this one to be mended anew. */
+    private static final Condition RELAPSED = Path.of(Relation.RECORD)
+            .in(Question.from(Step.RELATION)
+                    .where(
+                            Path.of(Step.FORM).is(Problem.FORM.name()),
+                            Path.of(Step.HAPPENED_ON).atMost(Operand.REPORT_DAY),
+                            Path.of(Step.AFTER)
+                                    .atMost(Operand.pack("relapse_days"))
+                                    .or(Path.of(Step.ACT).is(Problem.ACT_LIST.code("reopen"))))
+                    .select(Relation.RECORD));
 
     /** Problems raised in the period. */
     public static final Question RAISED =
@@ -150,7 +175,8 @@ public final class Supervision {
                                             .is(Problem.STATE_LIST.code("asked_off"))
                                             .not(),
                                     STRUCK_OFF.not()),
-                            Tally.ROWS)));
+                            Tally.ROWS))
+                    .beside(Part.of("relapsed", "个", RAISED.where(RELAPSED), Tally.ROWS)));
 
     private Supervision() {}
 

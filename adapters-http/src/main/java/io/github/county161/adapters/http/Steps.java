@@ -1,0 +1,98 @@
+package io.github.county161.adapters.http;
+
+import io.github.county161.adapters.http.Problems.Refusal;
+import io.github.county161.core.form.Form;
+import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Desk;
+import io.github.county161.core.port.Desk.View;
+import io.github.county161.core.port.Flows;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The routes that ask of steps: what waits for the asker, and how many days steps take. */
+final class Steps {
+
+    private final Desk desk;
+    private final Asker asker;
+    private final Supplier<LocalDate> today;
+
+    Steps(Desk desk, Asker asker, Supplier<LocalDate> today) {
+        this.desk = desk;
+        this.asker = asker;
+        this.today = today;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get("/api/v1/tasks-for-me", this::tasks);
+        routes.get("/api/v1/flows/days", this::days);
+    }
+
+    private void tasks(Context ctx) {
+        View view = Questions.view(ctx, today);
+        List<Map<String, Object>> tasks =
+                desk.flows().waitingFor(asker, view).stream().map(Steps::task).toList();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("reportDay", view.reportDay().toString());
+        json.put("count", tasks.size());
+        json.put("tasks", tasks);
+        Questions.answer(ctx, json);
+    }
+
+    private static Map<String, Object> task(Flows.Waiting task) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("form", task.form().name());
+        json.put("title", task.form().title());
+        json.put("record", task.record());
+        json.put("name", task.name());
+        task.place().ifPresent(place -> json.put("place", place));
+        json.put("state", task.state());
+        json.put("since", task.since().toString());
+        json.put("acts", task.acts());
+        task.due().ifPresent(due -> json.put("due", due.toString()));
+        json.put("colour", task.colour().code());
+        json.put("colourLabel", task.colour().label());
+        return json;
+    }
+
+    private void days(Context ctx) {
+        Optional<Form> form = Optional.ofNullable(ctx.queryParam("form"))
+                .map(name -> desk.form(name)
+                        .filter(f -> f.flow().isPresent())
+                        .orElseThrow(() -> Refusal.notFound("叫 " + name + " 而有流程的表")));
+        boolean byTown = Optional.ofNullable(ctx.queryParam("by"))
+                .map(by -> {
+                    if (!by.equals("town")) {
+                        throw Refusal.bad("by 应为 town：" + by);
+                    }
+                    return true;
+                })
+                .orElse(false);
+        View view = Questions.view(ctx, today);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("reportDay", view.reportDay().toString());
+        json.put(
+                "days",
+                desk.flows().days(form, byTown, view, asker.scope()).stream()
+                        .map(Steps::days)
+                        .toList());
+        Questions.answer(ctx, json);
+    }
+
+    private static Map<String, Object> days(Flows.Days days) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("form", days.form().name());
+        json.put("state", days.state());
+        json.put("town", days.town());
+        json.put("left", days.left());
+        json.put("median", days.median());
+        json.put("longest", days.longest());
+        json.put("waiting", days.waiting());
+        return json;
+    }
+}

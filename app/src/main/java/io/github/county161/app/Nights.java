@@ -1,0 +1,48 @@
+package io.github.county161.app;
+
+import io.github.county161.core.port.Outcome;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** The clock of a server: it ticks when the server starts, and shortly after each midnight while it runs. */
+final class Nights {
+
+    private static final Duration AFTER_MIDNIGHT = Duration.ofMinutes(5);
+
+    private Nights() {}
+
+    /** @param work while it runs, it ticks */
+    static void during(Runnable work, County county, PrintWriter out) {
+        tick(county, out);
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        try {
+            timer.scheduleAtFixedRate(
+                    () -> tick(county, out),
+                    untilNext(ZonedDateTime.now(County.clock())).toSeconds(),
+                    TimeUnit.DAYS.toSeconds(1),
+                    TimeUnit.SECONDS);
+            work.run();
+        } finally {
+            timer.shutdownNow();
+        }
+    }
+
+    private static Duration untilNext(ZonedDateTime now) {
+        ZonedDateTime midnight = now.toLocalDate().plusDays(1).atStartOfDay(now.getZone());
+        return Duration.between(now, midnight.plus(AFTER_MIDNIGHT));
+    }
+
+    /** A night that fails is told and does not end the nights to come: the next one enters what this one did not. */
+    private static void tick(County county, PrintWriter out) {
+        try {
+            Outcome outcome = county.clockwork().tick(County.today());
+            out.println("到期检查 " + County.today() + "：新记 " + outcome.count(Outcome.NEW) + " 条");
+        } catch (RuntimeException failure) {
+            out.println("到期检查没有做成：" + Wrongs.ofWorld(failure));
+        }
+    }
+}
