@@ -5,6 +5,7 @@ import io.github.county161.adapters.sqlite.SqliteStore;
 import io.github.county161.core.OneSixOne;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Chart;
+import io.github.county161.core.ledger.Check;
 import io.github.county161.core.ledger.register.AccountForm;
 import io.github.county161.core.ledger.register.PackVersion;
 import io.github.county161.core.mechanism.AccountBook;
@@ -45,6 +46,7 @@ final class County implements AutoCloseable {
 
     private final OneSixOne pattern;
     private final Pack pack;
+    private final List<Check> checks;
     private final Chart chart;
     private final SqliteStore file;
     private final Store store;
@@ -62,12 +64,17 @@ final class County implements AutoCloseable {
         if (!unlabelled.isEmpty()) {
             throw new IllegalStateException("县域包缺少标签：" + unlabelled);
         }
+        List<String> misruled = pack.misruled(pattern.checks());
+        if (!misruled.isEmpty()) {
+            throw new IllegalStateException("县域包 rules.csv 有误：" + misruled);
+        }
+        this.checks = pack.rulings().applied(pattern.checks());
         this.chart = pattern.chart();
         this.crypto = AesCrypto.of(folder.resolve(KEY), fresh);
         this.file = SqliteStore.open(database, chart);
         AesCrypto.ownersAlone(database);
         this.store = wrapped.apply(file);
-        this.office = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), pattern.checks(), clock());
+        this.office = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), checks, clock());
         this.accounts = new AccountBook(store, office, today());
         if (crypto.hasKey()) {
             needTheKey();

@@ -44,7 +44,8 @@ final class Rules {
         slip.lineOf().forEach((record, line) -> byRecord.putIfAbsent(record, lines.get(line.intValue() - 1)));
         Asking asking = Asking.on(submission.reportDay(), rules.numbers());
         for (Check check : rules.checks()) {
-            if (check.force() != Check.Force.DAILY && slip.touched().contains(check.form())) {
+            boolean asked = check.force() != Check.Force.DAILY && check.isInForce(submission.reportDay());
+            if (asked && slip.touched().contains(check.form())) {
                 Question now = check.wrong().where(Path.of(Relation.SINCE).is(slip.no()));
                 moment.rows(now, asking, Scope.ALL, 0, Integer.MAX_VALUE)
                         .forEach(row -> blamed(row, byRecord).ifPresent(line -> tell(check, line, submission)));
