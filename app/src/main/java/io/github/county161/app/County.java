@@ -13,6 +13,9 @@ import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.FrontDesk;
 import io.github.county161.core.mechanism.Mechanism;
 import io.github.county161.core.mechanism.Verification;
+import io.github.county161.core.mechanism.finding.Sweep;
+import io.github.county161.core.mechanism.finding.Swept;
+import io.github.county161.core.mechanism.finding.Watching;
 import io.github.county161.core.mechanism.year.YearDesk;
 import io.github.county161.core.port.Account;
 import io.github.county161.core.port.Accounts;
@@ -51,6 +54,7 @@ final class County implements AutoCloseable {
     private final SqliteStore file;
     private final Store store;
     private final Crypto crypto;
+    private final Sweep sweep;
     private final Office office;
     private final Accounts accounts;
 
@@ -74,7 +78,9 @@ final class County implements AutoCloseable {
         this.file = SqliteStore.open(database, chart);
         AesCrypto.ownersAlone(database);
         this.store = wrapped.apply(file);
-        this.office = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), checks, clock());
+        Office taking = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), checks, clock());
+        this.sweep = new Sweep(store, taking, checks, this::asking);
+        this.office = new Watching(taking, sweep);
         this.accounts = new AccountBook(store, office, today());
         if (crypto.hasKey()) {
             needTheKey();
@@ -162,6 +168,11 @@ final class County implements AutoCloseable {
 
     Office office() {
         return office;
+    }
+
+    /** Asks every check of the whole base and opens and moves findings; the same day again changes nothing. */
+    Swept sweep(LocalDate day) {
+        return sweep.sweep(day);
     }
 
     Accounts accounts() {

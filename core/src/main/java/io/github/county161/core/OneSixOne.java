@@ -21,6 +21,7 @@ import io.github.county161.core.mechanism.Drives;
 import io.github.county161.core.mechanism.Spanning;
 import io.github.county161.core.mechanism.SpanningChecks;
 import io.github.county161.core.mechanism.Workforce;
+import io.github.county161.core.mechanism.finding.Finding;
 import io.github.county161.core.mechanism.leadership.Leadership;
 import io.github.county161.core.mechanism.policy.PolicyWork;
 import io.github.county161.core.mechanism.supervision.Supervision;
@@ -154,6 +155,7 @@ public final class OneSixOne {
         forms.addAll(SHARED);
         forms.addAll(Planned.FORMS);
         MECHANISM_FORMS.forEach(forms::addAll);
+        forms.add(Finding.FORM);
         forms.addAll(Register.SYSTEM_LAST);
         return new Chart(List.copyOf(forms));
     }
@@ -226,7 +228,7 @@ public final class OneSixOne {
     public List<CodeList> lists() {
         List<CodeList> lists = new ArrayList<>(Lists.ALL);
         platforms.forEach(platform -> lists.addAll(platform.lists()));
-        List.of(SHARED_LISTS, Planned.LISTS, Leadership.LISTS, PolicyWork.LISTS, Supervision.LISTS)
+        List.of(SHARED_LISTS, Planned.LISTS, Leadership.LISTS, PolicyWork.LISTS, Supervision.LISTS, Finding.LISTS)
                 .forEach(lists::addAll);
         return lists;
     }
