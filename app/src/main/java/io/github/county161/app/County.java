@@ -13,6 +13,7 @@ import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.FrontDesk;
 import io.github.county161.core.mechanism.Mechanism;
 import io.github.county161.core.mechanism.Verification;
+import io.github.county161.core.mechanism.finding.FindingDesk;
 import io.github.county161.core.mechanism.finding.Sweep;
 import io.github.county161.core.mechanism.finding.Swept;
 import io.github.county161.core.mechanism.finding.Watching;
@@ -201,7 +202,8 @@ final class County implements AutoCloseable {
                 pack.workdays(),
                 pattern.contents(),
                 pattern.figures(),
-                new YearDesk(chart, store, pack.words(), pattern.figures(), this::asking));
+                new YearDesk(chart, store, pack.words(), pattern.figures(), this::asking),
+                new FindingDesk(chart, store, pack.words(), pattern.checks(), this::asking));
     }
 
     /** Who adds accounts; while there is no administrator, whoever has the county's folder and key in hand. */

@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
             OpenYearCommand.class,
             TargetsCommand.class,
             SplitTargetCommand.class,
+            FindingsCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
             UserCommand.class,

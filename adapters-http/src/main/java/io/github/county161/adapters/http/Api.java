@@ -38,6 +38,7 @@ public final class Api implements AutoCloseable {
         config.routes.before(Visitors::refuseStrangers);
         new Questions(desk, asker, today).register(config.routes);
         new Years(desk, asker, today).register(config.routes);
+        new FindingList(desk, asker, today).register(config.routes);
         new Entries(desk, office, asker, today).register(config.routes);
     }
 

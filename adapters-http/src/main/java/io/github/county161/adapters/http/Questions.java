@@ -35,7 +35,7 @@ final class Questions {
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
     private static final Set<String> PARAMETERS =
-            Set.of("reportDay", "knownAt", "division", "by", "limit", "cursor", "year", "item");
+            Set.of("reportDay", "knownAt", "division", "by", "limit", "cursor", "year", "item", "check", "state");
     private static final List<String> ROUTES = List.of(
             "GET  /health",
             "GET  /pattern",
@@ -49,6 +49,7 @@ final class Questions {
             "GET  /targets/{item}/chain?…",
             "GET  /targets/{item}/gap?…",
             "GET  /years/{year}?…",
+            "GET  /findings?check=&state=&division=&limit=&cursor=&reportDay=&knownAt=",
             "POST /entries",
             "POST /entries/rehearse");
 
@@ -171,14 +172,18 @@ final class Questions {
         return json;
     }
 
-    private void records(Context ctx) {
-        int limit = Optional.ofNullable(ctx.queryParam("limit"))
-                .map(text -> (int) Math.min(MOST, whole("limit", text)))
+    /** How long a page is. */
+    static int limit(Context ctx) {
+        return Optional.ofNullable(ctx.queryParam("limit"))
+                .map(text -> (int) Math.max(1, Math.min(MOST, whole("limit", text))))
                 .orElse(USUAL);
+    }
+
+    private void records(Context ctx) {
         Cursor cursor = Cursor.of(ctx.queryParam("cursor"));
         View asked = view(ctx, today);
         View pinned = new View(asked.reportDay(), cursor.position().or(asked::knownAt), asked.division());
-        Desk.Page page = desk.records(need(ctx), pinned, asker.scope(), cursor.after(), Math.max(1, limit));
+        Desk.Page page = desk.records(need(ctx), pinned, asker.scope(), cursor.after(), limit(ctx));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("position", page.position());
         json.put("records", page.records());
@@ -187,7 +192,7 @@ final class Questions {
     }
 
     /** Pins the position, so that pages never skip or repeat. */
-    private record Cursor(Optional<Long> position, long after) {
+    record Cursor(Optional<Long> position, long after) {
 
         static Cursor of(String text) {
             if (text == null) {

@@ -11,6 +11,7 @@ import io.github.county161.core.ledger.Question;
 import io.github.county161.core.port.Contents;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Desk;
+import io.github.county161.core.port.Findings;
 import io.github.county161.core.port.Plans;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store;
@@ -32,6 +33,7 @@ public final class FrontDesk implements Desk {
     private final Contents contents;
     private final List<Figure> figures;
     private final Plans plans;
+    private final Findings findings;
 
     public FrontDesk(
             Chart chart,
@@ -42,7 +44,8 @@ public final class FrontDesk implements Desk {
             Workdays workdays,
             Contents contents,
             List<Figure> figures,
-            Plans plans) {
+            Plans plans,
+            Findings findings) {
         this.chart = chart;
         this.store = store;
         this.crypto = crypto;
@@ -52,6 +55,7 @@ public final class FrontDesk implements Desk {
         this.contents = contents;
         this.figures = List.copyOf(figures);
         this.plans = plans;
+        this.findings = findings;
     }
 
     @Override
@@ -137,6 +141,11 @@ public final class FrontDesk implements Desk {
     @Override
     public Plans plans() {
         return plans;
+    }
+
+    @Override
+    public Findings findings() {
+        return findings;
     }
 
     @Override

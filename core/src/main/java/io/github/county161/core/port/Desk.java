@@ -55,6 +55,9 @@ public interface Desk {
     /** Where the year and its targets are asked. */
     Plans plans();
 
+    /** Where doubts are asked. */
+    Findings findings();
+
     /** The highest position now. */
     long position();
 

@@ -113,7 +113,12 @@ public final class Finding {
             .key(CHECK, SUBJECT)
             .happened(OPENED)
             .flow(FLOW)
-            .showing(shown("doubt", "疑点"), shown("object", "对象"), shown("mend", "怎么改"))
+            .showing(
+                    shown("where", "哪个村"),
+                    shown("form", "表"),
+                    shown("doubt", "疑点"),
+                    shown("object", "对象"),
+                    shown("mend", "怎么改"))
             .enteredBy()
             .build();
 

@@ -23,18 +23,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Opens and moves findings as the checks have it: of the whole base, or of what a slip has touched. A finding whose last
- * step is of a later day than the one asked about is left alone.
+ * Opens and moves findings as the checks have it: of the whole base, or of what a slip has touched. A finding whose
+ * last step is of a later day than the one asked about is left alone.
  */
 public final class Sweep {
 
@@ -109,7 +109,7 @@ public final class Sweep {
         List<Order> orders = store.read(moment -> {
             boolean begun = moment.slipById(BASELINE).isPresent();
             Asking asking = onDay.apply(day);
-            Map<String, Order> due = new TreeMap<>();
+            Map<String, Order> due = new LinkedHashMap<>();
             for (Check check : checks) {
                 if (told.contains(check.id()) && check.force() == Check.Force.TELL && check.isInForce(day)) {
                     Question now = check.wrong().where(Path.of(Relation.SINCE).is(outcome.slip()));
