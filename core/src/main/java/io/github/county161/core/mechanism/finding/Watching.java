@@ -5,7 +5,10 @@ import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Submission;
 import java.util.function.Consumer;
 
-/** An office that has the findings of what it took in opened and moved, in a slip of the program right after. */
+/**
+ * An office that has the findings of what it took in opened and moved, in a slip of the program right after. What
+ * history brings in is of other days than the one it comes on: that is for the next sweep.
+ */
 public final class Watching implements Office {
 
     private final Office office;
@@ -37,7 +40,7 @@ public final class Watching implements Office {
     }
 
     private Outcome watched(Outcome outcome, Submission submission) {
-        if (outcome.kept()) {
+        if (outcome.kept() && !submission.history()) {
             sweep.after(submission.reportDay(), outcome);
         }
         return outcome;
