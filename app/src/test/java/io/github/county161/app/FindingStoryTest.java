@@ -257,6 +257,49 @@ class FindingStoryTest {
                 .containsExactly("1", "0");
     }
 
+    private Outcome answers(Asker who, String... cells) {
+        Map<String, String> row = Map.of("check", "wage_range", "subject", Long.toString(spell));
+        return story.county()
+                .office()
+                .post(story.submission(Story.DAY, who, Order.row("finding", Invented.with(row, cells), 3)));
+    }
+
+    @Test
+    void a_village_s_answer_that_it_is_right_is_noted_and_the_town_s_excuses_it() {
+        assertThat(answers(VILLAGE, "result", "情况属实").kept()).isTrue();
+        assertThat(state()).isEqualTo("open");
+        assertThat(text(finding("wage_range"), "result")).isEqualTo("right");
+        assertThat(answers(REVIEWER, "result", "暂未核实").kept()).isTrue();
+        assertThat(answers(REVIEWER, "result", "情况属实", "explanation", "带班工头").kept())
+                .isTrue();
+        assertThat(state()).isEqualTo("exempt");
+    }
+
+    @Test
+    void a_row_of_its_sheet_changes_nothing_but_by_a_step() {
+        assertThat(codes(answers(REVIEWER, "severity", "严重"))).containsExactly("act_unfit");
+        assertThat(answers(REVIEWER).items().get(0).outcome()).isEqualTo(Outcome.UNCHANGED);
+    }
+
+    @Test
+    void a_row_of_its_sheet_about_no_finding_is_refused() {
+        assertThat(codes(answers(REVIEWER, "check", "two_heads", "result", "已改正")))
+                .containsExactly("unknown_record");
+    }
+
+    @Test
+    void what_an_undone_batch_made_doubtful_waits_to_be_closed() {
+        long batch = story.county()
+                .store()
+                .read(moment -> moment.entriesOf(List.of(spell)).get(0).slip());
+        assertThat(story.county()
+                        .office()
+                        .undo(batch, story.submission(Story.DAY, Asker.SETTING_UP))
+                        .kept())
+                .isTrue();
+        assertThat(state()).isEqualTo("recheck");
+    }
+
     @Test
     void the_base_is_as_rebuilt_after_it() {
         is_mended();

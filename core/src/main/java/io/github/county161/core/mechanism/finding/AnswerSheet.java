@@ -16,14 +16,14 @@ final class AnswerSheet {
     private static final String RESULT = Finding.RESULT.heading();
 
     private static final List<Shown> COLUMNS = List.of(
-            new Shown("哪个村", "place", 16),
+            new Shown("哪个村", "place", 20),
             new Shown("表", "form", 10),
-            new Shown("疑点", "doubt", 30),
-            new Shown("对象", "object", 24),
-            new Shown("怎么改", "mend", 34),
-            new Shown(RESULT, Finding.RESULT.name(), 11),
+            new Shown("疑点", "doubt", 44),
+            new Shown("对象", "object", 32),
+            new Shown("怎么改", "mend", 46),
+            new Shown(RESULT, Finding.RESULT.name(), 10),
             new Shown(Finding.EXPLANATION.heading(), Finding.EXPLANATION.name(), 18),
-            new Shown(Finding.CHECK.heading(), "check", 14),
+            new Shown(Finding.CHECK.heading(), "check", 22),
             new Shown(Finding.SUBJECT.heading(), "subject", 9));
 
     private final Lexicon words;
