@@ -5,6 +5,7 @@ import io.github.county161.adapters.sqlite.SqliteStore;
 import io.github.county161.core.OneSixOne;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Chart;
+import io.github.county161.core.ledger.Check;
 import io.github.county161.core.ledger.register.AccountForm;
 import io.github.county161.core.ledger.register.Attachment;
 import io.github.county161.core.ledger.register.PackVersion;
@@ -17,6 +18,10 @@ import io.github.county161.core.mechanism.Verification;
 import io.github.county161.core.mechanism.clock.FlowDesk;
 import io.github.county161.core.mechanism.clock.Ladder;
 import io.github.county161.core.mechanism.clock.Ticking;
+import io.github.county161.core.mechanism.finding.FindingDesk;
+import io.github.county161.core.mechanism.finding.Sweep;
+import io.github.county161.core.mechanism.finding.Swept;
+import io.github.county161.core.mechanism.finding.Watching;
 import io.github.county161.core.mechanism.seal.ClosingDesk;
 import io.github.county161.core.mechanism.seal.Sealing;
 import io.github.county161.core.mechanism.seal.SheetProof;
@@ -55,10 +60,12 @@ final class County implements AutoCloseable {
 
     private final OneSixOne pattern;
     private final Pack pack;
+    private final List<Check> checks;
     private final Chart chart;
     private final SqliteStore file;
     private final Store store;
     private final Crypto crypto;
+    private final Sweep sweep;
     private final Office office;
     private final Accounts accounts;
     private final FolderFiles files;
@@ -73,13 +80,20 @@ final class County implements AutoCloseable {
         if (!unlabelled.isEmpty()) {
             throw new IllegalStateException("县域包缺少标签：" + unlabelled);
         }
+        List<String> misruled = pack.misruled(pattern.checks());
+        if (!misruled.isEmpty()) {
+            throw new IllegalStateException("县域包 rules.csv 有误：" + misruled);
+        }
+        this.checks = pack.rulings().applied(pattern.checks());
         this.chart = pattern.chart();
         this.crypto = AesCrypto.of(folder.resolve(KEY), fresh);
         this.file = SqliteStore.open(database, chart);
         AesCrypto.ownersAlone(database);
         this.store = wrapped.apply(file);
         this.files = new FolderFiles(folder.resolve(FILES), crypto);
-        this.office = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), pattern.checks(), clock());
+        Office taking = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), checks, clock());
+        this.sweep = new Sweep(store, taking, checks, this::asking);
+        this.office = new Watching(taking, sweep);
         this.accounts = new AccountBook(store, office, today());
         if (crypto.hasKey()) {
             needTheKey();
@@ -169,6 +183,11 @@ final class County implements AutoCloseable {
         return office;
     }
 
+    /** Asks every check of the whole base and opens and moves findings; the same day again changes nothing. */
+    Swept sweep(LocalDate day) {
+        return sweep.sweep(day);
+    }
+
     Accounts accounts() {
         return accounts;
     }
@@ -218,6 +237,7 @@ final class County implements AutoCloseable {
                 new ClosingDesk(chart, store, crypto, pattern.figures(), this::asking),
                 new VillageDesk(chart, store, crypto, pack.words(), this::asking),
                 new FlowDesk(chart, store, crypto, pack.words(), pack.timetable(), this::asking),
+                new FindingDesk(chart, store, pack.words(), pattern.checks(), this::asking),
                 OneSixOne.books());
     }
 

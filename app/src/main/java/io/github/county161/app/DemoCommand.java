@@ -87,6 +87,7 @@ final class DemoCommand implements Callable<Integer> {
             }
             boolean kept = size == Size.full ? layFull(county, out) : loadTown(county, folder.path(), out);
             LocalDate day = reportDay.isPresent() ? reportDay.get() : itsDay();
+            county.sweep(day);
             tell(county, day, out);
             if (!once && kept) {
                 ServeCommand.serve(county, Asker.SETTING_UP, port, out);

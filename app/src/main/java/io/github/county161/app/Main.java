@@ -39,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
             FlowsCommand.class,
             PrintCommand.class,
             TickCommand.class,
+            FindingsCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
             UserCommand.class,

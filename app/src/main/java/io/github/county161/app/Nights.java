@@ -40,7 +40,8 @@ final class Nights {
     private static void tick(County county, PrintWriter out) {
         try {
             Outcome outcome = county.clockwork().tick(County.today());
-            out.println("到期检查 " + County.today() + "：新记 " + outcome.count(Outcome.NEW) + " 条");
+            long doubts = county.sweep(County.today()).count("enter");
+            out.println("到期检查 " + County.today() + "：新记 " + outcome.count(Outcome.NEW) + " 条，新发现疑点 " + doubts + " 条");
         } catch (RuntimeException failure) {
             out.println("到期检查没有做成：" + Wrongs.ofWorld(failure));
         }

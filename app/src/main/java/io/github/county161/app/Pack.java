@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
+import io.github.county161.core.ledger.Check;
 import io.github.county161.core.ledger.plan.Scheme;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.ledger.register.PackVersion;
@@ -45,6 +46,7 @@ record Pack(
         List<Map<String, String>> divisions,
         List<Map<String, String>> scheme,
         Map<String, Map<String, String>> lists,
+        Rulings rulings,
         String content) {
 
     private static final String POOR = "poor";
@@ -96,6 +98,7 @@ record Pack(
         rows(folder.resolve("numbers.csv"), content)
                 .forEach(row -> numbers.put(row.get("name"), Long.valueOf(row.get("value"))));
         List<Map<String, String>> divisions = rows(folder.resolve("divisions.csv"), content);
+        Rulings rulings = new Rulings(rows(folder.resolve("rules.csv"), content));
         return new Pack(
                 head.get("county").asString(),
                 head.get("code").asString(),
@@ -107,6 +110,7 @@ record Pack(
                 divisions,
                 schemes(folder.resolve("scheme"), content),
                 lists,
+                rulings,
                 content.toString());
     }
 
@@ -171,6 +175,11 @@ record Pack(
                     .forEach(meaning -> missing.add(list.name() + "." + meaning));
         }
         return missing;
+    }
+
+    /** What is wrong with what it says of the checks. */
+    List<String> misruled(List<Check> checks) {
+        return rulings.wrongs(checks, numbers.keySet());
     }
 
     /** What the key makes of this county's code; another key makes something else. */

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "tick",
         mixinStandardHelpOptions = true,
-        description = "到期检查：把到这一天应有的提醒、催办和拟通报、拟约谈记入账，重复运行不会重复记（enter what is due by a day）")
+        description = "到期检查：把到这一天应有的提醒、催办、拟通报、拟约谈和疑点记入账，重复运行不会重复记（enter what is due by a day）")
 final class TickCommand implements Callable<Integer> {
 
     @Mixin
@@ -41,6 +41,7 @@ final class TickCommand implements Callable<Integer> {
             outcome.faults().stream().map(Fault::sentence).forEach(out::println);
             out.println("到期检查 " + until + "：新记 " + outcome.count(Outcome.NEW) + " 条");
             county.chart().forms().forEach(form -> list(county, form, outcome, until, out));
+            out.println("疑点：新发现 " + county.sweep(until).count("enter") + " 条");
             return outcome.kept() ? Main.DONE : Main.REFUSED;
         }
     }

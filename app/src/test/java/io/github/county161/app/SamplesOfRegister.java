@@ -35,6 +35,22 @@ final class SamplesOfRegister {
                 household,
                 world.row("member", member(9, 8)));
         world.sample(
+                "two_households household",
+                world.row("household", household(2, SampleWorld.FIRST)),
+                world.row("household", household(9, SampleWorld.FIRST)));
+        world.sample(
+                "phone_length household",
+                world.row("household", household(9, SampleWorld.FIRST), "head_phone", "0916123456"),
+                world.row("household", household(9, SampleWorld.FIRST)));
+        world.sample(
+                "phone_length member",
+                world.row("member", member(9, 1), "phone", "0916123456"),
+                world.row("member", member(9, 1)));
+        world.sample(
+                "id_placeholder member",
+                world.row("member", member(9, 1), "name", "占位", "id_number", "999999199001010016"),
+                world.row("member", member(9, 1)));
+        world.sample(
                 "two_heads member",
                 world.row("member", member(9, 1), "relation", "户主"),
                 world.row("member", member(9, 1), "relation", "其他"));

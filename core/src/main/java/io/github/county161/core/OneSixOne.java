@@ -30,6 +30,7 @@ import io.github.county161.core.mechanism.books.PlanBooks;
 import io.github.county161.core.mechanism.books.RelocationBook;
 import io.github.county161.core.mechanism.books.TargetBook;
 import io.github.county161.core.mechanism.books.ZeroEmploymentBook;
+import io.github.county161.core.mechanism.finding.Finding;
 import io.github.county161.core.mechanism.leadership.Leadership;
 import io.github.county161.core.mechanism.policy.PolicyWork;
 import io.github.county161.core.mechanism.supervision.ProblemBooks;
@@ -171,6 +172,7 @@ public final class OneSixOne {
         forms.addAll(Planned.FORMS);
         MECHANISM_FORMS.forEach(forms::addAll);
         forms.addAll(MonthSeal.FORMS);
+        forms.add(Finding.FORM);
         forms.addAll(Register.SYSTEM_LAST);
         return new Chart(List.copyOf(forms));
     }
@@ -248,7 +250,7 @@ public final class OneSixOne {
     public List<CodeList> lists() {
         List<CodeList> lists = new ArrayList<>(Lists.ALL);
         platforms.forEach(platform -> lists.addAll(platform.lists()));
-        List.of(SHARED_LISTS, Planned.LISTS, Leadership.LISTS, PolicyWork.LISTS, Supervision.LISTS)
+        List.of(SHARED_LISTS, Planned.LISTS, Leadership.LISTS, PolicyWork.LISTS, Supervision.LISTS, Finding.LISTS)
                 .forEach(lists::addAll);
         return lists;
     }

@@ -49,6 +49,7 @@ public final class Api implements AutoCloseable {
         new Steps(desk, asker, today).register(config.routes);
         new Books(desk, workbooks, asker, today).register(config.routes);
         new Holders(desk, asker, today).register(config.routes);
+        new FindingList(desk, asker, today).register(config.routes);
         new Entries(desk, office, asker, today).register(config.routes);
     }
 

@@ -53,7 +53,9 @@ final class Questions {
             "fromPosition",
             "size",
             "name",
-            "unit");
+            "unit",
+            "check",
+            "state");
     private static final List<String> ROUTES = List.of(
             "GET  /health",
             "GET  /pattern",
@@ -85,6 +87,7 @@ final class Questions {
             "GET  /samples/{form}?size=&division=&reportDay=&knownAt=",
             "GET  /zero-employment?division=&reportDay=&knownAt=",
             "GET  /records/household/{id}/matches?…",
+            "GET  /findings?check=&state=&division=&limit=&cursor=&reportDay=&knownAt=",
             "POST /entries",
             "POST /entries/rehearse");
 
@@ -212,14 +215,18 @@ final class Questions {
         return json;
     }
 
-    private void records(Context ctx) {
-        int limit = Optional.ofNullable(ctx.queryParam("limit"))
-                .map(text -> (int) Math.min(MOST, whole("limit", text)))
+    /** How long a page is. */
+    static int limit(Context ctx) {
+        return Optional.ofNullable(ctx.queryParam("limit"))
+                .map(text -> (int) Math.max(1, Math.min(MOST, whole("limit", text))))
                 .orElse(USUAL);
+    }
+
+    private void records(Context ctx) {
         Cursor cursor = Cursor.of(ctx.queryParam("cursor"));
         View asked = view(ctx, today);
         View pinned = new View(asked.reportDay(), cursor.position().or(asked::knownAt), asked.division());
-        Desk.Page page = desk.records(need(ctx), pinned, asker.scope(), cursor.after(), Math.max(1, limit));
+        Desk.Page page = desk.records(need(ctx), pinned, asker.scope(), cursor.after(), limit(ctx));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("position", page.position());
         json.put("records", page.records());
@@ -228,7 +235,7 @@ final class Questions {
     }
 
     /** Pins the position, so that pages never skip or repeat. */
-    private record Cursor(Optional<Long> position, long after) {
+    record Cursor(Optional<Long> position, long after) {
 
         static Cursor of(String text) {
             if (text == null) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -107,6 +108,7 @@ public record Flow(
      * @param tells further columns that it may tell
      * @param dated the column that takes the day of the act
      * @param carrier the record that does it by naming this one, if one does
+     * @param meant what a row of a sheet tells that means this act, if a row may mean it
      */
     public record Step(
             String act,
@@ -117,7 +119,8 @@ public record Flow(
             List<Column<?>> needs,
             List<Column<?>> tells,
             Optional<Column<LocalDate>> dated,
-            Optional<Carrier> carrier) {
+            Optional<Carrier> carrier,
+            Optional<Meant> meant) {
 
         public Step {
             from = Set.copyOf(from);
@@ -127,24 +130,47 @@ public record Flow(
         }
 
         public static Step of(String act, Set<String> from, String to, Side side, Set<String> roles) {
-            return new Step(act, from, to, side, roles, List.of(), List.of(), Optional.empty(), Optional.empty());
+            return new Step(
+                    act,
+                    from,
+                    to,
+                    side,
+                    roles,
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         public Step needs(Column<?>... columns) {
-            return new Step(act, from, to, side, roles, List.of(columns), tells, dated, carrier);
+            return new Step(act, from, to, side, roles, List.of(columns), tells, dated, carrier, meant);
         }
 
         public Step tells(Column<?>... columns) {
-            return new Step(act, from, to, side, roles, needs, List.of(columns), dated, carrier);
+            return new Step(act, from, to, side, roles, needs, List.of(columns), dated, carrier, meant);
         }
 
         public Step dated(Column<LocalDate> day) {
-            return new Step(act, from, to, side, roles, needs, tells, Optional.of(day), carrier);
+            return new Step(act, from, to, side, roles, needs, tells, Optional.of(day), carrier, meant);
         }
 
         /** It is done by entering a record of another form that names this one in a column, among others. */
         public Step carriedBy(Carrier by) {
-            return new Step(act, from, to, side, roles, needs, tells, dated, Optional.of(by));
+            return new Step(act, from, to, side, roles, needs, tells, dated, Optional.of(by), meant);
+        }
+
+        /** A row of a sheet that tells one of these codes means it, where no step before it is meant. */
+        public Step meantBy(Column<String> column, String... codes) {
+            Meant told = new Meant(column, Set.of(codes));
+            return new Step(act, from, to, side, roles, needs, tells, dated, carrier, Optional.of(told));
+        }
+
+        /** Whether a row of a sheet that tells this means it. */
+        public boolean isMeantBy(Map<String, String> told) {
+            return meant.filter(by ->
+                            by.codes().contains(told.getOrDefault(by.column().name(), "")))
+                    .isPresent();
         }
 
         /** Whether the act may tell this column. */
@@ -166,6 +192,19 @@ public record Flow(
         public static List<String> names(String told) {
             return BETWEEN.splitAsStream(told).filter(name -> !name.isEmpty()).toList();
         }
+    }
+
+    /** A column and the codes in it by which a row of a sheet means a step. */
+    public record Meant(Column<String> column, Set<String> codes) {}
+
+    /** Whether a row of a sheet about a record means one of the steps, and no mending of it. */
+    public boolean isMeantByRows() {
+        return steps.stream().anyMatch(step -> step.meant().isPresent());
+    }
+
+    /** Whether a row of a sheet may tell this column, for a step that it means may. */
+    public boolean mayBeMeant(Column<?> column) {
+        return steps.stream().anyMatch(step -> step.meant().isPresent() && step.mayTell(column));
     }
 
     /** The step an act is from here; none when it may not be done here. */

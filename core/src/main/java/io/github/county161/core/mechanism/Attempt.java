@@ -123,7 +123,9 @@ final class Attempt {
         if (line.isGood() && submission.reportDay().isAfter(today)) {
             line.fault("reportDay", "date_future", submission.reportDay().toString(), "不晚于今天 " + today + " 的报告日");
         }
-        boolean may = Stepping.isStep(line.form(), line) || submission.asker().mayEnter(line.form());
+        boolean may = Stepping.isStep(line.form(), line)
+                || Stepping.isOfSheet(line.form(), line)
+                || submission.asker().mayEnter(line.form());
         if (line.isGood() && !may) {
             line.fault("", "form_closed", "", "本账号可以填报的表（本账号无权填报此表）");
         }

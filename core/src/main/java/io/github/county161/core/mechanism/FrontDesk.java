@@ -14,6 +14,7 @@ import io.github.county161.core.port.Closings;
 import io.github.county161.core.port.Contents;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Desk;
+import io.github.county161.core.port.Findings;
 import io.github.county161.core.port.Flows;
 import io.github.county161.core.port.Plans;
 import io.github.county161.core.port.Scope;
@@ -41,6 +42,7 @@ public final class FrontDesk implements Desk {
     private final Closings closings;
     private final Villages villages;
     private final Flows flows;
+    private final Findings findings;
     private final List<Book> books;
 
     public FrontDesk(
@@ -56,6 +58,7 @@ public final class FrontDesk implements Desk {
             Closings closings,
             Villages villages,
             Flows flows,
+            Findings findings,
             List<Book> books) {
         this.chart = chart;
         this.store = store;
@@ -69,6 +72,7 @@ public final class FrontDesk implements Desk {
         this.closings = closings;
         this.villages = villages;
         this.flows = flows;
+        this.findings = findings;
         this.books = List.copyOf(books);
     }
 
@@ -204,6 +208,11 @@ public final class FrontDesk implements Desk {
     @Override
     public Flows flows() {
         return flows;
+    }
+
+    @Override
+    public Findings findings() {
+        return findings;
     }
 
     @Override

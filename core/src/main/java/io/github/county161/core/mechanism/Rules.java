@@ -48,7 +48,8 @@ final class Rules {
         Set<Long> spared =
                 spells ? new Clashes(rules.chart(), moment, asking).spared(slip.no(), byRecord.keySet()) : Set.of();
         for (Check check : rules.checks()) {
-            if (check.force() != Check.Force.DAILY && slip.touched().contains(check.form())) {
+            boolean asked = check.force() != Check.Force.DAILY && check.isInForce(submission.reportDay());
+            if (asked && slip.touched().contains(check.form())) {
                 moment.rows(now(check.wrong(), slip, byRecord), asking, Scope.ALL, 0, Integer.MAX_VALUE).stream()
                         .filter(row -> !isSpared(row, spared))
                         .forEach(row -> blamed(row, byRecord).ifPresent(line -> tell(check, line, submission, row)));

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Shows records to a reader: labels for codes, names for persons and places, masks for ids. The caller has asked with
@@ -123,20 +125,36 @@ public final class Showing {
     }
 
     private String name(Form form, Row row) {
-        StringBuilder name = new StringBuilder();
-        for (Column<?> column : form.columns()) {
-            String kind = column.kind().word();
-            boolean names =
-                    kind.equals("name") && (form == Member.FORM || form.key().contains(column) || isHead(column));
-            if (names || form.key().contains(column)) {
-                Object cell = row.cell(column.field());
-                if (cell != null) {
-                    name.append(name.length() > 0 ? " " : "")
-                            .append(column.kind().show(cell, words));
-                }
-            }
+        return naming(form)
+                .flatMap(column ->
+                        Optional.ofNullable(row.cell(column.field()))
+                                .map(cell -> column.kind().show(cell, words))
+                                .stream())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What records are called: a person or household by name and masked id, others by what their key says. */
+    public Map<Long, String> titles(String formName, Collection<Long> numbers) {
+        Form form = chart.need(formName);
+        List<Row> rows = moment.current(form.relation(), Relation.RECORD, numbers);
+        Map<String, Map<Long, String>> names = names(form, rows);
+        Map<Long, String> titles = new HashMap<>();
+        for (Row row : rows) {
+            titles.put(
+                    row.whole(Relation.RECORD),
+                    naming(form)
+                            .flatMap(column -> show(column, row, names).stream())
+                            .collect(Collectors.joining(" ")));
         }
-        return name.toString();
+        return titles;
+    }
+
+    /** The columns by which a record is called. */
+    private static Stream<Column<?>> naming(Form form) {
+        return form.columns().stream()
+                .filter(column -> !column.fields().isEmpty())
+                .filter(column -> form.key().contains(column)
+                        || column.kind().word().equals("name") && (form == Member.FORM || isHead(column)));
     }
 
     private static boolean isHead(Column<?> column) {

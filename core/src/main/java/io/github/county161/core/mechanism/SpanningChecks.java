@@ -11,6 +11,7 @@ import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Spell;
 import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.platform.shared.Subsidy;
+import io.github.county161.core.term.PlaceLevel;
 import java.util.List;
 
 /** The checks that span platforms. */
@@ -20,35 +21,47 @@ public final class SpanningChecks {
 
     public static final List<Check> ALL = List.of(
             Check.tell(
-                    "subsidy_without_basis",
-                    Subsidy.FORM,
-                    SUBSIDIES.where(Path.of(Subsidy.BASIS).isEmpty()),
-                    Subsidy.BASIS,
-                    "补贴所依据的记录"),
+                            "subsidy_without_basis",
+                            Subsidy.FORM,
+                            SUBSIDIES.where(Path.of(Subsidy.BASIS).isEmpty()),
+                            Subsidy.BASIS,
+                            "补贴所依据的记录")
+                    .mend("补填依据的就业、培训或创业记录；没有依据的退回")
+                    .to(PlaceLevel.TOWN)
+                    .by("《就业补助资金管理办法》"),
             Check.tell(
-                    "transport_within_county",
-                    Subsidy.FORM,
-                    SUBSIDIES.where(
-                            Path.of(Subsidy.POLICY).is(Subsidy.POLICY_LIST.code("transport")),
-                            Path.of(Subsidy.WHO)
-                                    .in(Question.from(Spell.RELATION)
-                                            .where(Path.of(Spell.WORK_PLACE).oneOf(Definitions.outsideCounty()))
-                                            .select(Relation.PERSON))
-                                    .not()),
-                    Subsidy.WHO,
-                    "有县外转移就业的人员（交通补贴）"),
-            Check.daily(
-                    "without_measure",
-                    Member.FORM,
-                    Question.from(Member.FORM.relation())
-                            .where(
-                                    Path.of(Relation.RECORD).in(Definitions.LABOURERS),
-                                    Path.of(Relation.RECORD)
-                                            .in(Spanning.MEASURED.over(Figure.Kind.HALF_YEAR))
+                            "transport_within_county",
+                            Subsidy.FORM,
+                            SUBSIDIES.where(
+                                    Path.of(Subsidy.POLICY).is(Subsidy.POLICY_LIST.code("transport")),
+                                    Path.of(Subsidy.WHO)
+                                            .in(Question.from(Spell.RELATION)
+                                                    .where(Path.of(Spell.WORK_PLACE)
+                                                            .oneOf(Definitions.outsideCounty()))
+                                                    .select(Relation.PERSON))
                                             .not()),
-                    Member.ID,
-                    "半年内享受过任一措施（就业、培训、补贴、援助、见习）的劳动力"),
-            Check.tell("paid_twice", Subsidy.FORM, paidTwice(), Subsidy.WHO, "本年度此政策只领一次的人员"));
+                            Subsidy.WHO,
+                            "有县外转移就业的人员（交通补贴）")
+                    .mend("补录县外就业；只在县内就业的退回，已发放的追回")
+                    .to(PlaceLevel.TOWN)
+                    .by("《就业补助资金管理办法》"),
+            Check.daily(
+                            "without_measure",
+                            Member.FORM,
+                            Question.from(Member.FORM.relation())
+                                    .where(
+                                            Path.of(Relation.RECORD).in(Definitions.LABOURERS),
+                                            Path.of(Relation.RECORD)
+                                                    .in(Spanning.MEASURED.over(Figure.Kind.HALF_YEAR))
+                                                    .not()),
+                            Member.ID,
+                            "半年内享受过任一措施（就业、培训、补贴、援助、见习）的劳动力")
+                    .mend("走访并帮扶，填援助、培训、岗位推荐或就业信息")
+                    .by("《中华人民共和国就业促进法》第五十二条"),
+            Check.tell("paid_twice", Subsidy.FORM, paidTwice(), Subsidy.WHO, "本年度此政策只领一次的人员")
+                    .mend("核对两次发放，重复的追回")
+                    .to(PlaceLevel.COUNTY)
+                    .by("《就业补助资金管理办法》"));
 
     private SpanningChecks() {}
 

@@ -11,6 +11,8 @@ import io.github.county161.core.ledger.Told;
 import io.github.county161.core.ledger.register.AccountForm;
 import io.github.county161.core.mechanism.Journal.Draft;
 import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Order;
+import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.port.Submission;
 import java.util.HashMap;
@@ -46,11 +48,44 @@ final class Stepping {
         return form.flow().filter(flow -> flow.knows(line.order().act())).isPresent();
     }
 
+    /** Whether a line is a row of a sheet that can only mean a step. */
+    static boolean isOfSheet(Form form, Line line) {
+        return line.order().act().equals(Order.TAKE_IN)
+                && form.flow().filter(Flow::isMeantByRows).isPresent();
+    }
+
     /** The entry of an act that a line asks for; none, and a fault, when it may not be done. */
     Optional<Draft> step(Form form, Line line, long record, Past past) {
-        Flow flow = form.flow().orElseThrow();
-        String act = line.order().act();
         Map<String, String> now = past.on(Relation.ALWAYS_TO);
+        Optional<String> act = isOfSheet(form, line)
+                ? meant(form, line, record, now)
+                : Optional.of(line.order().act());
+        return act.flatMap(word -> step(form, line, word, record, past, now));
+    }
+
+    /**
+     * The act that a row of a sheet means: of those it tells the code of, the first that may be done from here by
+     * whoever sends it. What the row repeats of the record is no part of it; one that repeats all changes nothing.
+     */
+    private Optional<String> meant(Form form, Line line, long record, Map<String, String> now) {
+        Flow flow = form.flow().orElseThrow();
+        line.told().entrySet().removeIf(told -> told.getValue().equals(now.getOrDefault(told.getKey(), "")));
+        Optional<String> act = flow.from(state(flow, now)).stream()
+                .filter(step -> step.isMeantBy(line.told()) && may(step))
+                .map(Flow.Step::act)
+                .findFirst();
+        if (act.isEmpty() && line.told().isEmpty()) {
+            line.settle(Outcome.UNCHANGED, record);
+        } else if (act.isEmpty()) {
+            form.columns().stream()
+                    .filter(column -> line.told().containsKey(column.name()))
+                    .forEach(column -> line.fault(column, "act_unfit", "与库中相同的内容（此表只填办理的结果，由可以办理的账号填）"));
+        }
+        return act;
+    }
+
+    private Optional<Draft> step(Form form, Line line, String act, long record, Past past, Map<String, String> now) {
+        Flow flow = form.flow().orElseThrow();
         Optional<Flow.Step> step =
                 here(flow, act, record, now).filter(s -> s.carrier().isEmpty());
         if (step.isEmpty()) {
@@ -93,6 +128,7 @@ final class Stepping {
     private void unfit(Flow flow, Line line, String act, long record, Map<String, String> now) {
         String state = words.label(flow.state().kind().list().orElse(""), state(flow, now));
         String possible = flow.from(state(flow, now)).stream()
+                .filter(step -> !step.roles().isEmpty() || step.carrier().isPresent())
                 .map(step -> flow.label(step, words))
                 .distinct()
                 .collect(Collectors.joining("、"));
@@ -101,17 +137,22 @@ final class Stepping {
     }
 
     private void mayDo(Flow.Step step, Line line) {
-        Asker asker = submission.asker();
-        boolean may = asker.equals(Asker.SETTING_UP)
-                || asker.equals(Asker.SYSTEM)
-                || step.roles().contains(asker.role());
-        if (!may) {
-            String who = step.roles().stream()
-                    .sorted()
-                    .map(role -> words.label(AccountForm.ROLE.name(), role))
-                    .collect(Collectors.joining("、"));
+        if (!may(step)) {
+            String who = step.roles().isEmpty()
+                    ? "系统"
+                    : step.roles().stream()
+                            .sorted()
+                            .map(role -> words.label(AccountForm.ROLE.name(), role))
+                            .collect(Collectors.joining("、"));
             line.fault("act", "form_closed", "", "由" + who + "办理");
         }
+    }
+
+    private boolean may(Flow.Step step) {
+        Asker asker = submission.asker();
+        return asker.equals(Asker.SETTING_UP)
+                || asker.equals(Asker.SYSTEM)
+                || step.roles().contains(asker.role());
     }
 
     /** Who reviews stood on no other side of the record before; who did review it does nothing else on it. */

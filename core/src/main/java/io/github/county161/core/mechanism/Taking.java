@@ -169,7 +169,7 @@ final class Taking {
                         .flatMap(key -> Optional.ofNullable(
                                 finder.find(form, List.of(key)).get(key)));
         if (found.isEmpty()) {
-            if (act.equals(Order.TAKE_IN) || act.equals(Act.ENTER.word())) {
+            if (act.equals(Act.ENTER.word()) || act.equals(Order.TAKE_IN) && !Stepping.isOfSheet(form, line)) {
                 open(form, line);
             } else {
                 line.fault(form.key().get(0), "unknown_record", "“" + form.title() + "”中已有的记录");
@@ -185,7 +185,7 @@ final class Taking {
             }
             if (act.equals(Act.WITHDRAW.word())) {
                 withdrawing.draft(form, line, record).ifPresent(draft -> draft(line, draft));
-            } else if (Stepping.isStep(form, line)) {
+            } else if (Stepping.isStep(form, line) || Stepping.isOfSheet(form, line)) {
                 step(form, line, record, known.past(form, record));
             } else {
                 Set<String> passed = passed(form, line, found.get(), known.dwellings);

@@ -87,8 +87,9 @@ final class TextReader {
     private static boolean isToldByAct(Line line, Column<?> column) {
         return line.form()
                 .flow()
-                .map(flow -> flow.mayTell(line.order().act(), column))
-                .orElse(false);
+                .filter(flow -> flow.mayTell(line.order().act(), column)
+                        || Stepping.isOfSheet(line.form(), line) && flow.mayBeMeant(column))
+                .isPresent();
     }
 
     /** A number worked out is never taken from a sheet; where the sheet says another one somebody should know. */

@@ -27,8 +27,8 @@ public record Asker(String account, String role, Scope scope) {
         return equals(SYSTEM) || roles.contains(role) || equals(SETTING_UP) && !roles.isEmpty();
     }
 
-    /** Where it may act on records of this form: what a role decides, no place narrows. */
+    /** Where it may act on records of this form: what roles decide to enter, no place narrows. */
     public Scope scope(Form form) {
-        return form.enteredBy().isPresent() ? Scope.ALL : scope;
+        return form.enteredBy().filter(roles -> !roles.isEmpty()).isPresent() ? Scope.ALL : scope;
     }
 }

@@ -98,6 +98,9 @@ public interface Desk {
     /** Where steps are asked about. */
     Flows flows();
 
+    /** Where doubts are asked. */
+    Findings findings();
+
     /** The highest position now. */
     long position();
 

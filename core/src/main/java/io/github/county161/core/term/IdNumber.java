@@ -19,7 +19,7 @@ public record IdNumber(String text) {
     private static final Pattern WRITTEN = Pattern.compile("\\d{17}[0-9X]");
     private static final Pattern OLD = Pattern.compile("\\d{15}");
     private static final Pattern POWER_OF_TEN = Pattern.compile("\\d(?:\\.\\d+)?E\\+?\\d+");
-    private static final String PLACEHOLDER = "999999";
+    public static final String PLACEHOLDER = "999999";
     private static final int EARLIEST_YEAR = 1850;
     private static final String EIGHTEEN = "18位公民身份号码";
 

@@ -13,6 +13,8 @@ public final class Household {
     public static final Column<String> HEAD_ID = Column.id("head_id", "户主身份证号").required();
     public static final Column<String> HEAD_NAME =
             Column.name("head_name", "户主姓名").required();
+    public static final Column<String> PHONE =
+            Column.phone("head_phone", "户主电话").varying();
     public static final Column<String> CATEGORY =
             Column.one("category", "户类型", Lists.CATEGORY).required().varying();
     public static final Column<String> POVERTY =
@@ -33,7 +35,7 @@ public final class Household {
                     Column.text("household_no", "户编号", 40),
                     HEAD_NAME,
                     HEAD_ID,
-                    Column.phone("head_phone", "户主电话").varying(),
+                    PHONE,
                     Column.note("address", "详细住址", 200).required(),
                     REGISTERED,
                     CATEGORY,

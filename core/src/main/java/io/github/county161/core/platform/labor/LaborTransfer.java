@@ -21,6 +21,7 @@ import io.github.county161.core.platform.shared.Fair;
 import io.github.county161.core.platform.shared.FairResult;
 import io.github.county161.core.platform.shared.Subsidy;
 import io.github.county161.core.platform.shared.Vacancy;
+import io.github.county161.core.term.PlaceLevel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -139,25 +140,25 @@ public final class LaborTransfer {
     private static final List<Check> CHECKS = Stream.concat(
                     WorkChecks.on(Transfer.FORM).stream(),
                     Stream.of(
-                            Check.refuse(
-                                    "excluded_by_holding",
-                                    Transfer.FORM,
-                                    WorkChecks.clash(
-                                            Question.from(Spell.RELATION).where(Spell.on(Transfer.FORM)),
-                                            Spell.EXCLUDED),
-                                    Transfer.START,
-                                    "此人不在公岗期间的日期（县外务工与公益性岗位不能同时）"),
+                            WorkChecks.excludedByHolding(Transfer.FORM, "此人不在公岗期间的日期（县外务工与公益性岗位不能同时）"),
                             Check.tell(
-                                    "destitute_away",
-                                    Transfer.FORM,
-                                    Question.from(Spell.RELATION)
-                                            .where(
-                                                    Spell.on(Transfer.FORM),
-                                                    Path.of(Spell.WORK_PLACE).oneOf(Definitions.outsideCounty()),
-                                                    Path.through(Relation.HOUSEHOLD, Household.FORM, Household.CATEGORY)
-                                                            .is(Lists.CATEGORY.code("destitute"))),
-                                    Transfer.WHO,
-                                    "特困供养户以外的人员（特困供养人员外出务工，请核实）")))
+                                            "destitute_away",
+                                            Transfer.FORM,
+                                            Question.from(Spell.RELATION)
+                                                    .where(
+                                                            Spell.on(Transfer.FORM),
+                                                            Path.of(Spell.WORK_PLACE)
+                                                                    .oneOf(Definitions.outsideCounty()),
+                                                            Path.through(
+                                                                            Relation.HOUSEHOLD,
+                                                                            Household.FORM,
+                                                                            Household.CATEGORY)
+                                                                    .is(Lists.CATEGORY.code("destitute"))),
+                                            Transfer.WHO,
+                                            "特困供养户以外的人员（特困供养人员外出务工，请核实）")
+                                    .mend("核实本人是否外出；确在外的商民政核定供养资格")
+                                    .to(PlaceLevel.TOWN)
+                                    .by("《社会救助暂行办法》第十四条")))
             .toList();
 
     public static final Platform PLATFORM = new Platform(

@@ -17,6 +17,7 @@ import io.github.county161.core.platform.Drive;
 import io.github.county161.core.platform.Platform;
 import io.github.county161.core.platform.shared.Fair;
 import io.github.county161.core.platform.shared.FairResult;
+import io.github.county161.core.term.PlaceLevel;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -106,29 +107,28 @@ public final class NearbyPlacement {
     private static final List<Check> CHECKS = Stream.concat(
                     Stream.of(Nearby.FORM).flatMap(form -> WorkChecks.on(form).stream()),
                     Stream.of(
-                            Check.refuse(
-                                    "excluded_by_holding",
-                                    Nearby.FORM,
-                                    WorkChecks.clash(
-                                            Question.from(Spell.RELATION).where(Spell.on(Nearby.FORM)), Spell.EXCLUDED),
-                                    Nearby.START,
-                                    "此人不在公岗期间的日期（就近就业与公益性岗位不能同时）"),
+                            WorkChecks.excludedByHolding(Nearby.FORM, "此人不在公岗期间的日期（就近就业与公益性岗位不能同时）"),
                             Check.daily(
-                                    "carrier_without_worker",
-                                    Carrier.FORM,
-                                    Question.from(Carrier.FORM.relation())
-                                            .where(
-                                                    Definitions.standing(Carrier.RECOGNIZED, Carrier.CANCELLED),
-                                                    Path.of(Relation.RECORD)
-                                                            .in(Question.from(Spell.RELATION)
-                                                                    .where(Spell.on(Nearby.FORM), Spell.active())
-                                                                    .select(Path.through(
-                                                                            Relation.RECORD,
-                                                                            Nearby.FORM,
-                                                                            Nearby.CARRIER)))
-                                                            .not()),
-                                    Carrier.NAME,
-                                    "有人在岗的载体（报告日无人在岗）")))
+                                            "carrier_without_worker",
+                                            Carrier.FORM,
+                                            Question.from(Carrier.FORM.relation())
+                                                    .where(
+                                                            Definitions.standing(Carrier.RECOGNIZED, Carrier.CANCELLED),
+                                                            Path.of(Relation.RECORD)
+                                                                    .in(Question.from(Spell.RELATION)
+                                                                            .where(
+                                                                                    Spell.on(Nearby.FORM),
+                                                                                    Spell.active())
+                                                                            .select(Path.through(
+                                                                                    Relation.RECORD,
+                                                                                    Nearby.FORM,
+                                                                                    Nearby.CARRIER)))
+                                                                    .not()),
+                                            Carrier.NAME,
+                                            "有人在岗的载体（报告日无人在岗）")
+                                    .mend("补录在岗人员；已停产的注销载体")
+                                    .to(PlaceLevel.TOWN)
+                                    .excusedFor(Check.HALF_A_YEAR)))
             .toList();
 
     public static final Platform PLATFORM = new Platform(

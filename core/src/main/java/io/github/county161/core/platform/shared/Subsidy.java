@@ -17,7 +17,7 @@ import java.util.Set;
 public final class Subsidy {
 
     public static final CodeList POLICY_LIST =
-            CodeList.of("policy", "transport", "venture", "venture_training", "training_living");
+            CodeList.of("policy", "transport", "venture", "venture_training", "training_living", "job_seeking");
     public static final CodeList STATE_LIST = CodeList.of(
             "subsidy_state",
             "draft",

@@ -14,6 +14,7 @@ import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.platform.Drive;
 import io.github.county161.core.platform.Platform;
 import io.github.county161.core.platform.shared.Subsidy;
+import io.github.county161.core.term.PlaceLevel;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -86,15 +87,17 @@ public final class SkillTraining {
     private static final List<Check> CHECKS = Stream.concat(
                     Stream.<Check>empty(),
                     Stream.of(Check.tell(
-                            "course_without_result",
-                            Enrolment.FORM,
-                            Question.from(Enrolment.FORM.relation())
-                                    .where(
-                                            Path.through(Enrolment.COURSE.field(), Course.FORM, Course.LAST_DAY)
-                                                    .before(Operand.REPORT_DAY),
-                                            Path.of(Enrolment.PASSED).isEmpty()),
-                            Enrolment.PASSED,
-                            "是 或 否（培训已结业）")))
+                                    "course_without_result",
+                                    Enrolment.FORM,
+                                    Question.from(Enrolment.FORM.relation())
+                                            .where(
+                                                    Path.through(Enrolment.COURSE.field(), Course.FORM, Course.LAST_DAY)
+                                                            .before(Operand.REPORT_DAY),
+                                                    Path.of(Enrolment.PASSED).isEmpty()),
+                                    Enrolment.PASSED,
+                                    "是 或 否（培训已结业）")
+                            .mend("补填是否合格；没有参加完的填否")
+                            .to(PlaceLevel.TOWN)))
             .toList();
 
     public static final Platform PLATFORM = new Platform(

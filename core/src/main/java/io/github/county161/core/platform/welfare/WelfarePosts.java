@@ -16,6 +16,7 @@ import io.github.county161.core.ledger.Tally;
 import io.github.county161.core.ledger.WorkChecks;
 import io.github.county161.core.platform.Drive;
 import io.github.county161.core.platform.Platform;
+import io.github.county161.core.term.PlaceLevel;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -111,66 +112,86 @@ public final class WelfarePosts {
     private static final List<Check> CHECKS = Stream.concat(
                     Stream.of(Holding.FORM).flatMap(form -> WorkChecks.on(form).stream()),
                     Stream.of(
-                            held("excluded_by_transfer", Spell.EXCLUDED, "此人不在县外务工、不在就近就业期间的日期"),
-                            held("post_taken", Spell.TAKEN, "无人在岗的岗位（此岗位当时已有人）"),
-                            held("household_has_holder", Spell.HOUSEHOLD_HAS, "本户没有其他人在公岗的人员（一户一岗）"),
-                            barred("post_withdrawn", Spell.WITHDRAWN, "岗位撤销以前的日期"),
-                            barred("age", Spell.AGE, "上岗年份满16周岁、未满70周岁的人员"),
+                            held("excluded_by_transfer", Spell.EXCLUDED, "此人不在县外务工、不在就近就业期间的日期")
+                                    .mend("核实在哪里就业：先填务工结束日期，或更正上岗、离岗日期"),
+                            held("post_taken", Spell.TAKEN, "无人在岗的岗位（此岗位当时已有人）").mend("核对岗位编号；前一人已离岗的补填离岗日期"),
+                            held("household_has_holder", Spell.HOUSEHOLD_HAS, "本户没有其他人在公岗的人员（一户一岗）")
+                                    .mend("只留一人在岗，另一人办理离岗；已分户的填“分户”"),
+                            barred("post_withdrawn", Spell.WITHDRAWN, "岗位撤销以前的日期")
+                                    .mend("核对岗位编号和上岗日期，录错的更正"),
+                            barred("age", Spell.AGE, "上岗年份满16周岁、未满70周岁的人员").mend("核对证件号和上岗日期；不合条件的办理离岗"),
                             Check.tell(
-                                    "holder_over_70",
-                                    Holding.FORM,
-                                    HOLDINGS.where(
-                                            Spell.active(),
-                                            Path.through(Relation.PERSON, Stay.RELATION, Relation.PERSON, Stay.BORN)
-                                                    .before(Operand.YEAR.minus(OLDEST))),
-                                    Holding.WHO,
-                                    "未满70周岁的人员（请办理离岗）"),
-                            Check.tell(
-                                    "agreement_run_out",
-                                    Holding.FORM,
-                                    Question.from(Holding.FORM.relation())
-                                            .where(
-                                                    Path.of(Holding.AGREED_UNTIL)
-                                                            .before(Operand.REPORT_DAY),
-                                                    Path.of(Holding.END).isEmpty()),
-                                    Holding.AGREED_UNTIL,
-                                    "未到期的协议（已到期而未离岗，请续签或办理离岗）"),
-                            Check.tell(
-                                    "special_without_lacks",
-                                    Holding.FORM,
-                                    Question.from(Holding.FORM.relation())
-                                            .where(
+                                            "holder_over_70",
+                                            Holding.FORM,
+                                            HOLDINGS.where(
+                                                    Spell.active(),
                                                     Path.through(
-                                                                    Holding.POST.field(),
-                                                                    WelfarePost.FORM,
-                                                                    WelfarePost.TYPE)
-                                                            .is(WelfarePost.TYPE_LIST.code("special")),
-                                                    Path.of(Holding.WHO)
-                                                            .in(Question.from(ThreeLacks.FORM.relation())
-                                                                    .select(ThreeLacks.WHO.field()))
-                                                            .not()),
-                                    Holding.WHO,
-                                    "有三无认定的人员（特设公岗）"),
+                                                                    Relation.PERSON,
+                                                                    Stay.RELATION,
+                                                                    Relation.PERSON,
+                                                                    Stay.BORN)
+                                                            .before(Operand.YEAR.minus(OLDEST))),
+                                            Holding.WHO,
+                                            "未满70周岁的人员（请办理离岗）")
+                                    .mend("办理离岗，填离岗日期"),
                             Check.tell(
-                                    "posts_of_three_types",
-                                    Holding.FORM,
-                                    Question.from(Holding.FORM.relation())
-                                            .where(WelfarePost.TYPE_LIST.meanings().stream()
-                                                    .map(WelfarePosts::heldOnce)
-                                                    .toArray(Condition[]::new)),
-                                    Holding.POST,
-                                    "先后在一两种类型公岗的人员（此人三种类型都安置过）"),
+                                            "agreement_run_out",
+                                            Holding.FORM,
+                                            Question.from(Holding.FORM.relation())
+                                                    .where(
+                                                            Path.of(Holding.AGREED_UNTIL)
+                                                                    .before(Operand.REPORT_DAY),
+                                                            Path.of(Holding.END).isEmpty()),
+                                            Holding.AGREED_UNTIL,
+                                            "未到期的协议（已到期而未离岗，请续签或办理离岗）")
+                                    .mend("续签的更正协议结束日期，不续的填离岗日期")
+                                    .by("《中华人民共和国劳动合同法》第四十四条"),
+                            Check.tell(
+                                            "special_without_lacks",
+                                            Holding.FORM,
+                                            Question.from(Holding.FORM.relation())
+                                                    .where(
+                                                            Path.through(
+                                                                            Holding.POST.field(),
+                                                                            WelfarePost.FORM,
+                                                                            WelfarePost.TYPE)
+                                                                    .is(WelfarePost.TYPE_LIST.code("special")),
+                                                            Path.of(Holding.WHO)
+                                                                    .in(Question.from(ThreeLacks.FORM.relation())
+                                                                            .select(ThreeLacks.WHO.field()))
+                                                                    .not()),
+                                            Holding.WHO,
+                                            "有三无认定的人员（特设公岗）")
+                                    .mend("补录三无认定；不符合条件的调换岗位")
+                                    .to(PlaceLevel.TOWN),
+                            Check.tell(
+                                            "posts_of_three_types",
+                                            Holding.FORM,
+                                            Question.from(Holding.FORM.relation())
+                                                    .where(WelfarePost.TYPE_LIST.meanings().stream()
+                                                            .map(WelfarePosts::heldOnce)
+                                                            .toArray(Condition[]::new)),
+                                            Holding.POST,
+                                            "先后在一两种类型公岗的人员（此人三种类型都安置过）")
+                                    .mend("核对各次安置的岗位类型，录错的更正")
+                                    .to(PlaceLevel.TOWN)
+                                    .excusedFor(Check.A_YEAR),
                             Check.daily(
-                                    "attendance_without_holding",
-                                    Attendance.FORM,
-                                    Question.from(Attendance.FORM.relation())
-                                            .where(Condition.in(
-                                                            List.of(Path.of(Attendance.WHO), Path.of(Attendance.POST)),
-                                                            Question.from(Holding.FORM.relation())
-                                                                    .select(Holding.WHO.field(), Holding.POST.field()))
-                                                    .not()),
-                                    Attendance.POST,
-                                    "此人在岗的岗位（没有公岗安置记录）")))
+                                            "attendance_without_holding",
+                                            Attendance.FORM,
+                                            Question.from(Attendance.FORM.relation())
+                                                    .where(Condition.in(
+                                                                    List.of(
+                                                                            Path.of(Attendance.WHO),
+                                                                            Path.of(Attendance.POST)),
+                                                                    Question.from(Holding.FORM.relation())
+                                                                            .select(
+                                                                                    Holding.WHO.field(),
+                                                                                    Holding.POST.field()))
+                                                            .not()),
+                                            Attendance.POST,
+                                            "此人在岗的岗位（没有公岗安置记录）")
+                                    .mend("补录公岗安置，或撤回录错的出勤")))
             .toList();
 
     public static final Platform PLATFORM = new Platform(
