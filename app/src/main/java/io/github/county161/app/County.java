@@ -19,6 +19,7 @@ import io.github.county161.core.port.Accounts;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Desk;
+import io.github.county161.core.port.Imports;
 import io.github.county161.core.port.Office;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Scope;
@@ -41,6 +42,7 @@ final class County implements AutoCloseable {
 
     private static final String DATABASE = "county.db";
     private static final String KEY = "county.key";
+    private static final String IMPORTS = "imports";
     private static final String SHIPPED_PACK = "610723";
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
@@ -52,6 +54,7 @@ final class County implements AutoCloseable {
     private final Crypto crypto;
     private final Office office;
     private final Accounts accounts;
+    private final Inbox inbox;
 
     private County(Path folder, OneSixOne pattern, UnaryOperator<Store> wrapped) throws IOException {
         this.pattern = pattern;
@@ -70,6 +73,7 @@ final class County implements AutoCloseable {
         this.store = wrapped.apply(file);
         this.office = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), pattern.checks(), clock());
         this.accounts = new AccountBook(store, office, today());
+        this.inbox = new Inbox(this, folder.resolve(IMPORTS));
         if (crypto.hasKey()) {
             needTheKey();
             setUp();
@@ -162,6 +166,10 @@ final class County implements AutoCloseable {
         return accounts;
     }
 
+    Imports imports() {
+        return inbox;
+    }
+
     Workbooks workbooks() {
         return new ExcelWorkbooks();
     }
@@ -243,6 +251,7 @@ final class County implements AutoCloseable {
 
     @Override
     public void close() {
+        inbox.close();
         store.close();
     }
 

@@ -56,7 +56,12 @@ final class Questions {
             "GET  /households/{id}?…",
             "GET  /villages/{code}?…",
             "POST /entries",
-            "POST /entries/rehearse");
+            "POST /entries/rehearse",
+            "POST /imports",
+            "GET  /imports/{id}",
+            "POST /imports/{id}/commit",
+            "POST /imports/{id}/undo",
+            "GET  /imports/{id}/mended.xlsx|mended.zip");
 
     private static final int MOST = 1000;
     private static final int USUAL = 100;
