@@ -18,10 +18,10 @@ final class ComingBack {
     private static final int MOST_NAMES = 50;
 
     private final County county;
-    private final Importing.Way way;
+    private final Way way;
     private final PrintWriter out;
 
-    ComingBack(County county, Importing.Way way, PrintWriter out) {
+    ComingBack(County county, Way way, PrintWriter out) {
         this.county = county;
         this.way = way;
         this.out = out;

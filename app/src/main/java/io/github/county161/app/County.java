@@ -32,6 +32,7 @@ import io.github.county161.core.port.Accounts;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Desk;
+import io.github.county161.core.port.Imports;
 import io.github.county161.core.port.Office;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Scope;
@@ -55,6 +56,7 @@ final class County implements AutoCloseable {
     private static final String DATABASE = "county.db";
     private static final String KEY = "county.key";
     private static final String FILES = "files";
+    private static final String IMPORTS = "imports";
     private static final String SHIPPED_PACK = "610723";
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
@@ -69,6 +71,7 @@ final class County implements AutoCloseable {
     private final Office office;
     private final Accounts accounts;
     private final FolderFiles files;
+    private final Inbox inbox;
 
     private County(Path folder, OneSixOne pattern, UnaryOperator<Store> wrapped) throws IOException {
         this.pattern = pattern;
@@ -95,6 +98,7 @@ final class County implements AutoCloseable {
         this.sweep = new Sweep(store, taking, checks, this::asking);
         this.office = new Watching(taking, sweep);
         this.accounts = new AccountBook(store, office, today());
+        this.inbox = new Inbox(this, folder.resolve(IMPORTS));
         if (crypto.hasKey()) {
             needTheKey();
             setUp();
@@ -190,6 +194,10 @@ final class County implements AutoCloseable {
 
     Accounts accounts() {
         return accounts;
+    }
+
+    Imports imports() {
+        return inbox;
     }
 
     Workbooks workbooks() {
@@ -304,6 +312,7 @@ final class County implements AutoCloseable {
 
     @Override
     public void close() {
+        inbox.close();
         store.close();
     }
 

@@ -1,13 +1,14 @@
 package io.github.county161.app;
 
 import io.github.county161.core.port.Asker;
-import io.github.county161.core.port.Submission;
+import io.github.county161.core.port.Imports;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,35 +91,24 @@ final class ImportCommand implements Callable<Integer> {
         if (!county.crypto().hasKey()) {
             throw new County.Refused("没有密钥文件，不能记账（请放回 county.key）");
         }
-        Importing.Way way = new Importing.Way(
-                asker,
+        Imports.Options options = new Imports.Options(
                 where.reportDay(),
-                Arrival.form(form, county.chart()),
-                dryRun,
+                form,
+                division,
                 goodRowsFirst,
                 force,
                 correct,
+                clear,
+                endPrevious,
                 history,
-                division.flatMap(name -> county.store()
-                        .read(moment -> county.asking(
-                                        moment, where.reportDay(), division, Optional.empty(), asker.scope())
-                                .division())),
-                history ? ofHistory(asker) : "",
-                new Submission.Further(clear, endPrevious));
-        Importing importing = new Importing(county, way, json ? new PrintWriter(Writer.nullWriter()) : out, err);
+                reason.orElse(""));
+        Way way = Way.of(county, asker, options, dryRun, "import-" + UUID.randomUUID());
+        Importing importing =
+                new Importing(county, way, json ? new PrintWriter(Writer.nullWriter()) : out, err::println);
         boolean clean = importing.run(files);
         if (json) {
             out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(importing.json()));
         }
         return clean ? Main.DONE : Main.REFUSED;
-    }
-
-    /** A county's account alone brings history in, and says why. */
-    private String ofHistory(Asker asker) {
-        boolean ofCounty = asker.equals(Asker.SETTING_UP) || asker.role().startsWith("county_");
-        if (!ofCounty || reason.isEmpty()) {
-            throw new County.Refused("历史导入由县级账号办理，并用 --reason 说明理由");
-        }
-        return "历史导入：" + reason.get();
     }
 }

@@ -2,10 +2,8 @@ package io.github.county161.app;
 
 import io.github.county161.app.Receipts.Receipt;
 import io.github.county161.app.Receipts.Standing;
-import io.github.county161.core.form.Form;
 import io.github.county161.core.mechanism.Mended;
 import io.github.county161.core.mechanism.VillageNames;
-import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Submission;
@@ -13,61 +11,49 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 /** Takes workbooks in one after the other, each read when its turn comes, and tells what became of it. */
 final class Importing {
 
-    /**
-     * How they are to be taken in.
-     *
-     * @param dryRun tell what would become of them; a later file is tried as if those before it were in
-     * @param division the place from whose villages workbooks are waited for; empty for all that the asker may act on
-     * @param reason kept with every row; "" for none
-     */
-    record Way(
-            Asker asker,
-            LocalDate reportDay,
-            Optional<Form> form,
-            boolean dryRun,
-            boolean goodRowsFirst,
-            boolean force,
-            boolean correct,
-            boolean history,
-            Optional<String> division,
-            String reason,
-            Submission.Further further) {}
+    /** Hears how far it is. */
+    interface Hearing {
+        void doing(String what);
+
+        /** Something new is in the journal. */
+        default void entered(long slip) {}
+    }
 
     private final County county;
     private final Way way;
-    private final PrintWriter err;
+    private final Hearing hearing;
     private final ComingBack comingBack;
     private final Origin origin;
     private final Receipts receipts;
     private final Results results;
     private final Overlapping overlapping = new Overlapping();
+    private final List<Path> goingBack = new ArrayList<>();
+    private int slips;
 
     /** @param out where it is told; nowhere for who asks for {@link #json} */
-    Importing(County county, Way way, PrintWriter out, PrintWriter err) {
+    Importing(County county, Way way, PrintWriter out, Hearing hearing) {
         this.county = county;
         this.way = way;
         this.comingBack = new ComingBack(county, way, out);
-        this.err = err;
+        this.hearing = hearing;
         VillageNames villages = county.store().read(VillageNames::new);
         List<String> expected =
-                villages.within(way.division.or(() -> way.asker.scope().place()));
+                villages.within(way.division().or(() -> way.asker().scope().place()));
         this.origin = new Origin(villages, expected);
         this.receipts = new Receipts(villages, expected);
-        this.results = new Results(way.dryRun, county.pattern().doubts(), out);
+        this.results = new Results(way.dryRun(), county.pattern().doubts(), out);
     }
 
     /** @return whether nothing was refused */
@@ -79,14 +65,15 @@ final class Importing {
                 results.refused(refusal);
                 receive(refusal.name(), origin.ofPath(refusal.name()), Standing.FAULTY, "应为" + refusal.expected());
             }
-            boolean ofMany = delivery.isOfMany() || way.division.isPresent();
+            boolean ofMany = delivery.isOfMany() || way.division().isPresent();
             List<Given> files = withoutCopies(delivery.files());
-            err.println("辨认 " + files.size() + " 个文件…");
-            var known = Sequence.recognized(files, county.chart(), county.pack().words(), county.workbooks(), way.form);
+            hearing.doing("辨认 " + files.size() + " 个文件…");
+            var known =
+                    Sequence.recognized(files, county.chart(), county.pack().words(), county.workbooks(), way.form());
             List<List<Given>> batches = Sequence.of(known, county.chart());
             results.expect(batches.size());
             Set<Given> sentBack = Sequence.sentBack(known);
-            if (way.dryRun) {
+            if (way.dryRun()) {
                 rehearse(batches, sentBack, ofMany, back);
             } else {
                 for (List<Given> batch : batches) {
@@ -97,7 +84,8 @@ final class Importing {
                 }
             }
             results.end(back.finish());
-            if (way.division.isPresent() || ofMany && receipts.areOfVillages()) {
+            goingBack.addAll(back.all());
+            if (way.division().isPresent() || ofMany && receipts.areOfVillages()) {
                 results.collected(receipts);
             }
             return results.areClean();
@@ -107,6 +95,16 @@ final class Importing {
     /** What became of each file and of all, for programs. */
     Map<String, Object> json() {
         return results.json();
+    }
+
+    /** The files that go back. */
+    List<Path> sentBack() {
+        return List.copyOf(goingBack);
+    }
+
+    /** Whether any batch is in, or would be. */
+    boolean keptAny() {
+        return results.keptAny();
     }
 
     /** The same file twice counts once, unless it came as two villages': then its rows tell whose it is. */
@@ -150,9 +148,9 @@ final class Importing {
 
     /** A batch's rows; none when a workbook cannot be read, has none or is another village's, which is told. */
     private Optional<Arrival> read(List<Given> batch, Set<Given> sentBack, boolean ofMany) throws IOException {
-        err.println("读取 " + Results.name(batch) + "…");
+        hearing.doing("读取 " + Results.name(batch) + "…");
         Arrival arrival = Arrival.read(
-                batch, sentBack, county.chart(), county.pack().words(), county.workbooks(), way.form, way.reason);
+                batch, sentBack, county.chart(), county.pack().words(), county.workbooks(), way.form(), way.reason());
         Map<Given, String> strange = new HashMap<>();
         for (Arrival.Read read : ofMany ? arrival.read() : List.<Arrival.Read>of()) {
             origin.strange(read).ifPresent(why -> strange.put(read.given(), why));
@@ -184,29 +182,32 @@ final class Importing {
     }
 
     private Submission submission(Arrival arrival) {
-        err.println("核对并记入 " + arrival.orders().size() + " 行…");
+        hearing.doing("核对并记入 " + arrival.orders().size() + " 行…");
         return new Submission(
-                "import-" + UUID.randomUUID(),
-                way.asker,
+                way.slips() + "-" + ++slips,
+                way.asker(),
                 Results.name(arrival.given()),
-                way.reportDay,
+                way.reportDay(),
                 arrival.orders(),
-                way.goodRowsFirst,
-                way.force,
-                way.correct,
-                way.history,
-                way.further);
+                way.goodRowsFirst(),
+                way.force(),
+                way.correct(),
+                way.history(),
+                way.further());
     }
 
     private LongConsumer progress() {
-        return lines -> err.println("  已核对 " + lines + " 行");
+        return lines -> hearing.doing("  已核对 " + lines + " 行");
     }
 
     /** What became of a batch; the workbooks that go back come last, for by then the rest is told whatever happens. */
     private void tell(Arrival arrival, Outcome outcome, SendingBack back) {
         results.batch(arrival, outcome);
         comingBack.tell(arrival, outcome);
-        boolean kept = outcome.kept() && !way.dryRun;
+        boolean kept = outcome.kept() && !way.dryRun();
+        if (kept && outcome.count(Outcome.NEW) + outcome.count(Outcome.CHANGED) > 0) {
+            hearing.entered(outcome.slip());
+        }
         int from = 0;
         for (Arrival.Read read : arrival.read()) {
             List<Outcome.Item> items = outcome.items().subList(from, from + (int) read.rows());

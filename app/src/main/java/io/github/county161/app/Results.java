@@ -73,7 +73,8 @@ final class Results {
             }
             notKept.add(name(arrival.given()));
         }
-        batches.add(Map.of("files", names(arrival), "kept", false, "faults", faults));
+        batches.add(Map.of(
+                "files", names(arrival), "kept", false, "faults", faults, "rows", RowsJson.of(arrival.faults())));
     }
 
     void batch(Arrival arrival, Outcome outcome) {
@@ -87,6 +88,7 @@ final class Results {
         batch.put("slip", dryRun ? 0 : outcome.slip());
         batch.put("counts", counts(outcome.counts()));
         batch.put("faults", outcome.faults().stream().map(Fault::sentence).toList());
+        batch.put("rows", RowsJson.of(outcome, arrival.files()));
         batches.add(batch);
     }
 
@@ -186,6 +188,10 @@ final class Results {
 
     Map<String, Object> json() {
         return json;
+    }
+
+    boolean keptAny() {
+        return kept > 0;
     }
 
     boolean areClean() {

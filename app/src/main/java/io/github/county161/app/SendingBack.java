@@ -32,6 +32,7 @@ final class SendingBack implements AutoCloseable {
     private final Workbooks workbooks;
     private final Temporary waiting = Temporary.make();
     private final Map<Path, Map<String, Path>> bySource = new LinkedHashMap<>();
+    private final List<Path> all = new ArrayList<>();
     private int written;
 
     SendingBack(Workbooks workbooks) throws IOException {
@@ -56,6 +57,7 @@ final class SendingBack implements AutoCloseable {
             }
             Path back = free(sent.file(), XLSX);
             Files.move(mine, back, StandardCopyOption.REPLACE_EXISTING);
+            all.add(back);
             return Optional.of(back.getFileName().toString());
         } catch (IOException | UncheckedIOException | IllegalArgumentException failed) {
             return Optional.empty();
@@ -90,12 +92,18 @@ final class SendingBack implements AutoCloseable {
                 Untouched.mark(mine);
                 Path zip = free(source, ZIP);
                 Files.move(mine, zip, StandardCopyOption.REPLACE_EXISTING);
+                all.add(zip);
                 told.add("退回的 " + back.size() + " 个工作簿都在 " + zip.getFileName() + "（改好后导入它）");
             } catch (IOException failed) {
                 told.add("退回的工作簿没能写成压缩包（文件夹不能写入，或磁盘已满）：" + source.getFileName());
             }
         });
         return told;
+    }
+
+    /** The files that were written, those of folders and zips when it is finished. */
+    List<Path> all() {
+        return List.copyOf(all);
     }
 
     /** Of a workbook whose rows are all in: what went back of it before and is of no use any more. */

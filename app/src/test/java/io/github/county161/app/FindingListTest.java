@@ -75,6 +75,7 @@ class FindingListTest {
                     story.county().desk(),
                     story.county().office(),
                     story.county().workbooks(),
+                    story.county().imports(),
                     asker,
                     () -> Story.DAY,
                     0);

@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -148,7 +147,7 @@ class FullYearTest {
         try (OutputStream out = Files.newOutputStream(file)) {
             county.workbooks().write(sheet, out);
         }
-        Importing.Way way = new Importing.Way(
+        Way way = new Way(
                 TOWN,
                 LocalDate.parse("2019-12-25"),
                 Optional.empty(),
@@ -159,10 +158,10 @@ class FullYearTest {
                 false,
                 Optional.empty(),
                 "",
-                Submission.Further.NONE);
+                Submission.Further.NONE,
+                "late");
         StringWriter told = new StringWriter();
-        boolean done = new Importing(county, way, new PrintWriter(told), new PrintWriter(Writer.nullWriter()))
-                .run(List.of(file));
+        boolean done = new Importing(county, way, new PrintWriter(told), doing -> {}).run(List.of(file));
         assertThat(done).as(told.toString()).isTrue();
         return chosen.stream().map(who -> who.get("name")).toList();
     }

@@ -49,7 +49,8 @@ class GridApiTest {
 
     private Api as(Asker asker) {
         County county = story.county();
-        return Api.start(county.desk(), county.office(), county.workbooks(), asker, () -> Story.DAY, 0);
+        return Api.start(
+                county.desk(), county.office(), county.workbooks(), county.imports(), asker, () -> Story.DAY, 0);
     }
 
     @AfterEach

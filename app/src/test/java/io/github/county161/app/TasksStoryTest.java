@@ -262,7 +262,13 @@ class TasksStoryTest {
         registers("WT1", "溢水镇", "2019-06-10", "2019-07-10");
         County county = story.county();
         try (Api api = Api.start(
-                county.desk(), county.office(), county.workbooks(), OFFICE, () -> LocalDate.parse("2019-06-20"), 0)) {
+                county.desk(),
+                county.office(),
+                county.workbooks(),
+                county.imports(),
+                OFFICE,
+                () -> LocalDate.parse("2019-06-20"),
+                0)) {
             assertThat(get(api, "/tasks-for-me"))
                     .contains("\"WT1\"", "\"2019-06-13\"", "\"overdue\"", "\"红·超期\"", "\"count\":1");
             assertThat(get(api, "/flows/days?form=problem&by=town")).contains("\"溢水镇\"", "\"waiting\":1");

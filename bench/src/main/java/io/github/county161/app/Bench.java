@@ -143,7 +143,14 @@ public final class Bench {
     private static void pages(County county, Path folder, int persons) throws Exception {
         Timing ours = new Timing();
         Timing limit = new Timing();
-        try (Api api = Api.start(county.desk(), county.office(), county.workbooks(), Asker.SETTING_UP, () -> DAY, 0);
+        try (Api api = Api.start(
+                        county.desk(),
+                        county.office(),
+                        county.workbooks(),
+                        county.imports(),
+                        Asker.SETTING_UP,
+                        () -> DAY,
+                        0);
                 Plain plain = Plain.pages(folder.resolve("plain.db"), persons)) {
             for (int round = 0; round <= PAGES; round++) {
                 ours.time(() -> Plain.get(api.port(), "/api/v1/records/member?limit=20"));

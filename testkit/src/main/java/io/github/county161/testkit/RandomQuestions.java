@@ -95,6 +95,15 @@ public final class RandomQuestions {
         run.print(report);
     }
 
+    /** One question that looks into others, over the period and day of its own asking alone. */
+    public static Question looking(Chart chart, Random random) {
+        Store none = new MemoryStore(chart);
+        RandomQuestions all = new RandomQuestions(chart, none, none, random);
+        Operator[] operators = {Operator.IN_ONE, Operator.IN_TWO, Operator.NOT_IN};
+        return new RandomQuestion(random, all.relations, all.children)
+                .with(operators[random.nextInt(operators.length)], false);
+    }
+
     private Map.Entry<Combination, Integer> rarest() {
         return met.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow();
     }

@@ -33,6 +33,9 @@ record Layout(List<Merge> merges, Set<Integer> hidden) {
     private static final int MOST_MERGES = 100_000;
     private static final int LETTERS = 26;
 
+    /** The last column is XFD. */
+    private static final int MOST_LETTERS = 3;
+
     /** By the names of the sheets. */
     static Map<String, Layout> of(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
@@ -65,14 +68,27 @@ record Layout(List<Merge> merges, Set<Integer> hidden) {
     private static Layout read(ZipFile zip, String part) throws IOException {
         List<Merge> merges = new ArrayList<>();
         Set<Integer> hidden = new TreeSet<>();
-        each(zip, part, "mergeCell col", (tag, xml) -> {
-            if (tag.equals("col")) {
+        each(zip, part, "mergeCell col c", (tag, xml) -> {
+            if (tag.equals("c")) {
+                needOnSheet(attribute(xml, "r"));
+            } else if (tag.equals("col")) {
                 hide(xml, hidden);
             } else {
                 merge(attribute(xml, "ref"), merges);
             }
         });
         return new Layout(List.copyOf(merges), Set.copyOf(hidden));
+    }
+
+    /** A cell far beyond the last column of any sheet would be waited for with as many empty ones before it. */
+    private static void needOnSheet(String cell) {
+        int letters = 0;
+        while (letters < cell.length() && !Character.isDigit(cell.charAt(letters))) {
+            letters++;
+        }
+        if (letters > MOST_LETTERS) {
+            throw new IllegalStateException("no sheet has a cell " + cell);
+        }
     }
 
     private static void hide(XMLStreamReader xml, Set<Integer> hidden) {

@@ -60,30 +60,33 @@ final class Xlsx {
         }
     }
 
-    private static Stream<Row> rows(org.dhatim.fastexcel.reader.Sheet sheet) throws IOException {
+    private static Stream<Row> rows(org.dhatim.fastexcel.reader.Sheet sheet) throws Unreadable {
         try {
             return sheet.openStream();
-        } catch (RuntimeException missing) {
+        } catch (IOException | RuntimeException missing) {
             throw new Unreadable("broken_file", missing);
         }
     }
 
-    private static ReadableWorkbook open(Path file) throws IOException {
+    /** The disk has given the whole file once already: what the library cannot read of it is damaged. */
+    private static ReadableWorkbook open(Path file) throws Unreadable {
         try {
             return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
         } catch (ExcelReaderException withoutStyles) {
             return openWithoutStyles(file);
-        } catch (RuntimeException broken) {
+        } catch (IOException | RuntimeException broken) {
             throw new Unreadable("broken_file", broken);
         }
     }
 
     /** Styles are optional in a workbook, but the library asked for formats insists on them. */
-    private static ReadableWorkbook openWithoutStyles(Path file) throws IOException {
+    private static ReadableWorkbook openWithoutStyles(Path file) throws Unreadable {
         try {
             return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
         } catch (RuntimeException foreign) {
             throw new Unreadable("not_a_workbook", foreign);
+        } catch (IOException broken) {
+            throw new Unreadable("broken_file", broken);
         }
     }
 }

@@ -2,10 +2,12 @@ package io.github.county161.adapters.http;
 
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk;
+import io.github.county161.core.port.Imports;
 import io.github.county161.core.port.Office;
 import io.github.county161.core.port.Workbooks;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 
@@ -23,13 +25,20 @@ public final class Api implements AutoCloseable {
 
     /**
      * @param workbooks by which books leave as files
+     * @param imports where workbooks are sent in
      * @param asker for whom every request is answered, until there are log-ins
      * @param today the day asked about when a request names none
      * @param port 0 for any that is free
      */
     public static Api start(
-            Desk desk, Office office, Workbooks workbooks, Asker asker, Supplier<LocalDate> today, int port) {
-        Javalin server = Javalin.create(config -> configure(config, desk, office, workbooks, asker, today));
+            Desk desk,
+            Office office,
+            Workbooks workbooks,
+            Imports imports,
+            Asker asker,
+            Supplier<LocalDate> today,
+            int port) {
+        Javalin server = Javalin.create(config -> configure(config, desk, office, workbooks, imports, asker, today));
         return new Api(server.start(LOOPBACK, port));
     }
 
@@ -38,10 +47,14 @@ public final class Api implements AutoCloseable {
             Desk desk,
             Office office,
             Workbooks workbooks,
+            Imports imports,
             Asker asker,
             Supplier<LocalDate> today) {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = MOST_BODY_BYTES;
+        // In memory alone: nothing that is sent lies in the clear on the disk.
+        config.jetty.multipartConfig.maxInMemoryFileSize((int) (Imports.MOST_BYTES >> 20), SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(Imports.MOST_BYTES >> 20, SizeUnit.MB);
         Problems.map(config.routes);
         config.routes.before(Visitors::refuseStrangers);
         new Questions(desk, asker, today).register(config.routes);
@@ -50,6 +63,7 @@ public final class Api implements AutoCloseable {
         new Books(desk, workbooks, asker, today).register(config.routes);
         new Holders(desk, asker, today).register(config.routes);
         new FindingList(desk, asker, today).register(config.routes);
+        new Uploads(imports, asker, today).register(config.routes);
         new Entries(desk, office, asker, today).register(config.routes);
     }
 

@@ -1,6 +1,7 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.core.port.Fault;
+import io.github.county161.core.port.Imports;
 import io.github.county161.core.port.Office.SlipTaken;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -17,6 +18,8 @@ final class Problems {
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int TOO_LARGE = 413;
+    private static final int REFUSED = 422;
     private static final int FAILED = 500;
     private static final int UNAVAILABLE = 503;
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
@@ -41,6 +44,10 @@ final class Problems {
             return new Refusal(BAD_REQUEST, why);
         }
 
+        static Refusal tooLarge(String why) {
+            return new Refusal(TOO_LARGE, why);
+        }
+
         static Refusal unavailable(String why) {
             return new Refusal(UNAVAILABLE, why);
         }
@@ -48,6 +55,8 @@ final class Problems {
 
     static void map(RoutesConfig routes) {
         routes.exception(Refusal.class, (e, ctx) -> write(ctx, e.status, String.valueOf(e.getMessage()), List.of()));
+        routes.exception(
+                Imports.Refused.class, (e, ctx) -> write(ctx, REFUSED, String.valueOf(e.getMessage()), List.of()));
         routes.exception(
                 SlipTaken.class, (e, ctx) -> write(ctx, CONFLICT, "这个 slip 已用于另外的内容：" + e.getMessage(), List.of()));
         routes.exception(
@@ -95,6 +104,7 @@ final class Problems {
             case BAD_REQUEST -> "请求有误";
             case NOT_FOUND -> "没有";
             case CONFLICT -> "冲突";
+            case TOO_LARGE -> "过大";
             case UNAVAILABLE -> "现在不能";
             default -> "退回";
         };

@@ -89,7 +89,12 @@ final class Questions {
             "GET  /records/household/{id}/matches?…",
             "GET  /findings?check=&state=&division=&limit=&cursor=&reportDay=&knownAt=",
             "POST /entries",
-            "POST /entries/rehearse");
+            "POST /entries/rehearse",
+            "POST /imports",
+            "GET  /imports/{id}",
+            "POST /imports/{id}/commit",
+            "POST /imports/{id}/undo",
+            "GET  /imports/{id}/mended.xlsx|mended.zip");
 
     private static final int MOST = 1000;
     private static final int USUAL = 100;

@@ -8,13 +8,14 @@ import java.util.Set;
 
 /**
  * Keeps out what a browser sends for somebody else: a page of another origin, a name that was bent to this machine, a
- * form's body. Programs send neither Origin nor such a body.
+ * form's body where no files are sent. Programs send neither Origin nor such a body.
  */
 final class Visitors {
 
     private static final int FORBIDDEN = 403;
     private static final int UNSUPPORTED = 415;
     private static final String JSON = "application/json";
+    private static final String FILES = "multipart/form-data";
 
     private Visitors() {}
 
@@ -29,8 +30,9 @@ final class Visitors {
             throw new Refusal(FORBIDDEN, "不应答其他网页的请求：" + origin);
         }
         String type = Optional.ofNullable(ctx.contentType()).orElse("");
-        if (ctx.method() == HandlerType.POST && !type.split(";")[0].strip().equalsIgnoreCase(JSON)) {
-            throw new Refusal(UNSUPPORTED, "Content-Type 应为 " + JSON);
+        String wanted = ctx.path().equals(Uploads.PATH) ? FILES : JSON;
+        if (ctx.method() == HandlerType.POST && !type.split(";")[0].strip().equalsIgnoreCase(wanted)) {
+            throw new Refusal(UNSUPPORTED, "Content-Type 应为 " + wanted);
         }
     }
 }

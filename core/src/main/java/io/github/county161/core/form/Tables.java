@@ -26,9 +26,14 @@ final class Tables {
                 indexed.add(column.field());
             }
         }
-        Optional<Field> person = form.name().equals("member")
-                ? Optional.of(Relation.RECORD)
-                : form.person().map(Column::field);
+        boolean ofPersons = form.name().equals("member");
+        if (ofPersons) {
+            // Who lives together, and who has the same phone, is asked of every row that comes in.
+            indexed.add(Relation.HOUSEHOLD);
+            form.column("phone").map(column -> column.field("hash")).ifPresent(indexed::add);
+        }
+        Optional<Field> person =
+                ofPersons ? Optional.of(Relation.RECORD) : form.person().map(Column::field);
         return new Relation(form.name(), fields, key, indexed, form.varies(), person);
     }
 

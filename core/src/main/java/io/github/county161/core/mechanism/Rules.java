@@ -47,10 +47,15 @@ final class Rules {
         boolean spells = slip.touched().stream().anyMatch(form -> form.spell().isPresent());
         Set<Long> spared =
                 spells ? new Clashes(rules.chart(), moment, asking).spared(slip.no(), byRecord.keySet()) : Set.of();
+        Map<Relation, List<Row>> fresh = new HashMap<>();
         for (Check check : rules.checks()) {
             boolean asked = check.force() != Check.Force.DAILY && check.isInForce(submission.reportDay());
             if (asked && slip.touched().contains(check.form())) {
-                moment.rows(now(check.wrong(), slip, byRecord), asking, Scope.ALL, 0, Integer.MAX_VALUE).stream()
+                List<Row> rows = fresh.computeIfAbsent(
+                        check.wrong().relation(),
+                        from -> moment.rows(now(Question.from(from), slip, byRecord), asking, Scope.ALL, 0, PAGE + 1));
+                Question wrong = rows.size() > PAGE ? check.wrong() : Nearby.of(check.wrong(), rows);
+                moment.rows(now(wrong, slip, byRecord), asking, Scope.ALL, 0, Integer.MAX_VALUE).stream()
                         .filter(row -> !isSpared(row, spared))
                         .forEach(row -> blamed(row, byRecord).ifPresent(line -> tell(check, line, submission, row)));
             }

@@ -1,0 +1,240 @@
+package io.github.county161.adapters.http;
+
+import io.github.county161.adapters.http.Problems.Refusal;
+import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Imports;
+import io.github.county161.core.port.Imports.Import;
+import io.github.county161.core.port.Imports.Options;
+import io.github.county161.core.port.Imports.Sent;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/** The routes of workbooks that are sent in: tried first, then taken in or back, the faulty ones fetched mended. */
+final class Uploads {
+
+    static final String PATH = "/api/v1/imports";
+
+    private static final int ACCEPTED = 202;
+    private static final int REFUSED = 422;
+    private static final Set<String> OPTIONS = Set.of(
+            "reportDay",
+            "form",
+            "division",
+            "goodRowsFirst",
+            "force",
+            "correct",
+            "clear",
+            "endPrevious",
+            "history",
+            "reason");
+
+    private final Imports imports;
+    private final Asker asker;
+    private final Supplier<LocalDate> today;
+
+    Uploads(Imports imports, Asker asker, Supplier<LocalDate> today) {
+        this.imports = imports;
+        this.asker = asker;
+        this.today = today;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.post(PATH, this::receive);
+        routes.get(PATH + "/{id}", this::show);
+        routes.post(PATH + "/{id}/commit", this::commit);
+        routes.post(PATH + "/{id}/undo", this::undo);
+        routes.get(PATH + "/{id}/mended.xlsx", ctx -> mended(ctx, ".xlsx"));
+        routes.get(PATH + "/{id}/mended.zip", ctx -> mended(ctx, ".zip"));
+    }
+
+    private void receive(Context ctx) throws IOException {
+        if (ctx.req().getContentLengthLong() > Imports.MOST_BYTES) {
+            throw tooLarge(ctx);
+        }
+        List<UploadedFile> files = files(ctx);
+        if (files.isEmpty()) {
+            throw Refusal.bad("请求里没有文件：应为 multipart/form-data，每个文件一部分");
+        }
+        Map<String, String> told = new LinkedHashMap<>();
+        ctx.formParamMap().forEach((name, values) -> values.stream().findFirst().ifPresent(v -> told.put(name, v)));
+        Options usual = new Options(
+                today.get(), Optional.empty(), Optional.empty(), false, false, false, false, false, false, "");
+        Import is = imports.receive(
+                files.stream()
+                        .map(file -> new Sent(file.filename(), file.content()))
+                        .toList(),
+                options(told, usual),
+                asker);
+        ctx.header("Location", PATH + "/" + is.id());
+        Questions.answer(ctx.status(ACCEPTED), json(is));
+    }
+
+    /** One that does not say how long it is is found out as it is read; what is wrong is told by the last cause. */
+    private static List<UploadedFile> files(Context ctx) throws IOException {
+        try {
+            return ctx.uploadedFiles();
+        } catch (Exception failed) {
+            Throwable cause = failed;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            if (String.valueOf(cause.getMessage()).startsWith("max length")) {
+                throw tooLarge(ctx);
+            }
+            throw Refusal.bad("请求不是完整的 multipart/form-data");
+        }
+    }
+
+    /** What is still coming is read away, or the one who sends it would never hear why. */
+    private static Refusal tooLarge(Context ctx) throws IOException {
+        InputStream rest = ctx.req().getInputStream();
+        byte[] away = new byte[1 << 16];
+        long left = Imports.MOST_BYTES * 2;
+        for (int n = rest.read(away); n >= 0 && left > 0; n = rest.read(away)) {
+            left -= n;
+        }
+        return Refusal.tooLarge("一次至多上传 " + (Imports.MOST_BYTES >> 20) + " MB，没有收下；请分几次上传，或压缩成 .zip");
+    }
+
+    private static Options options(Map<String, String> told, Options usual) {
+        told.keySet().stream()
+                .filter(name -> !OPTIONS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Refusal.bad("不认识的选项 " + name + "，可用："
+                            + String.join("、", OPTIONS.stream().sorted().toList()));
+                });
+        return new Options(
+                Optional.ofNullable(told.get("reportDay")).map(Questions::day).orElse(usual.reportDay()),
+                Optional.ofNullable(told.get("form")).or(usual::form),
+                Optional.ofNullable(told.get("division")).or(usual::division),
+                is(told, "goodRowsFirst", usual.goodRowsFirst()),
+                is(told, "force", usual.force()),
+                is(told, "correct", usual.correct()),
+                is(told, "clear", usual.clear()),
+                is(told, "endPrevious", usual.endPrevious()),
+                is(told, "history", usual.history()),
+                told.getOrDefault("reason", usual.reason()));
+    }
+
+    private static boolean is(Map<String, String> told, String name, boolean usual) {
+        return switch (told.getOrDefault(name, String.valueOf(usual))) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Refusal.bad(name + " 应为 true 或 false：" + told.get(name));
+        };
+    }
+
+    private static Refusal unknown(Context ctx) {
+        return Refusal.notFound("编号 " + ctx.pathParam("id") + " 的导入");
+    }
+
+    private Import need(Context ctx) {
+        return imports.named(ctx.pathParam("id"), asker).orElseThrow(() -> unknown(ctx));
+    }
+
+    private void show(Context ctx) throws IOException {
+        Import is = need(ctx);
+        if (Optional.ofNullable(ctx.header("Accept")).orElse("").contains("text/event-stream")) {
+            follow(ctx, is);
+        } else {
+            Questions.answer(ctx, json(is));
+        }
+    }
+
+    /** Tells each step until it has come to an end; whoever goes away is no longer told. */
+    private void follow(Context ctx, Import first) throws IOException {
+        ctx.res().setContentType("text/event-stream;charset=utf-8");
+        ctx.res().setHeader("Cache-Control", "no-store");
+        OutputStream out = ctx.res().getOutputStream();
+        Import is = first;
+        while (is.state().isUnderWay()) {
+            tell(out, "progress", is);
+            is = imports.after(is.id(), is.change(), asker).orElse(is);
+        }
+        tell(out, "end", is);
+    }
+
+    private static void tell(OutputStream out, String event, Import is) throws IOException {
+        Map<String, Object> step = Map.of("state", word(is), "doing", is.doing());
+        out.write(("event: " + event + "\nid: " + is.change() + "\ndata: ").getBytes(StandardCharsets.UTF_8));
+        out.write(Json.write(step));
+        out.write("\n\n".getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    private void commit(Context ctx) {
+        Import before = need(ctx);
+        Map<String, String> told = new LinkedHashMap<>();
+        body(ctx)
+                .properties()
+                .forEach(option -> told.put(option.getKey(), option.getValue().asString()));
+        Import is = imports.commit(before.id(), options(told, before.options()), asker)
+                .orElseThrow(() -> unknown(ctx));
+        Questions.answer(ctx.status(is.state().isUnderWay() ? ACCEPTED : ctx.statusCode()), json(is));
+    }
+
+    private static JsonNode body(Context ctx) {
+        return Json.tree(ctx.body().isBlank() ? "{}" : ctx.body());
+    }
+
+    private void undo(Context ctx) {
+        boolean withDependants = body(ctx).path("withDependants").asBoolean(false);
+        Imports.Undone undone =
+                imports.undo(ctx.pathParam("id"), withDependants, asker).orElseThrow(() -> unknown(ctx));
+        if (undone.faults().isEmpty()) {
+            Questions.answer(ctx, json(undone.is()));
+        } else {
+            Problems.write(ctx, REFUSED, "没有撤回；连同依据它的一并撤回请加 withDependants", undone.faults());
+        }
+    }
+
+    private void mended(Context ctx, String ending) throws IOException {
+        String name = need(ctx)
+                .mended()
+                .filter(mended -> mended.endsWith(ending))
+                .orElseThrow(() -> Refusal.notFound("退回的 " + ending + " 文件"));
+        String told = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        ctx.contentType(
+                ending.equals(".zip")
+                        ? "application/zip"
+                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        ctx.header("Content-Disposition", "attachment; filename*=UTF-8''" + told);
+        imports.mended(ctx.pathParam("id"), asker, ctx.outputStream());
+    }
+
+    private static String word(Import is) {
+        return is.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, Object> json(Import is) {
+        String path = PATH + "/" + is.id();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", is.id());
+        json.put("state", word(is));
+        json.put("until", is.until());
+        json.put("options", is.options());
+        json.put("files", is.files());
+        json.put("doing", is.doing());
+        json.put("slips", is.slips());
+        is.mended()
+                .ifPresent(name -> json.put("mended", path + "/mended" + (name.endsWith(".zip") ? ".zip" : ".xlsx")));
+        json.put("result", is.told());
+        return json;
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.county161.core.mechanism;
+
+import io.github.county161.core.form.Field;
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.form.Row;
+import io.github.county161.core.ledger.Condition;
+import io.github.county161.core.ledger.Path;
+import io.github.county161.core.ledger.Question;
+import io.github.county161.core.ledger.Question.Branch;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Asks a question of a few rows that are known without working its inner questions out over the whole base: of an inner
+ * question those keys alone matter that the rows have. What is answered is the same.
+ */
+final class Nearby {
+
+    private Nearby() {}
+
+    /** @param rows all that the question could find, before its condition is looked at */
+    static Question of(Question question, List<Row> rows) {
+        Map<Field, Set<Object>> known = new HashMap<>();
+        for (Field field : question.relation().fields()) {
+            Set<Object> values = new LinkedHashSet<>();
+            rows.forEach(row -> Optional.ofNullable(row.cell(field)).ifPresent(values::add));
+            known.put(field, values);
+        }
+        Branch branch = question.only();
+        return new Question(List.of(with(branch, condition(branch.where(), branch, known))));
+    }
+
+    private static Branch with(Branch branch, Condition where) {
+        return new Branch(branch.from(), where, branch.newest(), branch.select(), branch.kind());
+    }
+
+    /** @param known of the rows that are looked at, all values a field has among them */
+    private static Condition condition(Condition condition, Branch branch, Map<Field, Set<Object>> known) {
+        if (condition instanceof Condition.And c) {
+            return new Condition.And(all(c.all(), branch, known));
+        } else if (condition instanceof Condition.Or c) {
+            return new Condition.Or(all(c.any(), branch, known));
+        } else if (condition instanceof Condition.Not c) {
+            return condition(c.inner(), branch, known).not();
+        } else if (condition instanceof Condition.In c) {
+            List<Branch> inner = c.question().branches().stream()
+                    .map(asked -> narrowed(asked, keys(c, asked, branch, known)))
+                    .toList();
+            return Condition.in(c.keys(), new Question(inner));
+        }
+        return condition;
+    }
+
+    private static List<Condition> all(List<Condition> conditions, Branch branch, Map<Field, Set<Object>> known) {
+        return conditions.stream().map(c -> condition(c, branch, known)).toList();
+    }
+
+    /** Of the inner question's rows that matter, what is known: their keys; all when they are the very same rows. */
+    private static Map<Field, Set<Object>> keys(
+            Condition.In in, Branch asked, Branch branch, Map<Field, Set<Object>> known) {
+        Map<Field, Set<Object>> keys = new HashMap<>();
+        for (int i = 0; i < in.keys().size(); i++) {
+            Path key = in.keys().get(i);
+            Path selected = asked.select().get(i);
+            Set<Object> values = known.get(key.field());
+            if (key.hops().isEmpty() && selected.hops().isEmpty() && values != null) {
+                keys.put(selected.field(), values);
+            }
+        }
+        return isSame(in, asked, branch) ? known : keys;
+    }
+
+    /** Whether by the record the very row itself is looked for, as the inner question sees it. */
+    private static boolean isSame(Condition.In in, Branch asked, Branch branch) {
+        List<Path> record = List.of(Path.of(Relation.RECORD));
+        List<Field> apart = asked.from().key().stream()
+                .filter(field -> !asked.from().readAtDay() || !field.equals(Relation.FROM_DAY))
+                .toList();
+        return asked.from().equals(branch.from())
+                && apart.equals(List.of(Relation.RECORD))
+                && asked.kind().equals(branch.kind())
+                && in.keys().equals(record)
+                && asked.select().equals(record);
+    }
+
+    /** Where the newest of each is taken, all rows of those that matter must be there to be compared. */
+    private static Branch narrowed(Branch asked, Map<Field, Set<Object>> keys) {
+        Map<Field, Set<Object>> held = new HashMap<>(keys);
+        asked.newest().ifPresent(newest -> held.keySet().removeIf(field -> !field.equals(newest.per())));
+        Condition where = condition(asked.where(), asked, held);
+        Set<Field> asking = new LinkedHashSet<>();
+        asked.select().stream().filter(path -> path.hops().isEmpty()).forEach(path -> asking.add(path.field()));
+        asked.newest().ifPresent(newest -> asking.add(newest.per()));
+        for (Field field : asking) {
+            if (held.containsKey(field)) {
+                where = where.and(Path.of(field).oneOf(held.getOrDefault(field, Set.of())));
+            }
+        }
+        return with(asked, where);
+    }
+}
