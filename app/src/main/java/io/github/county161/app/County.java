@@ -12,21 +12,15 @@ import io.github.county161.core.ledger.register.PackVersion;
 import io.github.county161.core.mechanism.AccountBook;
 import io.github.county161.core.mechanism.Bookkeeping;
 import io.github.county161.core.mechanism.Divisions;
-import io.github.county161.core.mechanism.FrontDesk;
 import io.github.county161.core.mechanism.Mechanism;
 import io.github.county161.core.mechanism.Verification;
-import io.github.county161.core.mechanism.clock.FlowDesk;
 import io.github.county161.core.mechanism.clock.Ladder;
 import io.github.county161.core.mechanism.clock.Ticking;
-import io.github.county161.core.mechanism.finding.FindingDesk;
 import io.github.county161.core.mechanism.finding.Sweep;
 import io.github.county161.core.mechanism.finding.Swept;
 import io.github.county161.core.mechanism.finding.Watching;
-import io.github.county161.core.mechanism.seal.ClosingDesk;
 import io.github.county161.core.mechanism.seal.Sealing;
 import io.github.county161.core.mechanism.seal.SheetProof;
-import io.github.county161.core.mechanism.village.VillageDesk;
-import io.github.county161.core.mechanism.year.YearDesk;
 import io.github.county161.core.port.Account;
 import io.github.county161.core.port.Accounts;
 import io.github.county161.core.port.Asker;
@@ -79,14 +73,7 @@ final class County implements AutoCloseable {
         Path database = folder.resolve(DATABASE);
         boolean fresh = !Files.exists(database);
         this.pack = Pack.shipped(SHIPPED_PACK);
-        List<String> unlabelled = pack.unlabelled(pattern.lists());
-        if (!unlabelled.isEmpty()) {
-            throw new IllegalStateException("县域包缺少标签：" + unlabelled);
-        }
-        List<String> misruled = pack.misruled(pattern.checks());
-        if (!misruled.isEmpty()) {
-            throw new IllegalStateException("县域包 rules.csv 有误：" + misruled);
-        }
+        pack.need(pattern);
         this.checks = pack.rulings().applied(pattern.checks());
         this.chart = pattern.chart();
         this.crypto = AesCrypto.of(folder.resolve(KEY), fresh);
@@ -232,21 +219,7 @@ final class County implements AutoCloseable {
     }
 
     Desk desk() {
-        return new FrontDesk(
-                chart,
-                store,
-                crypto,
-                pack.words(),
-                pack.numbers(),
-                pack.workdays(),
-                pattern.contents(),
-                pattern.figures(),
-                new YearDesk(chart, store, pack.words(), pattern.figures(), this::asking),
-                new ClosingDesk(chart, store, crypto, pattern.figures(), this::asking),
-                new VillageDesk(chart, store, crypto, pack.words(), this::asking),
-                new FlowDesk(chart, store, crypto, pack.words(), pack.timetable(), this::asking),
-                new FindingDesk(chart, store, pack.words(), pattern.checks(), this::asking),
-                OneSixOne.books());
+        return Desks.of(this);
     }
 
     /** Draws books at a moment. */

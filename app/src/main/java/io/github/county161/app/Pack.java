@@ -2,6 +2,7 @@ package io.github.county161.app;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.county161.core.OneSixOne;
 import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
@@ -163,6 +164,18 @@ record Pack(
             csv.forEach(row -> rows.add(row.getFieldsAsMap()));
         }
         return rows;
+    }
+
+    /** @throws IllegalStateException if it lacks a label, or rules on what core does not check */
+    void need(OneSixOne pattern) {
+        List<String> unlabelled = unlabelled(pattern.lists());
+        if (!unlabelled.isEmpty()) {
+            throw new IllegalStateException("县域包缺少标签：" + unlabelled);
+        }
+        List<String> misruled = misruled(pattern.checks());
+        if (!misruled.isEmpty()) {
+            throw new IllegalStateException("县域包 rules.csv 有误：" + misruled);
+        }
     }
 
     /** What is missing: a meaning that core asks for and the pack does not label. */

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** The routes that ask: pattern, forms, records, figures, health. */
@@ -33,68 +32,6 @@ final class Questions {
     /** Four digits of the year and no sign, for days are compared as texts. */
     private static final DateTimeFormatter ISO =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
-
-    private static final Set<String> PARAMETERS = Set.of(
-            "reportDay",
-            "knownAt",
-            "division",
-            "by",
-            "limit",
-            "cursor",
-            "year",
-            "item",
-            "form",
-            "from",
-            "to",
-            "format",
-            "figure",
-            "fromSheet",
-            "fromDay",
-            "fromPosition",
-            "size",
-            "name",
-            "unit",
-            "check",
-            "state");
-    private static final List<String> ROUTES = List.of(
-            "GET  /health",
-            "GET  /pattern",
-            "GET  /forms",
-            "GET  /forms/{form}",
-            "GET  /records/{form}?limit=&cursor=&division=&reportDay=&knownAt=",
-            "GET  /figures?reportDay=&knownAt=&division=&by=town|village",
-            "GET  /figures/{id}?…",
-            "GET  /figures/{id}/rows?…",
-            "GET  /figures/{id}/why?fromSheet=&fromDay=&fromPosition=&reportDay=&knownAt=&division=",
-            "GET  /targets?year=&item=&division=&by=town|village&reportDay=&knownAt=",
-            "GET  /targets/{item}/chain?…",
-            "GET  /targets/{item}/gap?…",
-            "GET  /years/{year}?…",
-            "GET  /years/{year}/movement?division=&figure=",
-            "GET  /years/{year}/months/{month}?division=&figure=",
-            "GET  /tasks-for-me?division=&reportDay=",
-            "GET  /flows/days?form=&by=town&division=&reportDay=",
-            "GET  /records/{form}/{record}/print?format=json|xlsx|csv|html",
-            "GET  /books",
-            "GET  /books/{book}?division=&from=&to=&reportDay=&knownAt=&format=json|xlsx|csv|html",
-            "GET  /persons/{id}?…",
-            "GET  /persons/{id}/timeline?…",
-            "GET  /households/{id}?…",
-            "GET  /villages/{code}?…",
-            "GET  /grid?from=&division=&reportDay=&knownAt=",
-            "GET  /grid/gaps?…",
-            "GET  /grid/open?name=&unit=&…",
-            "GET  /samples/{form}?size=&division=&reportDay=&knownAt=",
-            "GET  /zero-employment?division=&reportDay=&knownAt=",
-            "GET  /records/household/{id}/matches?…",
-            "GET  /findings?check=&state=&division=&limit=&cursor=&reportDay=&knownAt=",
-            "POST /entries",
-            "POST /entries/rehearse",
-            "POST /imports",
-            "GET  /imports/{id}",
-            "POST /imports/{id}/commit",
-            "POST /imports/{id}/undo",
-            "GET  /imports/{id}/mended.xlsx|mended.zip");
 
     private static final int MOST = 1000;
     private static final int USUAL = 100;
@@ -111,8 +48,8 @@ final class Questions {
 
     void register(RoutesConfig routes) {
         routes.before(Questions::refuseUnknown);
-        routes.get(BASE, ctx -> answer(ctx, Map.of("routes", ROUTES)));
-        routes.get(BASE + "/", ctx -> answer(ctx, Map.of("routes", ROUTES)));
+        routes.get(BASE, ctx -> answer(ctx, Map.of("routes", Routes.ALL)));
+        routes.get(BASE + "/", ctx -> answer(ctx, Map.of("routes", Routes.ALL)));
         routes.get(
                 BASE + "/health",
                 ctx -> answer(ctx, Map.of("status", "ok", "position", desk.position(), "masked", !desk.canEnter())));
@@ -137,11 +74,12 @@ final class Questions {
     /** A parameter misspelt would be answered as if it were not there, and nobody would notice. */
     private static void refuseUnknown(Context ctx) {
         ctx.queryParamMap().keySet().stream()
-                .filter(name -> !PARAMETERS.contains(name))
+                .filter(name -> !Routes.PARAMETERS.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw Refusal.bad("不认识的参数 " + name + "，可用："
-                            + String.join("、", PARAMETERS.stream().sorted().toList()));
+                            + String.join(
+                                    "、", Routes.PARAMETERS.stream().sorted().toList()));
                 });
     }
 
