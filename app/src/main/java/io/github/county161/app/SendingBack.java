@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -32,6 +34,7 @@ final class SendingBack implements AutoCloseable {
     private final Workbooks workbooks;
     private final Temporary waiting = Temporary.make();
     private final Map<Path, Map<String, Path>> bySource = new LinkedHashMap<>();
+    private final Map<Path, Path> zips = new HashMap<>();
     private final List<Path> all = new ArrayList<>();
     private int written;
 
@@ -53,9 +56,12 @@ final class SendingBack implements AutoCloseable {
             if (sent.source().isPresent()) {
                 Path source = sent.source().get().toAbsolutePath().normalize();
                 put(bySource.computeIfAbsent(source, s -> new LinkedHashMap<>()), stem(sent.name()), mine);
-                return Optional.of(free(source, ZIP).getFileName().toString());
+                if (!zips.containsKey(source)) {
+                    zips.put(source, unused(source, ZIP));
+                }
+                return Optional.of(zips.get(source).getFileName().toString());
             }
-            Path back = free(sent.file(), XLSX);
+            Path back = unused(sent.file(), XLSX);
             Files.move(mine, back, StandardCopyOption.REPLACE_EXISTING);
             all.add(back);
             return Optional.of(back.getFileName().toString());
@@ -90,7 +96,7 @@ final class SendingBack implements AutoCloseable {
                     }
                 }
                 Untouched.mark(mine);
-                Path zip = free(source, ZIP);
+                Path zip = Objects.requireNonNull(zips.get(source));
                 Files.move(mine, zip, StandardCopyOption.REPLACE_EXISTING);
                 all.add(zip);
                 told.add("退回的 " + back.size() + " 个工作簿都在 " + zip.getFileName() + "（改好后导入它）");
@@ -117,10 +123,12 @@ final class SendingBack implements AutoCloseable {
         return names;
     }
 
-    /** A name that no file has, or one that nobody has touched since it was written here. */
-    private static Path free(Path file, String ending) throws IOException {
+    /** A name that no file has, or one of an earlier run that nobody has touched since it was written here. */
+    private Path unused(Path file, String ending) throws IOException {
         Path back = name(file, ending, 1);
-        for (int n = 2; Files.exists(back) && !Untouched.is(back); n++) {
+        for (int n = 2;
+                all.contains(back) || zips.containsValue(back) || Files.exists(back) && !Untouched.is(back);
+                n++) {
             back = name(file, ending, n);
         }
         return back;

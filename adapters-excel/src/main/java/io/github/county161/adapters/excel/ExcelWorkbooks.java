@@ -88,11 +88,15 @@ public final class ExcelWorkbooks implements Workbooks {
         workbook.setCompressionLevel(DEFLATE_LEVEL);
         try {
             // The refused rows first: that is the sheet the program opens on, and the one to be mended.
-            for (boolean refusedAlone : new boolean[] {true, false}) {
-                Mending mending = new Mending(workbook, marks, refusedAlone);
-                read(file, mending);
-                mending.end();
-            }
+            Mending refused = new Mending(workbook, marks, true);
+            read(file, refused);
+            refused.end();
+            Mending copied = new Mending(workbook, marks, false);
+            read(file, copied);
+            copied.end();
+            refused.firstSeen()
+                    .or(() -> copied.firstSeen().map(seen -> refused.papers() + seen))
+                    .ifPresent(workbook::setActiveTab);
             workbook.finish();
         } catch (UncheckedIOException wrapped) {
             throw wrapped.getCause();

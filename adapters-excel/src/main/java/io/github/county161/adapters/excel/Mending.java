@@ -36,12 +36,24 @@ final class Mending implements RowReader {
     private Optional<Heading> heading = Optional.empty();
     private int sheet = -1;
     private int written;
+    private int papers;
+    private Optional<Integer> firstSeen = Optional.empty();
 
     /** @param refusedAlone whether only the refused rows are written, each sheet's to one of their own */
     Mending(Workbook book, Marks marks, boolean refusedAlone) {
         this.book = book;
         this.marks = marks;
         this.refusedAlone = refusedAlone;
+    }
+
+    /** How many sheets it has written. */
+    int papers() {
+        return papers;
+    }
+
+    /** Which of them is the first that is seen, from 0. */
+    Optional<Integer> firstSeen() {
+        return firstSeen;
     }
 
     @Override
@@ -56,7 +68,10 @@ final class Mending implements RowReader {
         paper.ifPresent(p -> {
             if (hidden) {
                 p.setVisibilityState(VisibilityState.HIDDEN);
+            } else if (firstSeen.isEmpty()) {
+                firstSeen = Optional.of(papers);
             }
+            papers++;
             heading.ifPresent(h -> {
                 p.pageOrientation("landscape");
                 p.setFitToPage(true);

@@ -177,6 +177,9 @@ final class Drawing implements Shown.Reader {
             return divisions.title((String) cell);
         }
         String text = column.kind().show(cell, words);
+        if (column.isUnit()) {
+            return divisions.unit(text).title();
+        }
         return column.isAreas()
                 ? String.join(
                         "、",

@@ -161,27 +161,29 @@ final class Stepping {
             return;
         }
         String person = persons.of(submission.asker().account());
-        Set<Long> gone = own.stream().flatMap(told -> told.takesBack().stream()).collect(Collectors.toSet());
-        for (Told told : own) {
-            Optional<Side> side = side(flow, told.entry());
-            boolean same = side.isPresent()
-                    && side.get() != step.side()
-                    && !gone.contains(told.entry().no())
-                    && persons.who(told.entry()).equals(person);
-            if (same) {
+        String before = flow.first();
+        for (Told told : standing(own)) {
+            Side side = side(flow, before, told.entry());
+            if (side != step.side() && persons.who(told.entry()).equals(person)) {
                 line.fault("act", "same_person", person, "另一人（录入、镇审核、县复核须是不同的人，此人已办过这条记录的另一环节）");
                 return;
             }
+            before = told.texts().getOrDefault(flow.state().name(), before);
         }
     }
 
-    private static Optional<Side> side(Flow flow, Entry entry) {
-        return entry.opens()
-                ? Optional.of(flow.entering())
-                : flow.steps().stream()
-                        .filter(step -> step.act().equals(entry.act()))
-                        .map(Flow.Step::side)
-                        .findFirst();
+    /** The entries that are not taken back, in the order of the journal. */
+    private static List<Told> standing(List<Told> own) {
+        Set<Long> gone = own.stream().flatMap(told -> told.takesBack().stream()).collect(Collectors.toSet());
+        return own.stream()
+                .filter(told -> told.takesBack().isEmpty()
+                        && !gone.contains(told.entry().no()))
+                .toList();
+    }
+
+    /** Of an act its step's, from the state it was done in; whoever enters or mends stands on the side of entering. */
+    private static Side side(Flow flow, String before, Entry entry) {
+        return flow.step(before, entry.act()).map(Flow.Step::side).orElse(flow.entering());
     }
 
     private static void tells(Form form, Flow.Step step, Line line) {
@@ -200,8 +202,9 @@ final class Stepping {
 
     private Optional<Draft> draft(
             Form form, Flow.Step step, Line line, long record, Past past, String day, Map<String, String> told) {
-        String last = past.own().stream()
-                .filter(t -> side(form.flow().orElseThrow(), t.entry()).isPresent())
+        String state = form.flow().orElseThrow().state().name();
+        String last = standing(past.own()).stream()
+                .filter(t -> t.entry().opens() || t.texts().containsKey(state))
                 .map(t -> t.entry().happenedOn())
                 .max(String::compareTo)
                 .orElse("");
