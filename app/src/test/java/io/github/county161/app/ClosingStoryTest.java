@@ -407,4 +407,118 @@ class ClosingStoryTest {
         assertThat(line.earlier()).extracting(Cause::title).containsExactly("人员合并");
         assertThat(line.changes()).extracting(Cause::title).containsExactly("死亡或迁出");
     }
+
+    @Test
+    void a_record_is_not_moved_into_a_sealed_month_nor_out_of_it_by_a_detour() {
+        long april =
+                enters("2019-04-10", transfer(2, "2019-04-02")).items().get(0).record();
+        seals("2019-03");
+        Order back = Story.act("transfer", "correct", april, Map.of("start", "2019-03-01"));
+        assertThat(codes(as(CLERK, "2019-05-01", back).faults())).containsExactly("sealed");
+        Order later = Story.act("transfer", "correct", april, Map.of("start", "2019-04-03"));
+        assertThat(as(CLERK, "2019-05-01", later).kept()).isTrue();
+    }
+
+    @Test
+    void what_was_corrected_into_a_sealed_month_before_the_seal_is_guarded_there() {
+        long april =
+                enters("2019-04-10", transfer(2, "2019-04-02")).items().get(0).record();
+        Order back = Story.act("transfer", "correct", april, Map.of("start", "2019-03-01"));
+        assertThat(as(CLERK, "2019-04-11", back).kept()).isTrue();
+        seals("2019-03");
+        assertThat(codes(as(CLERK, "2019-05-01", Story.act("transfer", "withdraw", april, Map.of()))
+                        .faults()))
+                .containsExactly("sealed");
+        Order nearer = Story.act("transfer", "correct", april, Map.of("work_place", "乡(镇)内"));
+        assertThat(codes(as(CLERK, "2019-05-01", nearer).faults())).containsExactly("sealed");
+    }
+
+    @Test
+    void an_end_within_a_sealed_month_is_not_put_off() {
+        as(CLERK, "2019-04-10", Story.act("transfer", "end", spell(1), Map.of("end", "2019-03-15")));
+        long record = spell(1);
+        seals("2019-03");
+        assertThat(codes(as(CLERK, "2019-05-01", Story.act("transfer", "end", record, Map.of("end", "2019-04-15")))
+                        .faults()))
+                .contains("sealed");
+    }
+
+    @Test
+    void an_id_number_that_a_sheet_counted_is_mended_by_consent_alone() {
+        seals("2019-03");
+        Order mended = Order.row(
+                "id_change",
+                Map.of("name", name(2), "old_id", id(2), "new_id", id(90), "reason", "录错", "date", "2019-04-25"),
+                1);
+        assertThat(codes(as(CLERK, "2019-05-01", mended).faults())).containsExactly("sealed");
+    }
+
+    @Test
+    void a_consent_is_not_for_the_same_person_under_another_account() {
+        story.posts(LocalDate.parse("2019-01-10"), account("县审批", "county_approver"), account("县录入", "county_clerk"));
+        seals("2019-03");
+        as(COUNTY, "2019-05-01", grant(Long.toString(spell(1)), ""));
+        Asker same = new Asker("县录入", "county_clerk", Scope.ALL);
+        assertThat(codes(as(same, "2019-05-01", correction(1, "work_place", "乡(镇)内"))
+                        .faults()))
+                .containsExactly("sealed");
+    }
+
+    private static Order account(String name, String role) {
+        Map<String, String> cells =
+                Map.of("account", name, "role", role, "place", "610723", "person", "甲某", "unit", "县就业办");
+        return Order.row("account", cells, 1);
+    }
+
+    @Test
+    void nobody_types_that_a_year_is_closed_or_opened_again() {
+        for (String act : List.of("结账", "重开")) {
+            Map<String, String> cells = Map.of("year", "2019", "act", act, "date", "2020-02-01", "order_no", "1号");
+            assertThat(codes(as(COUNTY, "2020-02-01", Order.row("year", cells, 1))
+                            .faults()))
+                    .containsExactly("form_closed");
+        }
+    }
+
+    @Test
+    void a_year_is_not_opened_again_once_the_next_stands_on_its_closing() {
+        LocalDate day = LocalDate.parse("2020-02-20");
+        story.county().sealing().year(2019, "1号", COUNTY, day);
+        assertThat(seals("2020-01").faults()).isEmpty();
+        Done done = story.county().sealing().reopen(2019, "2号", COUNTY, day);
+        assertThat(codes(done.faults())).containsExactly("closing_in_use");
+    }
+
+    @Test
+    void the_opening_of_a_closed_year_is_not_taken_back() {
+        LocalDate day = LocalDate.parse("2020-02-01");
+        story.county().sealing().year(2019, "1号", COUNTY, day);
+        story.county().sealing().reopen(2019, "2号", COUNTY, day);
+        Outcome undone = story.county().office().undo(story.position(), story.submission(day, Asker.SETTING_UP));
+        assertThat(codes(undone.faults())).containsExactly("form_closed");
+    }
+
+    @Test
+    void who_answers_for_a_task_is_counted_by_name() {
+        Map<String, String> duty = Map.of(
+                "level",
+                "镇",
+                "unit",
+                Invented.TOWN,
+                "position",
+                "镇长",
+                "name",
+                name(7),
+                "kind",
+                "第一责任人",
+                "content",
+                "就业",
+                "start",
+                "2019-03-01");
+        Outcome entered = as(COUNTY, "2019-03-10", Order.row("duty", duty, 1));
+        assertThat(entered.faults()).isEmpty();
+        seals("2019-03");
+        Order other = Story.act("duty", "correct", entered.items().get(0).record(), Map.of("name", name(8)));
+        assertThat(codes(as(COUNTY, "2019-05-01", other).faults())).containsExactly("sealed");
+    }
 }

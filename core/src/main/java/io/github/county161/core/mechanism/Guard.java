@@ -1,5 +1,6 @@
 package io.github.county161.core.mechanism;
 
+import io.github.county161.core.form.Amendment;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Kind.Part;
@@ -11,6 +12,7 @@ import io.github.county161.core.ledger.Entry;
 import io.github.county161.core.ledger.Told;
 import io.github.county161.core.ledger.plan.YearAct;
 import io.github.county161.core.ledger.register.AccountForm;
+import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.ledger.seal.CorrectionGrant;
 import io.github.county161.core.ledger.seal.MonthSeal;
 import io.github.county161.core.ledger.seal.SealedFigure;
@@ -21,13 +23,13 @@ import io.github.county161.core.mechanism.Taking.Drafted;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Store.Moment;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Guards what a sealed sheet counted: there a record is mended, changed, ended or taken back by consent alone. What
@@ -52,11 +54,15 @@ final class Guard {
         List<Row> seals = before.current(MonthSeal.FORM.relation());
         this.sheets = new SealedSheets(seals, seals.isEmpty() ? List.of() : before.current(YearAct.FORM.relation()));
         long last = sheets.last().map(SealedSheet::since).orElse(0L);
+        Persons persons = new Persons(before);
+        String person = persons.of(asker.account());
         this.grants = seals.isEmpty()
                 ? List.of()
                 : before.current(CorrectionGrant.FORM.relation()).stream()
                         .filter(grant -> grant.since() > last)
-                        .filter(grant -> !grant.get(CorrectionGrant.BY).equals(Optional.of(asker.account())))
+                        .filter(grant -> !persons.of(
+                                        grant.get(CorrectionGrant.BY).orElse(""))
+                                .equals(person))
                         .toList();
     }
 
@@ -64,48 +70,110 @@ final class Guard {
     void look(List<Drafted> part) {
         part.stream()
                 .filter(drafted -> isForged(drafted.draft()))
-                .forEach(drafted -> drafted.line().fault("", "form_closed", "", "由“封账”“结账”办理的内容（封账表不能填报，也不能更改）"));
+                .forEach(drafted ->
+                        drafted.line().fault("", "form_closed", "", "由“封账”“结账”“重开”办理的内容（封账表和年度的结账、重开不能填报，也不能更改）"));
         if (sheets.areNone() || asker.equals(Asker.SYSTEM)) {
             return;
         }
-        Set<Long> records = new TreeSet<>();
-        part.forEach(drafted -> records.add(drafted.draft().record()));
-        Map<Long, List<Entry>> entries = new HashMap<>();
-        before.entriesOf(records)
-                .forEach(e -> entries.computeIfAbsent(e.record(), r -> new ArrayList<>())
-                        .add(e));
+        Map<Long, List<Entry>> entries = entries(part);
         for (Drafted drafted : part) {
             Draft draft = drafted.draft();
-            if (draft.act().equals(Act.ENTER.word())) {
-                if (isLate(draft)) {
-                    drafted.line().doubt(LATE);
-                }
-            } else if (entries.containsKey(draft.record())) {
-                look(drafted.line(), draft, entries.getOrDefault(draft.record(), List.of()));
+            if (isLate(draft)) {
+                drafted.line().doubt(LATE);
+            }
+            Draft mending = mending(draft);
+            if (!isReport(mending) && entries.containsKey(mending.record())) {
+                look(drafted.line(), mending, entries);
             }
         }
     }
 
-    /** A sheet comes of sealing alone, and stays. */
+    /** What is entered to mend another record for all time is looked at as that record's correction. */
+    private static Draft mending(Draft draft) {
+        return amended(draft.form(), draft.told())
+                .filter(target -> draft.act().equals(Act.ENTER.word()))
+                .map(target -> new Draft(
+                        draft.form(), Act.CORRECT.word(), target, draft.happenedOn(), draft.told(), draft.reason()))
+                .orElse(draft);
+    }
+
+    /** The record that one of this form mends for all time. */
+    private static Optional<Long> amended(Form form, Map<String, String> told) {
+        return form.amendment()
+                .filter(Amendment::allTime)
+                .flatMap(amendment ->
+                        Optional.ofNullable(told.get(amendment.target().name())))
+                .map(Long::valueOf);
+    }
+
+    /** What tells of a further event: a new record, a step of a flow. It mends nothing, at most it is late. */
+    private static boolean isReport(Draft draft) {
+        return draft.act().equals(Act.ENTER.word()) || isStep(draft);
+    }
+
+    private static boolean isStep(Draft draft) {
+        return draft.form().flow().filter(flow -> flow.knows(draft.act())).isPresent();
+    }
+
+    /** By record: of those that are drafted for, and of those that they mend for all time. */
+    private Map<Long, List<Entry>> entries(List<Drafted> part) {
+        Set<Long> records = new TreeSet<>();
+        part.forEach(drafted -> records.add(mending(drafted.draft()).record()));
+        List<Entry> own = before.entriesOf(records);
+        Set<Long> mended = new TreeSet<>();
+        Set<Form> forms = part.stream().map(drafted -> drafted.draft().form()).collect(Collectors.toSet());
+        own.forEach(entry -> forms.stream()
+                .filter(form -> form.name().equals(entry.form()))
+                .forEach(form -> amended(form, Body.read(entry.facts())).ifPresent(mended::add)));
+        mended.removeAll(records);
+        return Stream.concat(own.stream(), before.entriesOf(mended).stream())
+                .collect(Collectors.groupingBy(Entry::record));
+    }
+
+    /** A sheet, and the act that closes a year or opens it again, come of sealing alone, and stay. */
     private boolean isForged(Draft draft) {
+        boolean enters = draft.act().equals(Act.ENTER.word());
         boolean ofSheet = draft.form() == MonthSeal.FORM || draft.form() == SealedFigure.FORM;
-        return ofSheet && !(draft.act().equals(Act.ENTER.word()) && asker.role().equals(YearAct.SEALING));
+        return (ofSheet || isOfClosing(draft)) && !(enters && maySeal(draft));
+    }
+
+    private boolean isOfClosing(Draft draft) {
+        return draft.form() == YearAct.FORM
+                && (YearAct.isOfSealing(draft.told())
+                        || !draft.act().equals(Act.ENTER.word())
+                                && before
+                                        .current(YearAct.FORM.relation(), Relation.RECORD, List.of(draft.record()))
+                                        .stream()
+                                        .anyMatch(YearAct::isOfSealing));
+    }
+
+    /** Years that were closed before the first sheet are told when the books are set up. */
+    private boolean maySeal(Draft draft) {
+        return asker.role().equals(YearAct.SEALING)
+                || draft.form() == YearAct.FORM
+                        && (asker.equals(Asker.SYSTEM) || asker.equals(Asker.SETTING_UP) && sheets.areNone());
     }
 
     private boolean isLate(Draft draft) {
+        Optional<String> day = isStep(draft)
+                ? Optional.of(draft.happenedOn())
+                : draft.form().day(draft.told()).filter(d -> draft.act().equals(Act.ENTER.word()));
         return draft.form().enteredBy().isEmpty()
-                && draft.form()
-                        .day(draft.told())
-                        .filter(day -> sheets.seal(LocalDate.parse(day)))
-                        .isPresent();
+                && day.filter(d -> sheets.seal(LocalDate.parse(d))).isPresent();
     }
 
-    private void look(Line line, Draft draft, List<Entry> entries) {
+    private void look(Line line, Draft draft, Map<Long, List<Entry>> all) {
+        List<Entry> entries = all.getOrDefault(draft.record(), List.of());
         Optional<Entry> mended = mended(draft, entries);
         if (mended.isEmpty() || saysNothingCounted(draft)) {
             return;
         }
-        LocalDate day = LocalDate.parse(day(draft, mended.get(), entries.get(0)));
+        LocalDate day = LocalDate.parse(amended(
+                        draft.form(), Body.read(entries.get(0).facts()))
+                .flatMap(target -> all.getOrDefault(target, List.of()).stream().findFirst())
+                .map(Entry::happenedOn)
+                .stream()
+                .reduce(day(draft, mended.get(), entries), FirstDay::earlier));
         Optional<SealedSheet> sheet = sheets.counting(day, mended.get().slip());
         if (sheet.isPresent() && !isGranted(draft, day)) {
             boolean closed = sheets.isClosed(day.getYear());
@@ -115,7 +183,7 @@ final class Guard {
                     SEALED,
                     "#" + draft.record(),
                     "未被封账表计入的记录（此记录已计入 " + sheet.get().title() + "，要有经" + who + "、写明 " + draft.record()
-                            + " 的更正许可，同意的人与填报的人不是一个账号）");
+                            + " 的更正许可，同意的人与填报的人不是一个人）");
         }
     }
 
@@ -127,24 +195,16 @@ final class Guard {
                 : entries.stream().filter(e -> e.no() == taken.get()).findFirst();
     }
 
-    /** The first day on which something becomes other than it was. */
-    private String day(Draft draft, Entry mended, Entry opening) {
+    /** The first day on which something becomes other than it was: of what it was, and of what it is to be. */
+    private String day(Draft draft, Entry mended, List<Entry> entries) {
         boolean takesBack = draft.act().equals(Act.WITHDRAW.word());
         String act = takesBack ? mended.act() : draft.act();
         Map<String, String> told = takesBack ? Body.read(mended.facts()) : draft.told();
         String happened = takesBack ? mended.happenedOn() : draft.happenedOn();
         if (act.equals(Act.ENTER.word()) || act.equals(Act.CORRECT.word())) {
-            return stretch(draft, told, happened)
-                    .orElseGet(
-                            () -> draft.form().day(Body.read(opening.facts())).orElse(opening.happenedOn()));
+            return stretch(draft, told, happened).orElseGet(() -> FirstDay.of(draft, told, entries));
         }
-        return act.equals(Act.END.word())
-                ? draft.form()
-                        .spell()
-                        .map(spell -> told.getOrDefault(spell.end().name(), ""))
-                        .filter(end -> !end.isEmpty())
-                        .orElse(happened)
-                : happened;
+        return act.equals(Act.END.word()) ? FirstDay.end(draft, told, entries).orElse(happened) : happened;
     }
 
     /** A correction of what varies mends the stretch of days in which its day falls. */
@@ -162,12 +222,24 @@ final class Guard {
                 .findFirst();
     }
 
-    /** Names, phones and free text are counted nowhere. An id number is: it tells the year of birth. */
+    /** Names, phones and free text are counted nowhere, unless by the name alone it is known who is counted. */
     private static boolean saysNothingCounted(Draft draft) {
         return !draft.act().equals(Act.WITHDRAW.word())
-                && columns(draft).stream()
-                        .allMatch(c -> c.kind().part() == Part.IDENTITY
-                                && !c.kind().word().equals("id"));
+                && columns(draft).stream().allMatch(column -> isFree(draft.form(), column));
+    }
+
+    private static boolean isFree(Form form, Column<?> column) {
+        boolean byNumber = form == Member.FORM
+                || form.person().isPresent()
+                || form.household().isPresent();
+        return isIdentity(column)
+                && !form.key().contains(column)
+                && (byNumber || !column.kind().word().equals("name"));
+    }
+
+    /** An id number is none of it: it tells the year of birth. */
+    private static boolean isIdentity(Column<?> column) {
+        return column.kind().part() == Part.IDENTITY && !column.kind().word().equals("id");
     }
 
     /** Words alone move no figure of the county: what figures count are codes, days, amounts, places, references. */
@@ -175,9 +247,7 @@ final class Guard {
         return !draft.act().equals(Act.WITHDRAW.word())
                 && columns(draft).stream()
                         .allMatch(c -> !draft.form().key().contains(c)
-                                && (c.kind().word().startsWith("text")
-                                        || c.kind().part() == Part.IDENTITY
-                                                && !c.kind().word().equals("id")));
+                                && (c.kind().word().startsWith("text") || isIdentity(c)));
     }
 
     private static List<Column<?>> columns(Draft draft) {

@@ -3,9 +3,12 @@ package io.github.county161.core.ledger.plan;
 import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 
 /** 年度办理: a year is opened, reckoned, closed or opened again, on a day. */
 public final class YearAct {
@@ -34,5 +37,16 @@ public final class YearAct {
     public static final Question ACTS =
             Question.from(FORM.relation()).where(Path.of(DAY).within());
 
+    private static final Set<String> OF_SEALING = Set.of(ACT_LIST.code("closed"), ACT_LIST.code("reopened"));
+
     private YearAct() {}
+
+    /** Whether what is told is an act that sealing alone brings: closing a year, opening it again. */
+    public static boolean isOfSealing(Map<String, String> told) {
+        return OF_SEALING.contains(told.getOrDefault(ACT.name(), ""));
+    }
+
+    public static boolean isOfSealing(Row act) {
+        return act.get(ACT).filter(OF_SEALING::contains).isPresent();
+    }
 }

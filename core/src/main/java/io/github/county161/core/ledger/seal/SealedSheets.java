@@ -70,6 +70,13 @@ public final class SealedSheets {
         return last(sheets.stream().filter(sheet -> sheet.last().equals(first.minusDays(1))));
     }
 
+    /** The first sheet that opens from this one. */
+    public Optional<SealedSheet> opening(SealedSheet from) {
+        return sheets.stream()
+                .filter(sheet -> sheet.opensFrom().equals(from.seal()))
+                .findFirst();
+    }
+
     /** The same as it was when a sheet was sealed. */
     public SealedSheets before(SealedSheet sheet) {
         return new SealedSheets(sheets.stream().filter(s -> s.record() < sheet.record()), acts);

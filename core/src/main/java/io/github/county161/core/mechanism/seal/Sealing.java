@@ -150,15 +150,46 @@ public final class Sealing {
         return seal(period, no, last, sheets.openingOf(months.get(0).first()), asker, today, List.of(act));
     }
 
-    /** Opens a closed year again by an order. */
+    /** Opens a closed year again by an order, until the next year's first month is sealed on its closing. */
     public Done reopen(int year, String orderNo, Asker asker, LocalDate today) {
-        if (!sheets().isClosed(year)) {
-            return refused(fault("not_closed", Integer.toString(year), "已结账的年度"));
+        Optional<Fault> fault = standing(year, orderNo, asker);
+        if (fault.isPresent()) {
+            return refused(fault.get());
         }
         Order act = order(YearAct.FORM, act(year, "reopened", orderNo, today), 1);
         Outcome outcome = office.post(submission(
-                "reopen-" + year + "-" + UUID.randomUUID(), asker, "close reopen " + year, today, List.of(act)));
+                "reopen-" + year + "-" + UUID.randomUUID(),
+                program(asker),
+                "close reopen " + year,
+                today,
+                List.of(act)));
         return new Done(outcome.kept() ? List.of(year + "年重开") : List.of(), outcome.faults());
+    }
+
+    /** What stands against opening a year again. */
+    private Optional<Fault> standing(int year, String orderNo, Asker asker) {
+        String period = Integer.toString(year);
+        SealedSheets sheets = sheets();
+        if (!asker.mayEnter(YearAct.FORM)) {
+            return Optional.of(fault("form_closed", asker.account(), "县审批或县领导的账号"));
+        }
+        if (orderNo.isBlank()) {
+            return Optional.of(fault("missing", period, "有文号的重开"));
+        }
+        if (!sheets.isClosed(year)) {
+            return Optional.of(fault("not_closed", period, "已结账的年度"));
+        }
+        return sheets.of(period)
+                .flatMap(sheets::opening)
+                .map(next -> fault(
+                        "closing_in_use",
+                        period,
+                        "下年还没有封账的年度（" + next.title() + "的期初就是 " + period + " 年结账的期末，不能再重开；更正请经县同意、有文号）"));
+    }
+
+    /** The program, for somebody who may seal. */
+    private static Asker program(Asker asker) {
+        return new Asker(asker.account(), YearAct.SEALING, Scope.ALL);
     }
 
     private static Map<String, String> act(int year, String act, String orderNo, LocalDate today) {
@@ -197,9 +228,8 @@ public final class Sealing {
             return sealed;
         });
         also.forEach(orders::add);
-        Asker program = new Asker(asker.account(), YearAct.SEALING, Scope.ALL);
         Outcome outcome =
-                office.post(submission("seal-" + period + "-" + no, program, "close " + period, today, orders));
+                office.post(submission("seal-" + period + "-" + no, program(asker), "close " + period, today, orders));
         return new Done(outcome.kept() ? List.of(sheet.title()) : List.of(), outcome.faults());
     }
 
