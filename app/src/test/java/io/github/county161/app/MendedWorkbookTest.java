@@ -291,10 +291,10 @@ class MendedWorkbookTest {
                         .setErr(new PrintWriter(new StringWriter()))
                         .execute(
                                 "template",
-                                "账号",
+                                "考核方案",
                                 "-o",
-                                folder.resolve("账号.xlsx").toString()))
-                .as("the program enters accounts itself")
+                                folder.resolve("考核方案.xlsx").toString()))
+                .as("the program enters the scheme itself")
                 .isEqualTo(Main.REFUSED);
     }
 }

@@ -1,0 +1,93 @@
+package io.github.county161.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Fault;
+import io.github.county161.core.port.Order;
+import io.github.county161.core.port.Outcome;
+import io.github.county161.core.port.Scope;
+import io.github.county161.testkit.Invented;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An application goes from the village to the county and back, and each review is another person's. */
+class SubsidyStoryTest {
+
+    private static final Asker VILLAGE = new Asker("村甲", "village_clerk", Scope.of("610723107200"));
+    private static final Asker TOWN = new Asker("镇审乙", "town_reviewer", Scope.of("610723107"));
+    private static final Asker COUNTY = new Asker("县审丙", "county_approver", Scope.of("610723"));
+    private static final Asker OTHER = new Asker("县审丁", "county_approver", Scope.of("610723"));
+
+    @TempDir
+    private Path folder;
+
+    private Story story;
+    private long application;
+    private LocalDate day = LocalDate.parse("2019-05-06");
+
+    @BeforeEach
+    void an_application_that_the_town_has_passed() throws IOException {
+        story = new Story(folder);
+        story.enters("household", Invented.household(1, Invented.VILLAGES.get(0)));
+        story.enters("member", Invented.member(1, 1));
+        Map<String, String> cells = new HashMap<>(Invented.who(1));
+        cells.putAll(Map.of("policy", "转移就业交通补贴", "year", "2019", "amount", "300", "date", "2019-05-06"));
+        Outcome entered = story.county().office().post(story.submission(day, VILLAGE, Order.row("subsidy", cells, 1)));
+        application = entered.items().get(0).record();
+        goesToTheCounty();
+    }
+
+    private void goesToTheCounty() {
+        assertThat(does(VILLAGE, "submit", Map.of()).faults()).isEmpty();
+        assertThat(does(VILLAGE, "village_pass", Map.of()).faults()).isEmpty();
+        assertThat(does(TOWN, "town_pass", Map.of()).faults()).isEmpty();
+    }
+
+    private Outcome does(Asker who, String act, Map<String, String> cells) {
+        day = day.plusDays(1);
+        Order order = Story.act_on("subsidy", act, application, day.toString(), cells);
+        return story.county().office().post(story.submission(day, who, order));
+    }
+
+    @AfterEach
+    void close() {
+        story.close();
+    }
+
+    @Test
+    void who_sent_it_back_passes_it_when_it_comes_again() {
+        assertThat(does(COUNTY, "send_back", Map.of("opinion", "缺承诺")).kept()).isTrue();
+        goesToTheCounty();
+        assertThat(does(COUNTY, "county_pass", Map.of()).faults()).isEmpty();
+    }
+
+    @Test
+    void who_mended_it_leaves_the_review_to_another() {
+        assertThat(does(OTHER, "correct", Map.of("amount", "250")).kept()).isTrue();
+        assertThat(does(OTHER, "county_pass", Map.of()).faults())
+                .extracting(Fault::code)
+                .containsExactly("same_person");
+        assertThat(does(COUNTY, "county_pass", Map.of()).faults()).isEmpty();
+    }
+
+    @Test
+    void a_step_that_was_taken_back_bars_no_earlier_day() {
+        day = LocalDate.parse("2019-06-19");
+        long slip = does(COUNTY, "county_pass", Map.of()).slip();
+        assertThat(story.county()
+                        .office()
+                        .undo(slip, story.submission(Story.DAY, Asker.SETTING_UP))
+                        .kept())
+                .isTrue();
+        day = LocalDate.parse("2019-06-01");
+        assertThat(does(COUNTY, "county_pass", Map.of()).faults()).isEmpty();
+    }
+}
