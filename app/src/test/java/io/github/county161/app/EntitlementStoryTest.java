@@ -68,9 +68,11 @@ class EntitlementStoryTest {
     }
 
     @Test
-    void the_program_alone_draws_the_county() {
-        isClosed(posts(Asker.SETTING_UP, "place", PLACE));
+    void the_program_draws_the_county_and_who_approves_for_it_redraws_it() {
+        Asker approver = new Asker("approver", "county_approver", Scope.of("610723"));
         assertThat(posts(Asker.SYSTEM, "place", PLACE).faults()).isEmpty();
+        assertThat(posts(approver, "place", PLACE).faults()).isEmpty();
+        isClosed(posts(approver, "pack", Map.of("county", "某县", "version", "9", "content_hash", "0")));
     }
 
     @Test

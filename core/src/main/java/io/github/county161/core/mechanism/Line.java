@@ -24,7 +24,7 @@ final class Line {
     private List<Outcome.Change> changes = List.of();
     private List<String> emptied = List.of();
     private List<Column<?>> empties = List.of();
-    private Map<String, String> masked = Map.of();
+    private Map<String, String> masked = new HashMap<>();
     private String outcome = Outcome.REFUSED;
     private long record;
 

@@ -90,11 +90,16 @@ public final class VillageNames {
         });
         parts.add(0, parts.remove(parts.size() - 1));
         for (int i = parts.size() - 1; i >= 0; i--) {
-            String text = parts.get(i);
+            String whole = parts.get(i);
+            String text = whole;
+            int longestTown = 0;
             for (String name : townNames) {
+                longestTown = whole.contains(name) ? Math.max(longestTown, name.length()) : longestTown;
                 text = text.replace(name, "/");
             }
-            Optional<String> village = longest(inTown, text, SHORTEST);
+            // The village's name may hold the town's, and is the longer one then.
+            int longer = Math.max(SHORTEST, longestTown + 1);
+            Optional<String> village = longest(inTown, text, SHORTEST).or(() -> longest(inTown, whole, longer));
             if (village.isPresent()) {
                 return village;
             }
