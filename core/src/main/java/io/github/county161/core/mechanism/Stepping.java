@@ -104,9 +104,8 @@ final class Stepping {
         Flow flow = form.flow().orElseThrow();
         Map<String, String> now = past.on(Relation.ALWAYS_TO);
         if (here(flow, step.act(), record, now).isEmpty()) {
-            String state = words.label(flow.state().kind().list().orElse(""), state(flow, now));
-            line.fault(
-                    naming, "step_unfit", "可以" + label(flow, step) + "的“" + form.title() + "”（现在的状态是“" + state + "”）");
+            String act = words.label(flow.acts().name(), step.act());
+            line.fault(naming, "step_unfit", "可以" + act + "的“" + form.title() + "”（现在的状态是“" + called(flow, now) + "”）");
             return Optional.empty();
         }
         String day = line.form().day(line.told()).orElse(submission.reportDay().toString());
@@ -121,18 +120,18 @@ final class Stepping {
         return now.getOrDefault(flow.state().name(), flow.first());
     }
 
-    private String label(Flow flow, Flow.Step step) {
-        return words.label(flow.acts().name(), step.act());
+    /** The state a record is in, in the county's words. */
+    private String called(Flow flow, Map<String, String> now) {
+        return words.label(flow.state().kind().list().orElse(""), state(flow, now));
     }
 
     private void unfit(Flow flow, Line line, String act, long record, Map<String, String> now) {
-        String state = words.label(flow.state().kind().list().orElse(""), state(flow, now));
         String possible = flow.from(state(flow, now)).stream()
                 .filter(step -> !step.roles().isEmpty() || step.carrier().isPresent())
                 .map(step -> flow.label(step, words))
                 .distinct()
                 .collect(Collectors.joining("、"));
-        String why = stepped.contains(record) ? "同一记录一次只办理一步" : "状态“" + state + "”下可以办理：" + possible;
+        String why = stepped.contains(record) ? "同一记录一次只办理一步" : "状态“" + called(flow, now) + "”下可以办理：" + possible;
         line.fault("act", "step_unfit", words.label(flow.acts().name(), act), why);
     }
 

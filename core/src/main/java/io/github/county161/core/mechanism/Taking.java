@@ -170,7 +170,7 @@ final class Taking {
                                 finder.find(form, List.of(key)).get(key)));
         if (found.isEmpty()) {
             if (act.equals(Act.ENTER.word()) || act.equals(Order.TAKE_IN) && !Stepping.isOfSheet(form, line)) {
-                open(form, line);
+                open(form, line, line);
             } else {
                 line.fault(form.key().get(0), "unknown_record", "“" + form.title() + "”中已有的记录");
             }
@@ -220,10 +220,6 @@ final class Taking {
                 .forEach(column -> granted.told().put(column.name(), whole.getOrDefault(column.name(), "")));
         open(form, granted, line);
         granted.faults().forEach(f -> line.fault(f.column(), f.code(), f.value(), f.expected()));
-    }
-
-    private void open(Form form, Line line) {
-        open(form, line, line);
     }
 
     /** @param behind the line that is told of what is wrong with it later */
