@@ -1,5 +1,6 @@
 package io.github.county161.core.form;
 
+import io.github.county161.core.term.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -186,11 +186,12 @@ public record Flow(
      */
     public record Carrier(String form, String title, String column) {
 
-        private static final Pattern BETWEEN = Pattern.compile("[,、;，；\\s]+");
-
         /** The names that such a column tells. */
         public static List<String> names(String told) {
-            return BETWEEN.splitAsStream(told).filter(name -> !name.isEmpty()).toList();
+            return Texts.BETWEEN
+                    .splitAsStream(told)
+                    .filter(name -> !name.isEmpty())
+                    .toList();
         }
     }
 

@@ -16,6 +16,7 @@ import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.term.IdNumber;
 import io.github.county161.core.term.Reading;
+import io.github.county161.core.term.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,7 +87,7 @@ final class Split {
 
     private List<Long> members(Line line) {
         List<Long> members = new ArrayList<>();
-        for (String raw : line.raw(HouseholdSplit.MEMBERS).split("[,、;，；\\s]+")) {
+        for (String raw : Texts.BETWEEN.split(line.raw(HouseholdSplit.MEMBERS))) {
             if (raw.isBlank()) {
                 continue;
             }

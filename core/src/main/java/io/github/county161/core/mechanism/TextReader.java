@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,8 +24,6 @@ final class TextReader {
     static final String ERASE = "清空";
 
     private static final String MASKED = "masked_value";
-
-    private static final Pattern AREAS = Pattern.compile("[,、;，；\\s]+");
 
     private final Lexicon words;
     private final Places places;
@@ -191,7 +188,7 @@ final class TextReader {
 
     private void readAreas(Line line, Column<?> column, String raw) {
         Set<String> codes = new TreeSet<>();
-        for (String area : AREAS.split(Texts.clean(raw))) {
+        for (String area : Texts.BETWEEN.split(Texts.clean(raw))) {
             Optional<String> code = Optional.of(area)
                     .filter(places::isKnown)
                     .or(() -> places.town(area))

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 /** How texts typed by hand are made alike. */
 public final class Texts {
 
+    /** What stands between several names or numbers in one cell. */
+    public static final Pattern BETWEEN = Pattern.compile("[,、;，；\\s]+");
+
     private static final Set<String> CELL_ERRORS =
             Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!");
     private static final String QUOTES = "'\"‘’“”`";
