@@ -54,7 +54,7 @@ class AnyOrderTest {
 
     @Test
     void the_same_facts_in_any_order_give_the_same_figures_statuses_and_cycles_in_both_stores() throws Exception {
-        long seed = Long.getLong("seed", System.nanoTime());
+        long seed = Long.getLong("seed", 161);
         System.out.println("any order, seed " + seed);
         Pack pack = Pack.shipped("610723");
         Crypto crypto = AesCrypto.of(folder.resolve("county.key"), true);

@@ -232,7 +232,7 @@ class GridStoryTest {
 
     @Test
     void whatever_is_handed_over_every_open_item_has_one_holder_on_every_day() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 161);
         Random random = new Random(seed);
         List<String> cadres = List.of("甲", "乙", "丙", "丁", "戊", "己");
         for (int i = 0; i < VILLAGES.size(); i++) {

@@ -35,7 +35,7 @@ class KillFolderTest {
 
     @Test
     void what_was_told_is_stored_and_the_same_command_completes_it() throws Exception {
-        long seed = Long.getLong("seed", System.nanoTime());
+        long seed = Long.getLong("seed", 161);
         System.out.println("killed folder, seed " + seed);
         Random random = new Random(seed);
         Path sheets = sheets();

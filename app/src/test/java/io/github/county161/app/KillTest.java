@@ -30,7 +30,7 @@ class KillTest {
 
     @Test
     void killed_twenty_times_the_batch_is_whole_or_nothing_and_the_same_command_finishes() throws Exception {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 161);
         Random random = new Random(seed);
         Path data = folder.resolve("county");
         try (Story story = new Story(data)) {

@@ -49,7 +49,7 @@ class RowByRowTest {
 
     @Test
     void at_once_is_one_by_one() throws Exception {
-        long seed = Long.getLong("seed", System.nanoTime());
+        long seed = Long.getLong("seed", 161);
         System.out.println("row by row, seed " + seed);
         for (int sheet = 0; sheet < SHEETS; sheet++) {
             compare(seed + sheet);

@@ -115,7 +115,7 @@ class TownTest {
         try (County county = County.open(data)) {
             DemoCommand.flag(county);
         }
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 161);
         assertThat(importAll(seed)).as("seed " + seed).contains("新增 5877  更新 0  未变 0  陈旧 0  退回 0");
     }
 

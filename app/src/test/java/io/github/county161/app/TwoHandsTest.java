@@ -49,7 +49,7 @@ class TwoHandsTest {
 
     @Test
     void the_order_of_arrival_makes_no_difference_but_for_true_conflicts() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 161);
         Random random = new Random(seed);
         Path start = folder.resolve("start");
         try (Story story = new Story(start)) {

@@ -47,7 +47,7 @@ class UndoRandomTest {
 
     @Test
     void every_answer_is_the_one_before_the_batch() throws Exception {
-        long seed = Long.getLong("seed", System.nanoTime());
+        long seed = Long.getLong("seed", 161);
         System.out.println("undo, seed " + seed);
         Random random = new Random(seed);
         try (County county = County.open(folder.resolve("county"))) {

@@ -302,7 +302,7 @@ class YearStoryTest {
     /** Whatever is sent, kept or refused: no unit ever has given more than it has, and none has less than nought. */
     @Test
     void at_every_level_on_every_day_targets_below_and_what_is_kept_back_make_the_target() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 161);
         Random random = new Random(seed);
         opens();
         kept(story.posts(target(ITEM, "溢水镇西山村委会", 20), target(ITEM, "溢水镇尹家泉村委会", 30), target(ITEM, "龙亭镇龙亭村委会", 0)));

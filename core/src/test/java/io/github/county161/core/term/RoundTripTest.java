@@ -21,7 +21,7 @@ class RoundTripTest {
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final String CHARACTERS = " \u3000\u00A0\u200B\t甲乙·・.．•1９aＡ'*-年月:\uD842\uDFB7\uFF5E#";
 
-    private final long seed = Long.getLong("seed", System.nanoTime());
+    private final long seed = Long.getLong("seed", 161);
     private final Random random = new Random(seed);
 
     @BeforeEach

@@ -13,7 +13,7 @@ class RowKeyTest {
 
     private static final String TYPED = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-    private final long seed = System.nanoTime();
+    private final long seed = Long.getLong("seed", 161);
     private final Random random = new Random(seed);
 
     private RowKey any() {

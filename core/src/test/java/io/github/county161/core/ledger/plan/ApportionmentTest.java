@@ -19,7 +19,7 @@ class ApportionmentTest {
 
     @Test
     void whatever_the_weights_it_adds_up_and_nobody_is_a_whole_one_away_from_the_share() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 161);
         Random random = new Random(seed);
         for (int round = 0; round < 500; round++) {
             long total = random.nextInt(10_000);

@@ -60,7 +60,7 @@ class CoverageTest {
 
     @Test
     void on_every_day_a_place_lies_in_a_gap_or_has_a_holder() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 161);
         Random random = new Random(seed);
         for (int round = 0; round < 200; round++) {
             List<Assignment> assignments = new ArrayList<>();
