@@ -2,6 +2,8 @@ package io.github.county161.app;
 
 import io.github.county161.adapters.excel.ExcelWorkbooks;
 import io.github.county161.adapters.sqlite.SqliteStore;
+import io.github.county161.app.keep.BackupFile;
+import io.github.county161.app.keep.FolderLock;
 import io.github.county161.core.OneSixOne;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Chart;
@@ -39,7 +41,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -47,18 +51,20 @@ import java.util.function.UnaryOperator;
 /** One county, wired: the only place where the ports meet their adapters, and where the clock is. */
 final class County implements AutoCloseable {
 
-    private static final String DATABASE = "county.db";
-    private static final String KEY = "county.key";
-    private static final String FILES = "files";
+    static final String DATABASE = BackupFile.DATABASE;
+    static final String KEY = "county.key";
+    private static final String FILES = BackupFile.FILES;
     private static final String IMPORTS = "imports";
     private static final String SHIPPED_PACK = "610723";
+    private static final String KEEPER = "system_admin";
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
     private final OneSixOne pattern;
     private final Pack pack;
     private final List<Check> checks;
     private final Chart chart;
-    private final SqliteStore file;
+    private final FolderLock lock;
+    private final Backups backups;
     private final Store store;
     private final Crypto crypto;
     private final Sweep sweep;
@@ -70,6 +76,7 @@ final class County implements AutoCloseable {
     private County(Path folder, OneSixOne pattern, UnaryOperator<Store> wrapped) throws IOException {
         this.pattern = pattern;
         Files.createDirectories(folder);
+        Temporary.clear(folder);
         Path database = folder.resolve(DATABASE);
         boolean fresh = !Files.exists(database);
         this.pack = Pack.shipped(SHIPPED_PACK);
@@ -77,13 +84,19 @@ final class County implements AutoCloseable {
         this.checks = pack.rulings().applied(pattern.checks());
         this.chart = pattern.chart();
         this.crypto = AesCrypto.of(folder.resolve(KEY), fresh);
-        this.file = SqliteStore.open(database, chart);
+        if (!fresh) {
+            new Upgrade(folder, chart, crypto, proof()).ifDue(now());
+        }
+        this.lock = FolderLock.shared(folder).orElseThrow(() -> new Refused("账库正在恢复或升级，请等它做完"));
+        SqliteStore file = SqliteStore.open(database, chart);
+        file.markRelease(Main.RELEASE);
         AesCrypto.ownersAlone(database);
         this.store = wrapped.apply(file);
+        this.backups = new Backups(folder, store, folder.resolve(FILES), HERE);
         this.files = new FolderFiles(folder.resolve(FILES), crypto);
         Office taking = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), checks, clock());
         this.sweep = new Sweep(store, taking, checks, this::asking);
-        this.office = new Watching(taking, sweep);
+        this.office = new Forgetting(new Watching(taking, sweep), backups);
         this.accounts = new AccountBook(store, office, today());
         this.inbox = new Inbox(this, folder.resolve(IMPORTS));
         if (crypto.hasKey()) {
@@ -122,11 +135,8 @@ final class County implements AutoCloseable {
         }
     }
 
-    /** The pack is the first slip; tables of an earlier chart are worked out again. */
+    /** The pack is the first slip. */
     private void setUp() {
-        if (file.needsRebuild()) {
-            new Verification(chart, crypto).rebuild(store, progress -> {});
-        }
         Outcome applied = office.post(new Submission(
                 "pack-" + pack.code() + "-" + pack.version(),
                 Asker.SYSTEM,
@@ -145,9 +155,18 @@ final class County implements AutoCloseable {
         return LocalDate.now(clock());
     }
 
+    static LocalDateTime now() {
+        return LocalDateTime.now(clock()).truncatedTo(ChronoUnit.SECONDS);
+    }
+
     /** The county's time of day, wherever the machine thinks it stands. */
     static Clock clock() {
         return Clock.system(HERE);
+    }
+
+    /** The last year whose holidays the shipped pack knows. */
+    static int lastCalendarYear() throws IOException {
+        return Pack.shipped(SHIPPED_PACK).workdays().lastYear();
     }
 
     Pack pack() {
@@ -203,7 +222,15 @@ final class County implements AutoCloseable {
     }
 
     Verification verification() {
-        return new Verification(chart, crypto, new SheetProof(crypto, pattern.figures(), this::asking)::broken);
+        return new Verification(chart, crypto, proof()::broken);
+    }
+
+    private SheetProof proof() {
+        return new SheetProof(crypto, pattern.figures(), this::asking);
+    }
+
+    Backups backups() {
+        return backups;
     }
 
     Sealing sealing() {
@@ -231,6 +258,14 @@ final class County implements AutoCloseable {
     Asker administrator(Optional<String> name) {
         boolean none = accounts.all().stream().noneMatch(a -> a.asker().mayEnter(AccountForm.FORM));
         return none && name.isEmpty() && crypto.hasKey() ? Asker.SETTING_UP : asker(name);
+    }
+
+    /** Backups are for the system's administrator; while there is none, for whoever has the county's folder in hand. */
+    void keeper(Optional<String> name) {
+        boolean none = accounts.all().stream().noneMatch(a -> a.role().equals(KEEPER));
+        if (!(none && name.isEmpty()) && !asker(name).role().equals(KEEPER)) {
+            throw new Refused("备份、恢复演练和封存密钥由系统管理员办理");
+        }
     }
 
     /** Who asks under this name for figures and names; some accounts see no person. */
@@ -287,6 +322,7 @@ final class County implements AutoCloseable {
     public void close() {
         inbox.close();
         store.close();
+        lock.close();
     }
 
     /** A command that cannot be carried out, in words for the one who gave it. */
