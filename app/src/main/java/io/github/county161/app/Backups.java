@@ -162,7 +162,7 @@ final class Backups {
                 .orElseThrow(() -> new County.Refused("还没有备份（先用 backup 备份一次）"));
     }
 
-    /** The second after the last lawful erasure, by the clock on the wall: what was backed up before is older than it. */
+    /** The second after the last lawful erasure, by the wall clock: what was backed up before is older. */
     private Optional<LocalDateTime> lastErasure() {
         return store.read(moment -> moment.current(Erasure.FORM.relation()).stream()
                 .flatMap(row -> moment.slip(row.whole(Relation.SINCE)).stream())

@@ -8,9 +8,7 @@ import io.github.county161.core.OneSixOne;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Check;
-import io.github.county161.core.ledger.register.AccountForm;
 import io.github.county161.core.ledger.register.Attachment;
-import io.github.county161.core.ledger.register.PackVersion;
 import io.github.county161.core.mechanism.AccountBook;
 import io.github.county161.core.mechanism.Bookkeeping;
 import io.github.county161.core.mechanism.Divisions;
@@ -23,18 +21,15 @@ import io.github.county161.core.mechanism.finding.Swept;
 import io.github.county161.core.mechanism.finding.Watching;
 import io.github.county161.core.mechanism.seal.Sealing;
 import io.github.county161.core.mechanism.seal.SheetProof;
-import io.github.county161.core.port.Account;
 import io.github.county161.core.port.Accounts;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Imports;
 import io.github.county161.core.port.Office;
-import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store;
 import io.github.county161.core.port.Store.Moment;
-import io.github.county161.core.port.Submission;
 import io.github.county161.core.port.Workbooks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +51,6 @@ final class County implements AutoCloseable {
     private static final String FILES = BackupFile.FILES;
     private static final String IMPORTS = "imports";
     private static final String SHIPPED_PACK = "610723";
-    private static final String KEEPER = "system_admin";
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
     private final OneSixOne pattern;
@@ -100,8 +94,12 @@ final class County implements AutoCloseable {
         this.accounts = new AccountBook(store, office, today());
         this.inbox = new Inbox(this, folder.resolve(IMPORTS));
         if (crypto.hasKey()) {
-            needTheKey();
-            setUp();
+            try {
+                new PackSlip(pack, crypto).post(store, office);
+            } catch (Refused refused) {
+                close();
+                throw refused;
+            }
         }
     }
 
@@ -122,33 +120,6 @@ final class County implements AutoCloseable {
     /** The same with the store seen through something else: a test's marks. */
     static County open(Path folder, UnaryOperator<Store> wrapped) throws IOException {
         return new County(folder, OneSixOne.PATTERN, wrapped);
-    }
-
-    /** Another key would find nobody and enter everybody a second time. */
-    private void needTheKey() {
-        String check = pack.keyCheck(crypto);
-        boolean another = store.read(moment -> moment.current(PackVersion.FORM.relation()).stream()
-                .anyMatch(row -> !row.get(PackVersion.KEY_CHECK).equals(Optional.of(check))));
-        if (another) {
-            store.close();
-            throw new Refused("密钥文件不是这个账库的密钥（或者 pack 的密钥核对被改动），请换回原来的文件（移开密钥文件时可以只看遮盖后的内容）");
-        }
-    }
-
-    /** The pack is the first slip. */
-    private void setUp() {
-        Outcome applied = office.post(new Submission(
-                "pack-" + pack.code() + "-" + pack.version(),
-                Asker.SYSTEM,
-                "县域包 " + pack.version(),
-                pack.validFrom(),
-                pack.orders(crypto),
-                false,
-                true,
-                false));
-        if (!applied.kept()) {
-            throw new IllegalStateException("县域包不能使用：" + applied.faults().get(0).sentence());
-        }
     }
 
     static LocalDate today() {
@@ -245,6 +216,26 @@ final class County implements AutoCloseable {
         return Asking.on(reportDay, pack.numbers()).with(pack.workdays());
     }
 
+    Asker administrator(Optional<String> name) {
+        return acting().administrator(name);
+    }
+
+    void keeper(Optional<String> name) {
+        acting().keeper(name);
+    }
+
+    Asker reader(Optional<String> name) {
+        return acting().reader(name);
+    }
+
+    Asker asker(Optional<String> name) {
+        return acting().asker(name);
+    }
+
+    private Acting acting() {
+        return new Acting(accounts, crypto.hasKey());
+    }
+
     Desk desk() {
         return Desks.of(this);
     }
@@ -252,29 +243,6 @@ final class County implements AutoCloseable {
     /** Draws books at a moment. */
     Bookkeeping bookkeeping(Moment moment, Asking asking, Scope scope) {
         return new Bookkeeping(chart, moment, crypto, pack.words(), pattern.figures(), asking, scope);
-    }
-
-    /** Who adds accounts; while there is no administrator, whoever has the county's folder and key in hand. */
-    Asker administrator(Optional<String> name) {
-        boolean none = accounts.all().stream().noneMatch(a -> a.asker().mayEnter(AccountForm.FORM));
-        return none && name.isEmpty() && crypto.hasKey() ? Asker.SETTING_UP : asker(name);
-    }
-
-    /** Backups are for the system's administrator; while there is none, for whoever has the county's folder in hand. */
-    void keeper(Optional<String> name) {
-        boolean none = accounts.all().stream().noneMatch(a -> a.role().equals(KEEPER));
-        if (!(none && name.isEmpty()) && !asker(name).role().equals(KEEPER)) {
-            throw new Refused("备份、恢复演练和封存密钥由系统管理员办理");
-        }
-    }
-
-    /** Who asks under this name for figures and names; some accounts see no person. */
-    Asker reader(Optional<String> name) {
-        Asker reader = asker(name);
-        if (reader.scope().none()) {
-            throw new Refused("账号“" + reader.account() + "”无权查看人员数据");
-        }
-        return reader;
     }
 
     /**
@@ -305,17 +273,6 @@ final class County implements AutoCloseable {
                 reportDay,
                 knownAt,
                 asking(moment, reportDay, division, knownAt, scope).division()));
-    }
-
-    /** Who acts under this name; while there never was an account, whoever sets the county up. */
-    Asker asker(Optional<String> name) {
-        if (name.isEmpty() && accounts.areNone()) {
-            return Asker.SETTING_UP;
-        }
-        return name.flatMap(accounts::named)
-                .map(Account::asker)
-                .orElseThrow(
-                        () -> new Refused(name.isPresent() ? "没有账号“" + name.get() + "”" : "已有账号，请用 --as 账号 说明由谁办理"));
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Puts a backup in place of a county, or shows that it could be. Nothing is touched before all of it was tried aside. */
+/** Puts a backup in place of a county, or shows that it could be. Nothing is touched before it was tried aside. */
 final class Restoring {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
@@ -42,7 +42,7 @@ final class Restoring {
     }
 
     /**
-     * From a backup that was opened aside: papers first, for they are only ever added; then the database in one move, so
+     * From a backup that was opened aside: papers first, for they are only added; then the database in one move, so
      * that whenever the plug is pulled there is a whole one, the old or the new.
      *
      * @return where the old one lies now

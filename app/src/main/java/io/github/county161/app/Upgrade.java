@@ -17,9 +17,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
- * A program meets a file of another one. A newer file it leaves alone. Of an older one it makes a backup, works all tables
- * out again on a copy, follows the chain and asks every sealed sheet; only when all holds does the copy take the file's
- * place. Else the file stays as it is for the program that knows it.
+ * A program meets a file of another one. A newer file it leaves alone. Of an older one it makes a backup, works all
+ * tables out again on a copy, follows the chain and asks every sealed sheet; only when all holds does the copy take
+ * the file's place. Else the file stays as it is for the program that knows it.
  */
 final class Upgrade {
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file of another program is worked out again on a copy, and taken over only when all that was sealed is still so. */
+/** A file of another program is worked out again on a copy, and taken over when all that was sealed is still so. */
 class UpgradeTest {
 
     /** What a program with other tables would have left: the tables are to be worked out again. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is wrong with a machine and a county's folder, and what to do, in words. It looks at values and changes nothing. */
+/** What is wrong with a machine and a county's folder, and what to do, in words. It looks at values alone. */
 public final class Doctor {
 
     private static final int LEAST_JAVA = 17;

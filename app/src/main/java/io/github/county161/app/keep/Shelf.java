@@ -62,7 +62,7 @@ public record Shelf(Path folder) {
     }
 
     /**
-     * Takes away what need not stay, and what may not: a backup from before the last lawful erasure holds what was erased.
+     * Takes away what need not stay and what may not: a backup from before the last erasure holds what was erased.
      */
     public void clear(Optional<LocalDateTime> lastErasure) throws IOException {
         TreeMap<LocalDateTime, Path> all = all();
