@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Batches of workbooks, read in their order; while one is taken in, the next small one is read. A large one is read when
- * its turn comes, for two of them would lie in memory at once.
+ * Batches of workbooks, read in their order; while one is taken in, the next small one is read. A large one is read
+ * when its turn comes, for two of them would lie in memory at once.
  */
 final class Ahead implements AutoCloseable {
 
