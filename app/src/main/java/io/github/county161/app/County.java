@@ -19,10 +19,12 @@ import io.github.county161.core.mechanism.clock.Ticking;
 import io.github.county161.core.mechanism.finding.Sweep;
 import io.github.county161.core.mechanism.finding.Swept;
 import io.github.county161.core.mechanism.finding.Watching;
+import io.github.county161.core.mechanism.paper.Cabinet;
 import io.github.county161.core.mechanism.seal.Sealing;
 import io.github.county161.core.mechanism.seal.SheetProof;
 import io.github.county161.core.port.Accounts;
 import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Attachments;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Imports;
@@ -179,6 +181,10 @@ final class County implements AutoCloseable {
 
     Workbooks workbooks() {
         return new ExcelWorkbooks();
+    }
+
+    Attachments attachments() {
+        return new Cabinet(store, office, files, this::asking);
     }
 
     FolderFiles files() {

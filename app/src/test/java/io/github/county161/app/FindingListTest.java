@@ -75,7 +75,7 @@ class FindingListTest {
                     story.county().desk(),
                     story.county().office(),
                     story.county().workbooks(),
-                    story.county().imports(),
+                    story.county().imports(), story.county().attachments(),
                     asker,
                     () -> Story.DAY,
                     0);

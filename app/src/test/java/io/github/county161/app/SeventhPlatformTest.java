@@ -94,7 +94,7 @@ class SeventhPlatformTest {
                     county.desk(),
                     county.office(),
                     county.workbooks(),
-                    county.imports(),
+                    county.imports(), county.attachments(),
                     Asker.SETTING_UP,
                     () -> Story.DAY,
                     0)) {

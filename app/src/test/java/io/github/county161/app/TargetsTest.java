@@ -270,7 +270,7 @@ class TargetsTest {
                 county.desk(),
                 county.office(),
                 county.workbooks(),
-                county.imports(),
+                county.imports(), county.attachments(),
                 county.asker(Optional.of(account)),
                 () -> Story.DAY,
                 0);

@@ -265,7 +265,7 @@ class TasksStoryTest {
                 county.desk(),
                 county.office(),
                 county.workbooks(),
-                county.imports(),
+                county.imports(), county.attachments(),
                 OFFICE,
                 () -> LocalDate.parse("2019-06-20"),
                 0)) {

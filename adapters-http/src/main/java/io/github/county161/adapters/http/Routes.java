@@ -63,6 +63,8 @@ final class Routes {
             "GET  /findings?check=&state=&division=&limit=&cursor=&reportDay=&knownAt=",
             "POST /entries",
             "POST /entries/rehearse",
+            "POST /attachments",
+            "GET  /attachments/{id}",
             "POST /imports",
             "GET  /imports/{id}",
             "POST /imports/{id}/commit",
