@@ -52,7 +52,14 @@ final class ServeCommand implements Callable<Integer> {
      */
     static void serve(County county, Asker asker, Supplier<LocalDate> day, int port, PrintWriter out) {
         try (Api api = Api.start(
-                county.desk(), county.office(), county.workbooks(), county.imports(), county.attachments(), asker, day, port)) {
+                county.desk(),
+                county.office(),
+                county.workbooks(),
+                county.imports(),
+                county.attachments(),
+                asker,
+                day,
+                port)) {
             out.println("接口在 http://127.0.0.1:" + api.port() + "/api/v1/ ，按 Ctrl-C 结束");
             if (!county.crypto().hasKey()) {
                 out.println("没有密钥：只能看遮盖后的内容，不能记账。");

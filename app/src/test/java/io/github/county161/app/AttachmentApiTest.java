@@ -116,7 +116,8 @@ class AttachmentApiTest {
         HttpResponse<byte[]> back = open(clerk(HERE), id);
         assertThat(back.body()).isEqualTo(PAPER);
         assertThat(back.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/pdf");
-        assertThat(back.headers().firstValue("Content-Disposition").orElseThrow()).contains(id + ".pdf");
+        assertThat(back.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains(id + ".pdf");
         assertThat(open(clerk(Invented.TOWN), id).statusCode()).isEqualTo(200);
         assertThat(open(clerk(ELSEWHERE), id).statusCode()).isEqualTo(404);
         assertThat(open(clerk(HERE), "FJ2019-99999").statusCode()).isEqualTo(404);

@@ -75,7 +75,8 @@ class FindingListTest {
                     story.county().desk(),
                     story.county().office(),
                     story.county().workbooks(),
-                    story.county().imports(), story.county().attachments(),
+                    story.county().imports(),
+                    story.county().attachments(),
                     asker,
                     () -> Story.DAY,
                     0);

@@ -94,7 +94,8 @@ class SeventhPlatformTest {
                     county.desk(),
                     county.office(),
                     county.workbooks(),
-                    county.imports(), county.attachments(),
+                    county.imports(),
+                    county.attachments(),
                     Asker.SETTING_UP,
                     () -> Story.DAY,
                     0)) {

@@ -270,7 +270,8 @@ class TargetsTest {
                 county.desk(),
                 county.office(),
                 county.workbooks(),
-                county.imports(), county.attachments(),
+                county.imports(),
+                county.attachments(),
                 county.asker(Optional.of(account)),
                 () -> Story.DAY,
                 0);

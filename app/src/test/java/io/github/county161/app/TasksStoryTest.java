@@ -265,7 +265,8 @@ class TasksStoryTest {
                 county.desk(),
                 county.office(),
                 county.workbooks(),
-                county.imports(), county.attachments(),
+                county.imports(),
+                county.attachments(),
                 OFFICE,
                 () -> LocalDate.parse("2019-06-20"),
                 0)) {

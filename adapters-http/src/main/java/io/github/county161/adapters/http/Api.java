@@ -41,7 +41,8 @@ public final class Api implements AutoCloseable {
             Asker asker,
             Supplier<LocalDate> today,
             int port) {
-        Javalin server = Javalin.create(config -> configure(config, desk, office, workbooks, imports, attachments, asker, today));
+        Javalin server = Javalin.create(
+                config -> configure(config, desk, office, workbooks, imports, attachments, asker, today));
         return new Api(server.start(LOOPBACK, port));
     }
 

@@ -28,9 +28,8 @@ final class FlowJson {
         json.put("mended", sorted(flow.mended()));
         json.put("done", sorted(flow.done()));
         flow.limit()
-                .ifPresent(limit -> json.put(
-                        "limit",
-                        Map.of("column", limit.due().name(), "states", sorted(limit.states()))));
+                .ifPresent(limit ->
+                        json.put("limit", Map.of("column", limit.due().name(), "states", sorted(limit.states()))));
         json.put("acts", flow.steps().stream().map(step -> act(flow, step)).toList());
         return json;
     }
@@ -52,8 +51,8 @@ final class FlowJson {
         json.put("tells", names(step.tells()));
         step.dated().ifPresent(column -> json.put("dated", column.name()));
         step.carrier()
-                .ifPresent(by -> json.put(
-                        "carried_by", Map.of("form", by.form(), "title", by.title(), "column", by.column())));
+                .ifPresent(by ->
+                        json.put("carried_by", Map.of("form", by.form(), "title", by.title(), "column", by.column())));
         return json;
     }
 

@@ -62,8 +62,7 @@ final class Papers {
         String place = Optional.ofNullable(ctx.formParam("place"))
                 .orElseThrow(() -> Refusal.bad("没有 place：附件属于哪个镇或村（区划代码或名称）"));
         UploadedFile file = files.get(0);
-        String slip =
-                Optional.ofNullable(ctx.header("Idempotency-Key")).orElseGet(() -> "attach-" + UUID.randomUUID());
+        String slip = Optional.ofNullable(ctx.header("Idempotency-Key")).orElseGet(() -> "attach-" + UUID.randomUUID());
         Taken taken = attachments.hand(
                 new Handed(slip, file.filename(), place, file.content().readAllBytes(), today.get()), asker);
         if (!taken.faults().isEmpty()) {
@@ -80,7 +79,10 @@ final class Papers {
         String id = ctx.pathParam("id");
         Paper paper = found(id).orElseThrow(() -> Refusal.notFound("附件 " + id + "（或不在本账号辖区内）"));
         ctx.contentType(paper.type().media());
-        ctx.header("Content-Disposition", "attachment; filename=\"" + Uploads.encoded(id) + "." + paper.type().code() + "\"");
+        ctx.header(
+                "Content-Disposition",
+                "attachment; filename=\"" + Uploads.encoded(id) + "."
+                        + paper.type().code() + "\"");
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Cache-Control", "no-store");
         ctx.result(paper.content());

@@ -36,7 +36,6 @@ import java.util.stream.Collectors;
  */
 final class Cells {
 
-
     private final Chart chart;
     private final Moment moment;
     private final Asking asking;

@@ -94,8 +94,7 @@ public final class Cabinet implements Attachments {
                 .findFirst()
                 .map(row -> new Paper(
                         number,
-                        FileType.valueOf(
-                                row.get(Attachment.TYPE).orElseThrow().toUpperCase(Locale.ROOT)),
+                        FileType.valueOf(row.get(Attachment.TYPE).orElseThrow().toUpperCase(Locale.ROOT)),
                         files.open(row.get(Attachment.HASH).orElseThrow())));
     }
 }

@@ -183,7 +183,8 @@ final class OpenItems {
     }
 
     private static String who(Map<String, String> shown, Column<?> name, Column<?> id) {
-        return Optional.ofNullable(shown.get(name.name())).orElse(Texts.ERASED) + " " + shown.getOrDefault(id.name(), "");
+        return Optional.ofNullable(shown.get(name.name())).orElse(Texts.ERASED) + " "
+                + shown.getOrDefault(id.name(), "");
     }
 
     private List<Row> rows(Question question) {
