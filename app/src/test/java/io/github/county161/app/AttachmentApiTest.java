@@ -3,6 +3,7 @@ package io.github.county161.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.county161.adapters.http.Api;
+import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Scope;
 import io.github.county161.testkit.Invented;
@@ -48,8 +49,12 @@ class AttachmentApiTest {
         story.close();
     }
 
-    private static Asker clerk(String place) {
-        return new Asker("村经办", "village_clerk", Scope.of(place));
+    /** Of a place by its name. */
+    private Asker clerk(String place) {
+        String code = story.county()
+                .store()
+                .read(moment -> new Divisions(moment).named(place).orElseThrow());
+        return new Asker("村经办", "village_clerk", Scope.of(code));
     }
 
     private Api as(Asker asker) {

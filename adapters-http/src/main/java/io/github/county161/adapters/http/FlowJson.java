@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A form's flow as it is told: its states, and the acts with who does them, from where to where, and what they need. */
+/** A form's flow as it is told: its states, and the acts with who does them, whence, whither, and what they need. */
 final class FlowJson {
 
     private final Desk desk;
