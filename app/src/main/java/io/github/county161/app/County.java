@@ -19,6 +19,8 @@ import io.github.county161.core.mechanism.clock.Ticking;
 import io.github.county161.core.mechanism.finding.Sweep;
 import io.github.county161.core.mechanism.finding.Swept;
 import io.github.county161.core.mechanism.finding.Watching;
+import io.github.county161.core.mechanism.policy.Policy;
+import io.github.county161.core.mechanism.policy.PolicyText;
 import io.github.county161.core.mechanism.seal.Sealing;
 import io.github.county161.core.mechanism.seal.SheetProof;
 import io.github.county161.core.port.Accounts;
@@ -56,6 +58,7 @@ final class County implements AutoCloseable {
     private final OneSixOne pattern;
     private final Pack pack;
     private final List<Check> checks;
+    private final List<Policy> policies;
     private final Chart chart;
     private final FolderLock lock;
     private final Backups backups;
@@ -77,6 +80,9 @@ final class County implements AutoCloseable {
         pack.need(pattern);
         this.checks = pack.rulings().applied(pattern.checks());
         this.chart = pattern.chart();
+        this.policies = pack.policies().stream()
+                .map(new PolicyText(chart, pack.words())::read)
+                .toList();
         this.crypto = AesCrypto.of(folder.resolve(KEY), fresh);
         if (!fresh) {
             new Upgrade(folder, chart, crypto, proof()).ifDue(now());
@@ -146,6 +152,10 @@ final class County implements AutoCloseable {
 
     OneSixOne pattern() {
         return pattern;
+    }
+
+    List<Policy> policies() {
+        return policies;
     }
 
     Chart chart() {

@@ -37,6 +37,7 @@ import picocli.CommandLine.TypeConversionException;
             AttachCommand.class,
             TasksCommand.class,
             FlowsCommand.class,
+            PolicyCommand.class,
             PrintCommand.class,
             TickCommand.class,
             FindingsCommand.class,

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +49,7 @@ record Pack(
         List<Map<String, String>> scheme,
         Map<String, Map<String, String>> lists,
         Rulings rulings,
+        List<Map<String, Object>> policies,
         String content) {
 
     private static final String POOR = "poor";
@@ -112,6 +114,7 @@ record Pack(
                 schemes(folder.resolve("scheme"), content),
                 lists,
                 rulings,
+                policies(folder.resolve("policies"), content),
                 content.toString());
     }
 
@@ -129,6 +132,19 @@ record Pack(
             }
         }
         return items;
+    }
+
+    /** The policies as they are written, in the order of their files. */
+    private static List<Map<String, Object>> policies(Path folder, StringBuilder content) throws IOException {
+        List<Map<String, Object>> policies = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                String text = Files.readString(file);
+                content.append(file.getFileName()).append('\n').append(text);
+                policies.add(JsonMapper.shared().readValue(text, new TypeReference<Map<String, Object>>() {}));
+            }
+        }
+        return policies;
     }
 
     Workdays workdays() {
