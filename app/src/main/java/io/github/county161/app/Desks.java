@@ -7,6 +7,7 @@ import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.mechanism.FrontDesk;
 import io.github.county161.core.mechanism.clock.FlowDesk;
 import io.github.county161.core.mechanism.finding.FindingDesk;
+import io.github.county161.core.mechanism.policy.PayoutDesk;
 import io.github.county161.core.mechanism.policy.PolicyDesk;
 import io.github.county161.core.mechanism.seal.ClosingDesk;
 import io.github.county161.core.mechanism.village.VillageDesk;
@@ -41,7 +42,13 @@ final class Desks {
                 new VillageDesk(chart, store, crypto, words, county::asking),
                 new FlowDesk(chart, store, crypto, words, county.pack().timetable(), county::asking),
                 new FindingDesk(chart, store, words, county.pattern().checks(), county::asking),
-                new PolicyDesk(chart, store, words, county.policies(), county::asking),
+                new PolicyDesk(
+                        chart,
+                        store,
+                        words,
+                        county.policies(),
+                        new PayoutDesk(chart, store, crypto, words, county.policies(), county::asking),
+                        county::asking),
                 OneSixOne.books());
     }
 }

@@ -38,6 +38,7 @@ import picocli.CommandLine.TypeConversionException;
             TasksCommand.class,
             FlowsCommand.class,
             PolicyCommand.class,
+            PayCommand.class,
             PrintCommand.class,
             TickCommand.class,
             FindingsCommand.class,

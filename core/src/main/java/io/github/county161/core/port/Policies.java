@@ -110,6 +110,9 @@ public interface Policies {
         }
     }
 
+    /** Where money is paid out. */
+    Payouts payouts();
+
     List<Line> all(Desk.View view);
 
     /**

@@ -10,6 +10,7 @@ import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.mechanism.Showing;
 import io.github.county161.core.port.Desk;
+import io.github.county161.core.port.Payouts;
 import io.github.county161.core.port.Policies;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store;
@@ -36,14 +37,21 @@ public final class PolicyDesk implements Policies {
     private final Lexicon words;
     private final List<Policy> policies;
     private final Function<LocalDate, Asking> onDay;
+    private final Payouts payouts;
 
     /** @param onDay the asking of a day with the pack's numbers and calendar */
     public PolicyDesk(
-            Chart chart, Store store, Lexicon words, List<Policy> policies, Function<LocalDate, Asking> onDay) {
+            Chart chart,
+            Store store,
+            Lexicon words,
+            List<Policy> policies,
+            Payouts payouts,
+            Function<LocalDate, Asking> onDay) {
         this.chart = chart;
         this.store = store;
         this.words = words;
         this.policies = List.copyOf(policies);
+        this.payouts = payouts;
         this.onDay = onDay;
     }
 
@@ -57,6 +65,11 @@ public final class PolicyDesk implements Policies {
         return policies.stream()
                 .filter(p -> p.id().equals(name) || p.title().equals(name))
                 .findFirst();
+    }
+
+    @Override
+    public Payouts payouts() {
+        return payouts;
     }
 
     @Override

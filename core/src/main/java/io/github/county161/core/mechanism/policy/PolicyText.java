@@ -36,6 +36,9 @@ import java.util.stream.Stream;
 public final class PolicyText {
 
     private static final int PERCENT_SCALE = 2;
+    private static final String[] OF_A_VERSION = ("document_no from until basis day payee who needs amount often"
+                    + " per_year per_person group window_days papers")
+            .split(" ");
 
     private final Chart chart;
     private final Lexicon words;
@@ -68,22 +71,7 @@ public final class PolicyText {
     }
 
     private Terms terms(Written told) {
-        told.knowing(
-                "document_no",
-                "from",
-                "until",
-                "basis",
-                "day",
-                "payee",
-                "who",
-                "needs",
-                "amount",
-                "often",
-                "per_year",
-                "per_person",
-                "group",
-                "window_days",
-                "papers");
+        told.knowing(OF_A_VERSION);
         String form = told.need("basis");
         Form basis = chart.form(form)
                 .filter(f -> f.person().isPresent())
