@@ -205,7 +205,14 @@ final class Questions {
         View view = view(ctx, today);
         Desk.Answers answers = desk.answers(figures, group(ctx), view, asker.scope());
         return answers.answers().stream()
-                .map(answer -> figure(answer, view, answers.position()))
+                .map(answer -> {
+                    Map<String, Object> json = figure(answer, view, answers.position());
+                    json.put(
+                            "unnamed",
+                            numbers(answers.unnamed()
+                                    .getOrDefault(answer.figure().id(), Map.of())));
+                    return json;
+                })
                 .toList();
     }
 

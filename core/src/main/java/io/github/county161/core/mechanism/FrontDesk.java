@@ -146,7 +146,8 @@ public final class FrontDesk implements Desk {
                     view.knownAt().orElseGet(moment::position),
                     asked.stream()
                             .map(figure -> reckoning.answer(figure, asking, group))
-                            .toList());
+                            .toList(),
+                    new BeforeStart(moment, scope).left(asked, asking));
         });
     }
 
