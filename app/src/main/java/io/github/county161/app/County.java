@@ -19,8 +19,7 @@ import io.github.county161.core.mechanism.clock.Ticking;
 import io.github.county161.core.mechanism.finding.Sweep;
 import io.github.county161.core.mechanism.finding.Swept;
 import io.github.county161.core.mechanism.finding.Watching;
-import io.github.county161.core.mechanism.policy.Policy;
-import io.github.county161.core.mechanism.policy.PolicyText;
+import io.github.county161.core.mechanism.policy.AmountsDue;
 import io.github.county161.core.mechanism.seal.Sealing;
 import io.github.county161.core.mechanism.seal.SheetProof;
 import io.github.county161.core.port.Accounts;
@@ -58,7 +57,6 @@ final class County implements AutoCloseable {
     private final OneSixOne pattern;
     private final Pack pack;
     private final List<Check> checks;
-    private final List<Policy> policies;
     private final Chart chart;
     private final FolderLock lock;
     private final Backups backups;
@@ -80,9 +78,6 @@ final class County implements AutoCloseable {
         pack.need(pattern);
         this.checks = pack.rulings().applied(pattern.checks());
         this.chart = pattern.chart();
-        this.policies = pack.policies().stream()
-                .map(new PolicyText(chart, pack.words())::read)
-                .toList();
         this.crypto = AesCrypto.of(folder.resolve(KEY), fresh);
         if (!fresh) {
             new Upgrade(folder, chart, crypto, proof()).ifDue(now());
@@ -94,9 +89,10 @@ final class County implements AutoCloseable {
         this.store = wrapped.apply(file);
         this.backups = new Backups(folder, store, folder.resolve(FILES), HERE);
         this.files = new FolderFiles(folder.resolve(FILES), crypto);
-        Office taking = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), checks, clock());
+        AmountsDue amounts = new AmountsDue(pack.policies(chart), pack.words(), this::asking);
+        Mechanism taking = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), checks, clock());
         this.sweep = new Sweep(store, taking, checks, this::asking);
-        this.office = new Forgetting(new Watching(taking, sweep), backups);
+        this.office = new Forgetting(new Watching(taking.priced(amounts), sweep), backups);
         this.accounts = new AccountBook(store, office, today());
         this.inbox = new Inbox(this, folder.resolve(IMPORTS));
         if (crypto.hasKey()) {
@@ -152,10 +148,6 @@ final class County implements AutoCloseable {
 
     OneSixOne pattern() {
         return pattern;
-    }
-
-    List<Policy> policies() {
-        return policies;
     }
 
     Chart chart() {

@@ -8,6 +8,7 @@ import io.github.county161.core.mechanism.FrontDesk;
 import io.github.county161.core.mechanism.clock.FlowDesk;
 import io.github.county161.core.mechanism.finding.FindingDesk;
 import io.github.county161.core.mechanism.policy.PayoutDesk;
+import io.github.county161.core.mechanism.policy.Policy;
 import io.github.county161.core.mechanism.policy.PolicyDesk;
 import io.github.county161.core.mechanism.seal.ClosingDesk;
 import io.github.county161.core.mechanism.village.VillageDesk;
@@ -27,6 +28,7 @@ final class Desks {
         Store store = county.store();
         Crypto crypto = county.crypto();
         Lexicon words = county.pack().words();
+        List<Policy> policies = county.pack().policies(chart);
         List<Figure> figures = county.pattern().figures();
         return new FrontDesk(
                 chart,
@@ -46,8 +48,8 @@ final class Desks {
                         chart,
                         store,
                         words,
-                        county.policies(),
-                        new PayoutDesk(chart, store, crypto, words, county.policies(), county::asking),
+                        policies,
+                        new PayoutDesk(chart, store, crypto, words, policies, county::asking),
                         county::asking),
                 OneSixOne.books());
     }

@@ -6,12 +6,15 @@ import io.github.county161.core.OneSixOne;
 import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
+import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Check;
 import io.github.county161.core.ledger.plan.Scheme;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.ledger.register.PackVersion;
 import io.github.county161.core.mechanism.clock.Rung;
 import io.github.county161.core.mechanism.clock.Timetable;
+import io.github.county161.core.mechanism.policy.Policy;
+import io.github.county161.core.mechanism.policy.PolicyText;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.term.Workdays;
@@ -180,6 +183,11 @@ record Pack(
             csv.forEach(row -> rows.add(row.getFieldsAsMap()));
         }
         return rows;
+    }
+
+    /** Its policies, read by the forms of a pattern. */
+    List<Policy> policies(Chart chart) {
+        return policies.stream().map(new PolicyText(chart, words)::read).toList();
     }
 
     /** @throws IllegalStateException if it lacks a label, or rules on what core does not check */

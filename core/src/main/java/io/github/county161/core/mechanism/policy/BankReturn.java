@@ -44,8 +44,8 @@ final class BankReturn {
     private final List<Order> orders = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Set<Long> seen = new HashSet<>();
-    private long unchanged;
-    private long waiting;
+    private final List<Line> unchanged = new ArrayList<>();
+    private final List<Line> waiting = new ArrayList<>();
 
     BankReturn(List<Line> lines, Chart chart, Moment moment, Asking asking, Scope scope, Lexicon words) {
         this.words = words;
@@ -68,7 +68,7 @@ final class BankReturn {
     }
 
     Returned told() {
-        return new Returned(faults.isEmpty() ? orders : List.of(), faults, unchanged, waiting);
+        return new Returned(faults.isEmpty() ? orders : List.of(), faults, unchanged.size(), waiting.size());
     }
 
     private static String text(Line line, String heading) {
@@ -81,7 +81,7 @@ final class BankReturn {
 
     private void take(Line line) {
         if (text(line, "结果").isEmpty()) {
-            waiting++;
+            waiting.add(line);
             return;
         }
         Optional<Row> application = Optional.of(text(line, "记录号"))
@@ -162,7 +162,7 @@ final class BankReturn {
     private void again(Line line, Row before, boolean bounced, LocalDate day) {
         boolean wasBounced = before.get(Payment.RESULT).equals(Optional.of("bounced"));
         if (wasBounced == bounced && before.get(Payment.DAY).equals(Optional.of(day))) {
-            unchanged++;
+            unchanged.add(line);
         } else {
             fault(
                     line,

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A part of a policy as it is written: names and what stands under them. What cannot be read is told with its place. */
+/** A part of a policy as it is written: names and what stands under them. What cannot be read is told with where. */
 final class Written {
 
     private final String where;
