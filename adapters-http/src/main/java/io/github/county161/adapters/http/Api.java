@@ -68,6 +68,7 @@ public final class Api implements AutoCloseable {
         new Books(desk, workbooks, asker, today).register(config.routes);
         new Holders(desk, asker, today).register(config.routes);
         new FindingList(desk, asker, today).register(config.routes);
+        new PolicyList(desk, asker, today).register(config.routes);
         new Uploads(imports, asker, today).register(config.routes);
         new Papers(desk, attachments, asker, today).register(config.routes);
         new Entries(desk, office, asker, today).register(config.routes);

@@ -103,6 +103,9 @@ public interface Desk {
     /** Where steps are asked about. */
     Flows flows();
 
+    /** Where it is asked who is due money under a policy. */
+    Policies policies();
+
     /** Where doubts are asked. */
     Findings findings();
 
