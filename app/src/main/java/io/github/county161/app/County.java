@@ -67,6 +67,7 @@ final class County implements AutoCloseable {
     private final Sweep sweep;
     private final Office office;
     private final Accounts accounts;
+    private final Door door;
     private final FolderFiles files;
     private final Inbox inbox;
 
@@ -96,6 +97,7 @@ final class County implements AutoCloseable {
         this.sweep = new Sweep(store, taking, checks, this::asking);
         this.office = new Forgetting(new Watching(taking.priced(amounts), sweep), backups);
         this.accounts = new AccountBook(store, office, today());
+        this.door = Door.open(folder.resolve(BackupFile.DOOR), crypto, accounts, store, pack.numbers());
         this.inbox = new Inbox(this, folder.resolve(IMPORTS));
         if (crypto.hasKey()) {
             try {
@@ -177,6 +179,10 @@ final class County implements AutoCloseable {
         return accounts;
     }
 
+    Door door() {
+        return door;
+    }
+
     Imports imports() {
         return inbox;
     }
@@ -224,14 +230,6 @@ final class County implements AutoCloseable {
         return Asking.on(reportDay, pack.numbers()).with(pack.workdays());
     }
 
-    Asker administrator(Optional<String> name) {
-        return acting().administrator(name);
-    }
-
-    void keeper(Optional<String> name) {
-        acting().keeper(name);
-    }
-
     Asker reader(Optional<String> name) {
         return acting().reader(name);
     }
@@ -240,7 +238,7 @@ final class County implements AutoCloseable {
         return acting().asker(name);
     }
 
-    private Acting acting() {
+    Acting acting() {
         return new Acting(accounts, crypto.hasKey());
     }
 
@@ -286,6 +284,7 @@ final class County implements AutoCloseable {
     public void close() {
         inbox.close();
         store.close();
+        door.close();
         lock.close();
     }
 
