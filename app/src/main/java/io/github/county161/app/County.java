@@ -19,6 +19,7 @@ import io.github.county161.core.mechanism.clock.Ticking;
 import io.github.county161.core.mechanism.finding.Sweep;
 import io.github.county161.core.mechanism.finding.Swept;
 import io.github.county161.core.mechanism.finding.Watching;
+import io.github.county161.core.mechanism.rhythm.Issuing;
 import io.github.county161.core.mechanism.seal.Sealing;
 import io.github.county161.core.mechanism.seal.SheetProof;
 import io.github.county161.core.port.Accounts;
@@ -90,7 +91,8 @@ final class County implements AutoCloseable {
         this.files = new FolderFiles(folder.resolve(FILES), crypto);
         Office taking = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), checks, clock());
         this.sweep = new Sweep(store, taking, checks, this::asking);
-        this.office = new Forgetting(new Watching(taking, sweep), backups);
+        Office issuing = new Issuing(taking, store, chart, crypto, pack.words(), pattern.figures(), this::asking);
+        this.office = new Forgetting(new Watching(issuing, sweep), backups);
         this.accounts = new AccountBook(store, office, today());
         this.inbox = new Inbox(this, folder.resolve(IMPORTS));
         if (crypto.hasKey()) {

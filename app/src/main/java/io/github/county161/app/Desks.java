@@ -7,6 +7,7 @@ import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.mechanism.FrontDesk;
 import io.github.county161.core.mechanism.clock.FlowDesk;
 import io.github.county161.core.mechanism.finding.FindingDesk;
+import io.github.county161.core.mechanism.rhythm.BriefDesk;
 import io.github.county161.core.mechanism.seal.ClosingDesk;
 import io.github.county161.core.mechanism.village.VillageDesk;
 import io.github.county161.core.mechanism.year.YearDesk;
@@ -40,6 +41,7 @@ final class Desks {
                 new VillageDesk(chart, store, crypto, words, county::asking),
                 new FlowDesk(chart, store, crypto, words, county.pack().timetable(), county::asking),
                 new FindingDesk(chart, store, words, county.pattern().checks(), county::asking),
+                new BriefDesk(chart, store, crypto, words, figures, county::asking),
                 OneSixOne.books());
     }
 }

@@ -39,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
             FlowsCommand.class,
             PrintCommand.class,
             TickCommand.class,
+            BriefCommand.class,
             FindingsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -10,6 +10,7 @@ import io.github.county161.core.ledger.Check;
 import io.github.county161.core.ledger.Definitions;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Figure.Kind;
+import io.github.county161.core.ledger.Figures;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.RegisterChecks;
@@ -33,6 +34,8 @@ import io.github.county161.core.mechanism.books.ZeroEmploymentBook;
 import io.github.county161.core.mechanism.finding.Finding;
 import io.github.county161.core.mechanism.leadership.Leadership;
 import io.github.county161.core.mechanism.policy.PolicyWork;
+import io.github.county161.core.mechanism.rhythm.BriefFigures;
+import io.github.county161.core.mechanism.rhythm.BriefForm;
 import io.github.county161.core.mechanism.supervision.ProblemBooks;
 import io.github.county161.core.mechanism.supervision.Supervision;
 import io.github.county161.core.platform.Drive;
@@ -173,6 +176,7 @@ public final class OneSixOne {
         MECHANISM_FORMS.forEach(forms::addAll);
         forms.addAll(MonthSeal.FORMS);
         forms.add(Finding.FORM);
+        forms.addAll(BriefForm.FORMS);
         forms.addAll(Register.SYSTEM_LAST);
         return new Chart(List.copyOf(forms));
     }
@@ -224,8 +228,9 @@ public final class OneSixOne {
         return figures;
     }
 
+    /** A figure of the catalogue or beside it, or a part of one. */
     public Optional<Figure> figure(String id) {
-        return figures().stream().filter(f -> f.id().equals(id)).findFirst();
+        return Figures.named(figures(), id).or(() -> Figures.named(BriefFigures.ALL, id));
     }
 
     public List<Check> checks() {

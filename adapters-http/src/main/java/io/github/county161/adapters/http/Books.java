@@ -110,7 +110,7 @@ final class Books {
     }
 
     /** What the request names, else the first of its Accept that there is, else JSON. */
-    private static String format(Context ctx) {
+    static String format(Context ctx) {
         String named = ctx.queryParam("format");
         if (named != null) {
             if (!TYPES.containsKey(named)) {
@@ -131,6 +131,11 @@ final class Books {
     }
 
     private void send(Context ctx, List<Sheet> sheets, String format) {
+        send(ctx, workbooks, sheets, format);
+    }
+
+    /** Sends sheets as a file of this format. */
+    static void send(Context ctx, Workbooks workbooks, List<Sheet> sheets, String format) {
         List<Sheet> seen = Sheet.seen(sheets);
         ctx.contentType(TYPES.getOrDefault(format, "") + (format.equals("xlsx") ? "" : "; charset=utf-8"));
         if (!format.equals("json") && !format.equals("html")) {

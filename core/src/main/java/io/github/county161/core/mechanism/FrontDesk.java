@@ -7,9 +7,12 @@ import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Figure;
+import io.github.county161.core.ledger.Figures;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Sheet;
+import io.github.county161.core.mechanism.rhythm.BriefFigures;
+import io.github.county161.core.port.Briefs;
 import io.github.county161.core.port.Closings;
 import io.github.county161.core.port.Contents;
 import io.github.county161.core.port.Crypto;
@@ -43,6 +46,7 @@ public final class FrontDesk implements Desk {
     private final Villages villages;
     private final Flows flows;
     private final Findings findings;
+    private final Briefs briefs;
     private final List<Book> books;
 
     public FrontDesk(
@@ -59,6 +63,7 @@ public final class FrontDesk implements Desk {
             Villages villages,
             Flows flows,
             Findings findings,
+            Briefs briefs,
             List<Book> books) {
         this.chart = chart;
         this.store = store;
@@ -73,6 +78,7 @@ public final class FrontDesk implements Desk {
         this.villages = villages;
         this.flows = flows;
         this.findings = findings;
+        this.briefs = briefs;
         this.books = List.copyOf(books);
     }
 
@@ -130,7 +136,7 @@ public final class FrontDesk implements Desk {
 
     @Override
     public Optional<Figure> figure(String id) {
-        return figures.stream().filter(f -> f.id().equals(id)).findFirst();
+        return Figures.named(figures, id).or(() -> Figures.named(BriefFigures.ALL, id));
     }
 
     @Override
@@ -209,6 +215,11 @@ public final class FrontDesk implements Desk {
     @Override
     public Flows flows() {
         return flows;
+    }
+
+    @Override
+    public Briefs briefs() {
+        return briefs;
     }
 
     @Override

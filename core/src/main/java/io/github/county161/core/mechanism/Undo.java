@@ -12,6 +12,7 @@ import io.github.county161.core.ledger.seal.MonthSeal;
 import io.github.county161.core.ledger.seal.SealedFigure;
 import io.github.county161.core.mechanism.Journal.Draft;
 import io.github.county161.core.mechanism.Taking.Drafted;
+import io.github.county161.core.mechanism.rhythm.BriefForm;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Store.Moment;
@@ -31,7 +32,7 @@ final class Undo {
 
     /** What is never taken back. */
     static final Set<Form> STANDS =
-            Set.of(PackVersion.FORM, Division.FORM, Erasure.FORM, MonthSeal.FORM, SealedFigure.FORM);
+            Set.of(PackVersion.FORM, Division.FORM, Erasure.FORM, MonthSeal.FORM, SealedFigure.FORM, BriefForm.FORM);
 
     private final Chart chart;
     private final Moment moment;

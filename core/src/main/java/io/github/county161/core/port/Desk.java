@@ -67,6 +67,7 @@ public interface Desk {
 
     List<Figure> figures();
 
+    /** A figure of the catalogue or beside it; also a part of one: {@link io.github.county161.core.ledger.Figures}. */
     Optional<Figure> figure(String id);
 
     /** Figures, one or all, as they stood at one and the same position. */
@@ -102,6 +103,9 @@ public interface Desk {
 
     /** Where steps are asked about. */
     Flows flows();
+
+    /** Where what is laid before meetings is drafted and shown. */
+    Briefs briefs();
 
     /** Where doubts are asked. */
     Findings findings();
