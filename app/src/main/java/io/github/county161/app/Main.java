@@ -40,6 +40,7 @@ import picocli.CommandLine.TypeConversionException;
             PrintCommand.class,
             TickCommand.class,
             BriefCommand.class,
+            FunnelCommand.class,
             FindingsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

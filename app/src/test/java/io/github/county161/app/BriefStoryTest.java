@@ -297,7 +297,7 @@ class BriefStoryTest {
     void a_draft_says_the_same_as_what_is_issued_and_the_same_again() {
         Brief draft = draft(Rhythm.MONTH, DAY);
         assertThat(draft(Rhythm.MONTH, DAY)).isEqualTo(draft);
-        assertThat(issues("one", CLERK, "kind", "月督导推进").kept()).isTrue();
+        assertThat(issues("one", CLERK, "kind", "月督导推进").faults()).isEmpty();
         assertThat(shown("monthly-2019-11-610723").parts()).isEqualTo(draft.parts());
         Brief next = draft(Rhythm.MONTH, DAY.plusMonths(1));
         assertThat(next.since()).as("compared with what was issued").isEqualTo(draft.at());

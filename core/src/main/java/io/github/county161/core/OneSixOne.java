@@ -22,6 +22,7 @@ import io.github.county161.core.ledger.register.Register;
 import io.github.county161.core.ledger.seal.MonthSeal;
 import io.github.county161.core.mechanism.Doubts;
 import io.github.county161.core.mechanism.Drives;
+import io.github.county161.core.mechanism.Funnel;
 import io.github.county161.core.mechanism.Spanning;
 import io.github.county161.core.mechanism.SpanningChecks;
 import io.github.county161.core.mechanism.Workforce;
@@ -230,7 +231,9 @@ public final class OneSixOne {
 
     /** A figure of the catalogue or beside it, or a part of one. */
     public Optional<Figure> figure(String id) {
-        return Figures.named(figures(), id).or(() -> Figures.named(BriefFigures.ALL, id));
+        return Figures.named(figures(), id)
+                .or(() -> Figures.named(BriefFigures.ALL, id))
+                .or(() -> Figures.named(Funnel.FIGURES, id));
     }
 
     public List<Check> checks() {

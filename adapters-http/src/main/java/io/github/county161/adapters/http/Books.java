@@ -52,6 +52,9 @@ final class Books {
                         ctx,
                         Map.of("books", desk.books().stream().map(this::head).toList())));
         routes.get(BASE + "/books/{book}", this::book);
+        routes.get(
+                BASE + "/funnel",
+                ctx -> send(ctx, List.of(desk.funnel(Questions.view(ctx, today), asker.scope())), format(ctx)));
         routes.get(BASE + "/persons/{which}", ctx -> file(ctx, Subject.PERSON));
         routes.get(BASE + "/persons/{which}/timeline", ctx -> file(ctx, Subject.PERSON));
         routes.get(BASE + "/households/{which}", ctx -> file(ctx, Subject.HOUSEHOLD));

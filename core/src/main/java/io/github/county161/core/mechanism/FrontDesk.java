@@ -136,7 +136,9 @@ public final class FrontDesk implements Desk {
 
     @Override
     public Optional<Figure> figure(String id) {
-        return Figures.named(figures, id).or(() -> Figures.named(BriefFigures.ALL, id));
+        return Figures.named(figures, id)
+                .or(() -> Figures.named(BriefFigures.ALL, id))
+                .or(() -> Figures.named(Funnel.FIGURES, id));
     }
 
     @Override
@@ -215,6 +217,29 @@ public final class FrontDesk implements Desk {
     @Override
     public Flows flows() {
         return flows;
+    }
+
+    @Override
+    public Sheet funnel(View view, Scope scope) {
+        return store.read(moment -> {
+            Asking asking = asking(view);
+            Divisions divisions = new Divisions(moment);
+            Reckoning reckoning = new Reckoning(moment, scope);
+            String place = view.division()
+                    .or(scope::place)
+                    .or(divisions::county)
+                    .map(divisions::title)
+                    .orElse("");
+            return Funnel.sheet(
+                    Funnel.FIGURES.stream()
+                            .map(figure -> reckoning.answer(figure, asking, Group.WHOLE))
+                            .toList(),
+                    place,
+                    view.reportDay(),
+                    "校验码 "
+                            + Verification.proof(moment, view.knownAt().orElseGet(moment::position))
+                                    .text());
+        });
     }
 
     @Override

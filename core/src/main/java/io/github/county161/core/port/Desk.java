@@ -104,6 +104,9 @@ public interface Desk {
     /** Where steps are asked about. */
     Flows flows();
 
+    /** 就业漏斗: from vacancy to three months at work, a line a stage. */
+    Sheet funnel(View view, Scope scope);
+
     /** Where what is laid before meetings is drafted and shown. */
     Briefs briefs();
 

@@ -13,9 +13,8 @@ final class BriefPart {
             Column.ref("of_brief", "brief", new Column.Cell("brief_no", "材料编号")).required();
     static final Column<Long> NO = Column.whole("no", "序", 1, 999).required();
     static final Column<String> PART = Column.text("part", "部分", SHORT).required();
-    /** As {@link Frozen} writes it. */
-    static final Column<String> CONTENT =
-            Column.text("content", "内容", CONTENT_CHARS).required();
+    /** As {@link Frozen} writes it; empty of a part with text alone. */
+    static final Column<String> CONTENT = Column.text("content", "内容", CONTENT_CHARS);
 
     static final Form FORM = Form.named("brief_part", "例会材料内容")
             .of(BRIEF, NO, PART, CONTENT)
