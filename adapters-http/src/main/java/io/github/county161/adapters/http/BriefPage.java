@@ -25,6 +25,9 @@ public final class BriefPage {
     /** So many names of a list are printed; the workbook has them all. */
     private static final int MOST_NAMES = 60;
 
+    /** So many rows of a table are printed. */
+    private static final int MOST_ROWS = 30;
+
     private static final int MANY_COLUMNS = 10;
     private static final String[] DIGITS = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
     private static final int TEN = 10;
@@ -147,10 +150,14 @@ public final class BriefPage {
                         .map(head -> "<th>" + PrintPage.escaped(head) + "</th>")
                         .collect(Collectors.joining())
                 + "</tr></thead>\n<tbody>\n");
-        for (List<Cell> row : table.rows()) {
+        for (List<Cell> row :
+                table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size()))) {
             page.write("<tr>" + row.stream().map(BriefPage::cell).collect(Collectors.joining()) + "</tr>\n");
         }
         page.write("</tbody></table>\n");
+        if (table.rows().size() > MOST_ROWS) {
+            paragraph("small", "共 " + table.rows().size() + " 行，以上为前 " + MOST_ROWS + " 行，其余见工作簿。");
+        }
     }
 
     private static String cell(Cell cell) {

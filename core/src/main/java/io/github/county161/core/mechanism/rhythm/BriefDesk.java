@@ -30,6 +30,8 @@ import java.util.function.Function;
 /** Answers what is asked of briefs. */
 public final class BriefDesk implements Briefs {
 
+    private static final String SPANS = "周月季";
+
     private final Chart chart;
     private final Store store;
     private final Crypto crypto;
@@ -107,8 +109,11 @@ public final class BriefDesk implements Briefs {
                 row.get(BriefForm.SEAL).orElseThrow());
     }
 
+    /** 2019年第47周 and 周分析调度 make 2019年第47周分析调度材料. */
     private String title(Rhythm rhythm, LocalDate day) {
-        return rhythm.title(day) + words.label(Leadership.MEETINGS.name(), rhythm.code()) + "材料";
+        String meeting = words.label(Leadership.MEETINGS.name(), rhythm.code());
+        boolean twice = !meeting.isEmpty() && SPANS.indexOf(meeting.charAt(0)) >= 0;
+        return rhythm.title(day) + (twice ? meeting.substring(1) : meeting) + "材料";
     }
 
     @Override
