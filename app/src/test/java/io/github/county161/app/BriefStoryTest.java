@@ -10,6 +10,7 @@ import io.github.county161.core.ledger.Act;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Tally;
+import io.github.county161.core.ledger.brief.BriefForm;
 import io.github.county161.core.mechanism.Reckoning;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Briefs.Behind;
@@ -301,6 +302,20 @@ class BriefStoryTest {
         assertThat(shown("monthly-2019-11-610723").parts()).isEqualTo(draft.parts());
         Brief next = draft(Rhythm.MONTH, DAY.plusMonths(1));
         assertThat(next.since()).as("compared with what was issued").isEqualTo(draft.at());
+    }
+
+    @Test
+    void the_next_draft_waits_for_who_may_issue_it_when_its_period_is_over() {
+        View later = new View(DAY.plusDays(9), Optional.empty(), Optional.empty());
+        var flows = story.county().desk().flows();
+        assertThat(flows.waitingFor(CLERK, later)).noneMatch(task -> task.form() == BriefForm.FORM);
+        issues("one", CLERK, "kind", "week");
+        assertThat(flows.waitingFor(CLERK, later))
+                .filteredOn(task -> task.form() == BriefForm.FORM)
+                .singleElement()
+                .satisfies(task -> assertThat(task.name()).isEqualTo("weekly-2019-W48-610723"));
+        assertThat(flows.waitingFor(new Asker("村", "village_clerk", Scope.of("610723107")), later))
+                .noneMatch(task -> task.form() == BriefForm.FORM);
     }
 
     @Test

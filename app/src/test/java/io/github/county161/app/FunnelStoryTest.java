@@ -49,7 +49,7 @@ class FunnelStoryTest {
     void a_year_of_chance() throws IOException {
         story = new Story(folder);
         Random random = new Random(seed);
-        kept(story.enters("partner", Map.of("partner", "某中心", "kind", "劳务中介", "province", "某省", "place", "某市")));
+        kept(story.enters("partner", Map.of("partner", "某中心", "kind", "劳务中介", "province", "某省", "city", "某市")));
         kept(story.enters("fair", fair("2018-11-01"), fair("2019-02-01")));
         for (int n = 1; n <= PERSONS; n++) {
             kept(story.enters("household", household(n, Invented.VILLAGES.get(n % 4))));

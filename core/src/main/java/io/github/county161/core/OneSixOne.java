@@ -14,6 +14,7 @@ import io.github.county161.core.ledger.Figures;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.RegisterChecks;
+import io.github.county161.core.ledger.brief.BriefForm;
 import io.github.county161.core.ledger.plan.Planned;
 import io.github.county161.core.ledger.register.Attachment;
 import io.github.county161.core.ledger.register.Lists;
@@ -36,7 +37,6 @@ import io.github.county161.core.mechanism.finding.Finding;
 import io.github.county161.core.mechanism.leadership.Leadership;
 import io.github.county161.core.mechanism.policy.PolicyWork;
 import io.github.county161.core.mechanism.rhythm.BriefFigures;
-import io.github.county161.core.mechanism.rhythm.BriefForm;
 import io.github.county161.core.mechanism.supervision.ProblemBooks;
 import io.github.county161.core.mechanism.supervision.Supervision;
 import io.github.county161.core.platform.Drive;
@@ -101,6 +101,10 @@ public final class OneSixOne {
 
     private static final List<Figure> BOOKS =
             List.of(books("F09", "台账", LEDGERS).revised(), books("F10", "清单", LISTS), books("F11", "表册", ROSTERS));
+
+    /** Figures that meetings and the funnel ask beside the catalogue. */
+    public static final List<Figure> FIGURES_BESIDE =
+            Stream.concat(BriefFigures.ALL.stream(), Funnel.FIGURES.stream()).toList();
 
     public static final List<Platform> PLATFORMS = List.of(
             LaborTransfer.PLATFORM,
@@ -231,9 +235,7 @@ public final class OneSixOne {
 
     /** A figure of the catalogue or beside it, or a part of one. */
     public Optional<Figure> figure(String id) {
-        return Figures.named(figures(), id)
-                .or(() -> Figures.named(BriefFigures.ALL, id))
-                .or(() -> Figures.named(Funnel.FIGURES, id));
+        return Figures.named(figures(), id).or(() -> Figures.named(FIGURES_BESIDE, id));
     }
 
     public List<Check> checks() {

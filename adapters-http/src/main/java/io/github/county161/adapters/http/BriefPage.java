@@ -54,13 +54,14 @@ public final class BriefPage {
             caption { font-size: 12pt; line-height: 18pt; break-after: avoid; }
             thead { display: table-header-group; }
             tr { break-inside: avoid; }
-            th, td { border: 0.5pt solid #000; padding: 1pt 3pt; text-align: center; overflow-wrap: anywhere; }
+            th, td { border: 0.5pt solid #000; padding: 1pt 3pt; text-align: center; }
+            td { white-space: nowrap; }
             th { font-weight: normal; font-family: SimHei, 黑体, "Noto Sans CJK SC", sans-serif; }
-            td.long { text-align: left; }
+            td.long { text-align: left; white-space: normal; overflow-wrap: anywhere; }
             a { color: inherit; text-decoration: none; }
             """;
 
-    private static final int LONG_CHARS = 14;
+    private static final int LONG_CHARS = 9;
 
     private final Writer page;
 

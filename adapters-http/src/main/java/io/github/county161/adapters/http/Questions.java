@@ -139,6 +139,7 @@ final class Questions {
         Map<String, Object> json = new LinkedHashMap<>(head(form));
         json.put("key", form.key().stream().map(Column::name).toList());
         json.put("columns", columns);
+        form.flow().ifPresent(flow -> json.put("flow", new FlowJson(desk).of(flow)));
         return json;
     }
 

@@ -11,7 +11,6 @@ import io.github.county161.core.ledger.Figures;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Sheet;
-import io.github.county161.core.mechanism.rhythm.BriefFigures;
 import io.github.county161.core.port.Briefs;
 import io.github.county161.core.port.Closings;
 import io.github.county161.core.port.Contents;
@@ -20,6 +19,7 @@ import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Findings;
 import io.github.county161.core.port.Flows;
 import io.github.county161.core.port.Plans;
+import io.github.county161.core.port.Policies;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store;
 import io.github.county161.core.port.Villages;
@@ -41,14 +41,17 @@ public final class FrontDesk implements Desk {
     private final Workdays workdays;
     private final Contents contents;
     private final List<Figure> figures;
+    private final List<Figure> beside;
     private final Plans plans;
     private final Closings closings;
     private final Villages villages;
     private final Flows flows;
     private final Findings findings;
     private final Briefs briefs;
+    private final Policies policies;
     private final List<Book> books;
 
+    /** @param beside figures that are asked by name and are no part of the catalogue */
     public FrontDesk(
             Chart chart,
             Store store,
@@ -58,12 +61,14 @@ public final class FrontDesk implements Desk {
             Workdays workdays,
             Contents contents,
             List<Figure> figures,
+            List<Figure> beside,
             Plans plans,
             Closings closings,
             Villages villages,
             Flows flows,
             Findings findings,
             Briefs briefs,
+            Policies policies,
             List<Book> books) {
         this.chart = chart;
         this.store = store;
@@ -73,12 +78,14 @@ public final class FrontDesk implements Desk {
         this.workdays = workdays;
         this.contents = contents;
         this.figures = List.copyOf(figures);
+        this.beside = List.copyOf(beside);
         this.plans = plans;
         this.closings = closings;
         this.villages = villages;
         this.flows = flows;
         this.findings = findings;
         this.briefs = briefs;
+        this.policies = policies;
         this.books = List.copyOf(books);
     }
 
@@ -136,9 +143,7 @@ public final class FrontDesk implements Desk {
 
     @Override
     public Optional<Figure> figure(String id) {
-        return Figures.named(figures, id)
-                .or(() -> Figures.named(BriefFigures.ALL, id))
-                .or(() -> Figures.named(Funnel.FIGURES, id));
+        return Figures.named(figures, id).or(() -> Figures.named(beside, id));
     }
 
     @Override
@@ -245,6 +250,11 @@ public final class FrontDesk implements Desk {
     @Override
     public Briefs briefs() {
         return briefs;
+    }
+
+    @Override
+    public Policies policies() {
+        return policies;
     }
 
     @Override

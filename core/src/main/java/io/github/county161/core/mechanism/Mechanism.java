@@ -68,7 +68,18 @@ public final class Mechanism implements Office {
             int part) {
         this.store = store;
         Journal journal = new Journal(chart, crypto);
-        this.rules = new Rulebook(chart, crypto, words, Map.copyOf(numbers), List.copyOf(checks), clock, journal, part);
+        this.rules = new Rulebook(
+                chart, crypto, words, Map.copyOf(numbers), List.copyOf(checks), clock, journal, Pricing.NONE, part);
+    }
+
+    private Mechanism(Store store, Rulebook rules) {
+        this.store = store;
+        this.rules = rules;
+    }
+
+    /** The same that refuses an amount other than the one worked out. */
+    public Mechanism priced(Pricing by) {
+        return new Mechanism(store, rules.priced(by));
     }
 
     /** Undoes a transaction and carries what was found out. */

@@ -40,8 +40,11 @@ final class Withdrawing {
             line.fault("", "not_undone", "#" + record, "县域包、依法删除和封账以外的记录（这几样不能撤回）");
             return List.of();
         }
-        Set<Long> slips =
-                moment.entriesOf(List.of(record)).stream().map(Entry::slip).collect(Collectors.toSet());
+        // Whose it is, is who opened it: acts of its flow are others'.
+        Set<Long> slips = moment.entriesOf(List.of(record)).stream()
+                .filter(Entry::opens)
+                .map(Entry::slip)
+                .collect(Collectors.toSet());
         Optional<String> refusal = mistakes.refusal(submission.asker(), slips);
         if (refusal.isPresent()) {
             line.fault("", "not_own", "#" + record, refusal.get());

@@ -75,6 +75,11 @@ public interface Briefs {
             };
         }
 
+        /** What the brief of a place is called: {@code weekly-2019-W47-610723}. */
+        public String number(LocalDate day, String place) {
+            return code + "-" + period(day) + "-" + place;
+        }
+
         /** The same as people say it. */
         public String title(LocalDate day) {
             return switch (this) {

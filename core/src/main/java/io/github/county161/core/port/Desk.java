@@ -109,6 +109,8 @@ public interface Desk {
 
     /** Where what is laid before meetings is drafted and shown. */
     Briefs briefs();
+    /** Where it is asked who is due money under a policy. */
+    Policies policies();
 
     /** Where doubts are asked. */
     Findings findings();

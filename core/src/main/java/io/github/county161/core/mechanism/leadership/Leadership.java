@@ -14,9 +14,6 @@ import java.util.List;
 /** 领导机制: who drives the work, and that they meet. */
 public final class Leadership {
 
-    /** Weekly, monthly, quarterly. */
-    public static final CodeList MEETINGS = Meeting.KIND_LIST;
-
     public static final List<Form> FORMS = List.of(MemberUnit.FORM, Meeting.FORM);
 
     public static final List<CodeList> LISTS = List.of(MemberUnit.ROLE_LIST, Meeting.KIND_LIST);

@@ -9,9 +9,9 @@ import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Figures;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Sheet;
+import io.github.county161.core.ledger.brief.BriefForm;
 import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.Unsealed;
-import io.github.county161.core.mechanism.leadership.Leadership;
 import io.github.county161.core.mechanism.rhythm.Drafting.Draft;
 import io.github.county161.core.port.Briefs;
 import io.github.county161.core.port.Crypto;
@@ -111,7 +111,7 @@ public final class BriefDesk implements Briefs {
 
     /** 2019年第47周 and 周分析调度 make 2019年第47周分析调度材料. */
     private String title(Rhythm rhythm, LocalDate day) {
-        String meeting = words.label(Leadership.MEETINGS.name(), rhythm.code());
+        String meeting = words.label(BriefForm.MEETINGS.name(), rhythm.code());
         boolean twice = !meeting.isEmpty() && SPANS.indexOf(meeting.charAt(0)) >= 0;
         return rhythm.title(day) + (twice ? meeting.substring(1) : meeting) + "材料";
     }

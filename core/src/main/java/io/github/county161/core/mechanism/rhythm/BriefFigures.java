@@ -45,8 +45,20 @@ public final class BriefFigures {
             WelfarePosts.SPELLS,
             form(TargetedRecruitment.PLATFORM, "hire"));
 
-    /** Bands of age: from, to. */
-    static final int[][] AGES = {{16, 29}, {30, 39}, {40, 49}, {50, 59}};
+    /** Years of age, from and to. */
+    record Band(int from, int to) {
+
+        String figure() {
+            return "at_work_" + from + "_" + to;
+        }
+
+        String title() {
+            return from + "至" + to + "岁";
+        }
+    }
+
+    static final List<Band> AGES =
+            List.of(new Band(Member.YOUNGEST, 29), new Band(30, 39), new Band(40, 49), new Band(50, Member.OLDEST));
 
     private static final Column<?> TRADE = LaborTransfer.SPELLS.column("trade").orElseThrow();
     private static final Column<?> WORK_PLACE =
@@ -240,15 +252,15 @@ public final class BriefFigures {
                         "户",
                         Definitions.RELOCATED.where(Path.of(Relation.RECORD).in(AT_WORK.select(Relation.HOUSEHOLD))),
                         Household.SETTLEMENT)));
-        for (int[] band : AGES) {
+        for (Band band : AGES) {
             structure.add(Figure.distinct(
-                    "at_work_" + band[0] + "_" + band[1],
-                    band[0] + "至" + band[1] + "岁",
+                    band.figure(),
+                    band.title(),
                     "人",
                     Kind.AT_DAY,
-                    "报告日在岗的人中，按出生年份 " + band[0] + " 至 " + band[1] + " 岁的人数",
-                    AT_WORK.where(
-                            Path.of(Stay.BORN).between(Operand.YEAR.minus(band[1]), Operand.YEAR.minus(band[0])))));
+                    "报告日在岗的人中，按出生年份 " + band.from() + " 至 " + band.to() + " 岁的人数",
+                    AT_WORK.where(Path.of(Stay.BORN)
+                            .between(Operand.YEAR.minus(band.to()), Operand.YEAR.minus(band.from())))));
         }
         return structure;
     }

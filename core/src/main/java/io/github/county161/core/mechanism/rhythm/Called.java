@@ -15,6 +15,7 @@ import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.finding.Finding;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
+import io.github.county161.core.term.Texts;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +30,6 @@ import java.util.stream.Collectors;
  * records by their key, each with where it is. A name that is erased by law is erased here too.
  */
 final class Called {
-
-    private static final String ERASED = "已依法删除";
 
     private final Chart chart;
     private final Moment moment;
@@ -80,7 +79,7 @@ final class Called {
     private String shown(Column<?> column, Row row) {
         Object cell = row.cell(column.field());
         if (cell == null) {
-            return column.kind().word().equals("name") ? ERASED : "";
+            return column.kind().word().equals("name") ? Texts.ERASED : "";
         }
         String text = column.kind().show(cell, words);
         return column.isPlace()
@@ -101,7 +100,7 @@ final class Called {
             String name = person.flatMap(c -> row.number(c.field()))
                     .map(of -> Optional.ofNullable(members.get(of))
                             .flatMap(m -> m.get(Member.NAME))
-                            .orElse(ERASED))
+                            .orElse(Texts.ERASED))
                     .orElseGet(() -> own(form, row));
             String at = row.text(Relation.PLACE).map(divisions::title).orElse("");
             names.put(record, at.isEmpty() || form == Finding.FORM ? name : name + "（" + at + "）");
@@ -111,10 +110,10 @@ final class Called {
 
     private String own(Form form, Row row) {
         if (form == Member.FORM) {
-            return row.get(Member.NAME).orElse(ERASED);
+            return row.get(Member.NAME).orElse(Texts.ERASED);
         }
         if (form == Household.FORM) {
-            return row.get(Household.HEAD_NAME).orElse(ERASED);
+            return row.get(Household.HEAD_NAME).orElse(Texts.ERASED);
         }
         if (form == Finding.FORM) {
             return form.column("about")

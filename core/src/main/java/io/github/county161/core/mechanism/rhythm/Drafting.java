@@ -8,6 +8,8 @@ import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
+import io.github.county161.core.ledger.brief.BriefForm;
+import io.github.county161.core.ledger.brief.BriefPart;
 import io.github.county161.core.ledger.seal.SealedSheet;
 import io.github.county161.core.port.Briefs.Point;
 import io.github.county161.core.port.Briefs.Rhythm;
@@ -50,11 +52,7 @@ final class Drafting {
         }
 
         String number() {
-            return number(rhythm, at.day(), place);
-        }
-
-        static String number(Rhythm rhythm, LocalDate day, String place) {
-            return rhythm.code() + "-" + rhythm.period(day) + "-" + place;
+            return rhythm.number(at.day(), place);
         }
     }
 

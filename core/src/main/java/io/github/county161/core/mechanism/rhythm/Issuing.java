@@ -8,9 +8,10 @@ import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Slip;
+import io.github.county161.core.ledger.brief.BriefForm;
+import io.github.county161.core.ledger.brief.BriefPart;
 import io.github.county161.core.ledger.seal.SealedSheet;
 import io.github.county161.core.mechanism.Divisions;
-import io.github.county161.core.mechanism.leadership.Leadership;
 import io.github.county161.core.mechanism.rhythm.Drafting.Draft;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Briefs.Rhythm;
@@ -32,19 +33,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /**
- * An office in which a brief is issued by an order of one line: which meeting, whose, of what day, and what is to be said
- * otherwise. The numbers are worked out here and enter with it, under the account's name; nobody sends them.
+ * An office in which a brief is issued by an order of one line: which meeting, whose, of what day, and what is to be
+ * said otherwise. The numbers are worked out here and enter with it, under the account's name; nobody sends them.
  */
 public final class Issuing implements Office {
-
-    private static final Set<String> OF_THE_COUNTY = Set.of("county_clerk", "county_approver", "county_leader");
-    private static final Set<String> OF_A_TOWN = Set.of("town_clerk", "town_reviewer");
 
     private final Office office;
     private final Store store;
@@ -137,14 +134,14 @@ public final class Issuing implements Office {
         }
         String told = order.cells().getOrDefault(BriefForm.KIND.name(), "");
         Optional<Rhythm> rhythm = Rhythm.of(
-                        words.code(Leadership.MEETINGS.name(), told).orElse(told))
+                        words.code(BriefForm.MEETINGS.name(), told).orElse(told))
                 .or(() -> Rhythm.of(told));
         if (rhythm.isEmpty()) {
             return Made.refused(
                     BriefForm.KIND.heading(),
                     "not_in_list",
                     told,
-                    String.join("、", words.labels(Leadership.MEETINGS.name())) + " 中的一个");
+                    String.join("、", words.labels(BriefForm.MEETINGS.name())) + " 中的一个");
         }
         Reading<LocalDate> day = Optional.ofNullable(order.cells().get(BriefForm.DAY.name()))
                 .map(Day::read)
@@ -171,8 +168,8 @@ public final class Issuing implements Office {
         }
         boolean county = divisions.county().equals(place);
         boolean may = asker.equals(Asker.SETTING_UP)
-                || OF_THE_COUNTY.contains(asker.role())
-                || !county && OF_A_TOWN.contains(asker.role());
+                || BriefForm.ISSUERS.contains(asker.role())
+                || !county && BriefForm.ISSUERS_OF_A_TOWN.contains(asker.role());
         if (!may) {
             return Made.refused("", "form_closed", asker.account(), "县就业办、县审批、县领导的账号，本镇的材料也可由镇的账号印发");
         }
@@ -186,7 +183,7 @@ public final class Issuing implements Office {
     }
 
     private Made sealed(Submission submission, Order order, Rhythm rhythm, LocalDate day, String place, Moment moment) {
-        String number = Draft.number(rhythm, day, place);
+        String number = rhythm.number(day, place);
         Optional<Row> there = Drafting.row(moment, number);
         boolean again =
                 there.flatMap(row -> moment.slip(row.since())).map(Slip::id).equals(Optional.of(submission.id()));

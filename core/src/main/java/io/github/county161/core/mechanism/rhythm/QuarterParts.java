@@ -65,7 +65,8 @@ final class QuarterParts {
                         Ground.text(item.planned() + "%"),
                         Ranking.target(MonthParts.percent(expected), unit, When.NOW),
                         Ground.text(misses ? "预计完不成" : "预计完成"),
-                        Ground.text(units.isEmpty() ? "无" : String.join("、", units))));
+                        Ground.text(
+                                item.of(below).isEmpty() ? "没有分解" : units.isEmpty() ? "无" : String.join("、", units))));
             }
         }
         return new Frozen(
@@ -103,8 +104,8 @@ final class QuarterParts {
         rows.add(both("女", "at_work_women"));
         tables.add(new Table("在岗人员按性别", List.of("性别", "上期", "本期"), rows));
         List<List<Cell>> ages = new ArrayList<>();
-        for (int[] band : BriefFigures.AGES) {
-            ages.add(both(band[0] + "至" + band[1] + "岁", "at_work_" + band[0] + "_" + band[1]));
+        for (BriefFigures.Band band : BriefFigures.AGES) {
+            ages.add(both(band.title(), band.figure()));
         }
         tables.add(new Table("在岗人员按年龄（出生年份）", List.of("年龄", "上期", "本期"), ages));
         return new Frozen(

@@ -59,7 +59,6 @@ final class WeekParts {
                 Ground.came(persons),
                 Ground.went(persons),
                 Ground.number(persons.is(), "at_work", When.NOW)));
-        changes.add(persons);
         return new Frozen(
                 "work",
                 "就业变动",

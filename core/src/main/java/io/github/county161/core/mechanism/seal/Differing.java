@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
  */
 public final class Differing {
 
-    /** A name that adds another amount than it did, and the cause; and the slips between the moments that tell of it. */
+    /** A name that adds another amount than it did, the cause, and the slips between the moments that tell of it. */
     public record Moved(List<Object> key, long was, long is, Cause cause, Set<Long> slips) {
         public Moved {
             key = List.copyOf(key);

@@ -17,6 +17,7 @@ import io.github.county161.core.platform.welfare.WelfarePosts;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.port.Villages.Idle;
+import io.github.county161.core.term.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ final class IdleHouseholds {
             idle.add(new Idle(
                     household,
                     cycle.text(Relation.PLACE).orElse(""),
-                    head.getOrDefault(Household.HEAD_NAME.name(), "已依法删除"),
+                    head.getOrDefault(Household.HEAD_NAME.name(), Texts.ERASED),
                     cycle.whole(Cycle.NO),
                     LocalDate.parse(opened),
                     due,

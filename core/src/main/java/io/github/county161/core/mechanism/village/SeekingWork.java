@@ -24,6 +24,7 @@ import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.port.Villages.Fit;
 import io.github.county161.core.port.Villages.Reason;
 import io.github.county161.core.port.Villages.Seeking;
+import io.github.county161.core.term.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +39,6 @@ import java.util.TreeMap;
 final class SeekingWork {
 
     private static final long VALID_DAYS = 90;
-    private static final String ERASED = "已依法删除";
-
     private static final Condition LOOKING = Path.of(Relation.PERSON)
             .in(Definitions.ACTIVE)
             .not()
@@ -133,7 +132,7 @@ final class SeekingWork {
                     Matching.Seeker seeker = seeker(stay, member, Optional.ofNullable(surveys.get(person)));
                     return new Seeking(
                             person,
-                            member.flatMap(m -> m.get(Member.NAME)).orElse(ERASED),
+                            member.flatMap(m -> m.get(Member.NAME)).orElse(Texts.ERASED),
                             fits(seeker, vacancies, shown));
                 })
                 .toList();

@@ -1,10 +1,11 @@
-package io.github.county161.core.mechanism.rhythm;
+package io.github.county161.core.ledger.brief;
 
+import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
-import io.github.county161.core.mechanism.leadership.Leadership;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * 例会材料: a brief as it was issued. What it says was known at a position of the journal, and stands beside it, a
@@ -15,6 +16,14 @@ public final class BriefForm {
     /** The program's own role when it enters what somebody has issued. */
     public static final String ISSUING = "issuing";
 
+    /** Who may issue the county's; a town's own also those below. */
+    public static final Set<String> ISSUERS = Set.of("county_clerk", "county_approver", "county_leader");
+
+    public static final Set<String> ISSUERS_OF_A_TOWN = Set.of("town_clerk", "town_reviewer");
+
+    /** What meetings there are: the same list that 会议 is of. */
+    public static final CodeList MEETINGS = CodeList.of("meeting_kind", "weekly", "monthly", "quarterly");
+
     private static final int SHORT = 60;
     private static final int NUMBERS_CHARS = 4_000;
     private static final int TEXT_CHARS = 50_000;
@@ -23,7 +32,7 @@ public final class BriefForm {
     public static final Column<String> NUMBER =
             Column.text("brief_no", "材料编号", SHORT).required();
     public static final Column<String> KIND =
-            Column.one("kind", "会议类型", Leadership.MEETINGS).required();
+            Column.one("kind", "会议类型", MEETINGS).required();
     public static final Column<String> PERIOD =
             Column.text("period", "期次", SHORT).required();
     public static final Column<String> PLACE = Column.placeCode("place", "单位").required();
