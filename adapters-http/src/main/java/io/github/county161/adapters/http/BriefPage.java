@@ -56,7 +56,7 @@ public final class BriefPage {
             tr { break-inside: avoid; }
             th, td { border: 0.5pt solid #000; padding: 1pt 3pt; text-align: center; }
             td { white-space: nowrap; }
-            th { font-weight: normal; font-family: SimHei, 黑体, "Noto Sans CJK SC", sans-serif; }
+            th { font-weight: normal; min-width: 3em; font-family: SimHei, 黑体, "Noto Sans CJK SC", sans-serif; }
             td.long { text-align: left; white-space: normal; overflow-wrap: anywhere; }
             a { color: inherit; text-decoration: none; }
             """;
