@@ -31,7 +31,7 @@ final class Desks {
         Store store = county.store();
         Crypto crypto = county.crypto();
         Lexicon words = county.pack().words();
-        List<Policy> policies = county.pack().policies(chart);
+        List<Policy> policies = county.policies();
         List<Figure> figures = county.pattern().figures();
         return new FrontDesk(
                 chart,

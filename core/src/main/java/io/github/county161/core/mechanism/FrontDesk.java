@@ -115,9 +115,7 @@ public final class FrontDesk implements Desk {
     }
 
     private Asking asking(View view) {
-        Asking day = Asking.on(view.reportDay(), numbers).with(workdays);
-        Asking at = view.knownAt().map(day::knownAt).orElse(day);
-        return view.division().map(at::in).orElse(at);
+        return view.asking(day -> Asking.on(day, numbers).with(workdays));
     }
 
     @Override

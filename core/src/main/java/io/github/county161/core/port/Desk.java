@@ -2,6 +2,7 @@ package io.github.county161.core.port;
 
 import io.github.county161.core.form.Form;
 import io.github.county161.core.ledger.Answer;
+import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Counted;
 import io.github.county161.core.ledger.Figure;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Where programs and pages ask: everything answered within the asker's scope, each answer at one moment. */
 public interface Desk {
@@ -27,6 +29,13 @@ public interface Desk {
 
         public View(LocalDate reportDay, Optional<Long> knownAt, Optional<String> division) {
             this(reportDay, knownAt, division, Optional.empty());
+        }
+
+        /** The asking of its day, as known at its position, in its place. */
+        public Asking asking(Function<LocalDate, Asking> onDay) {
+            Asking day = onDay.apply(reportDay);
+            Asking at = knownAt.map(day::knownAt).orElse(day);
+            return division.map(at::in).orElse(at);
         }
     }
 
