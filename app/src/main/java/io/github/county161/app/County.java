@@ -226,14 +226,6 @@ final class County implements AutoCloseable {
         return Asking.on(reportDay, pack.numbers()).with(pack.workdays());
     }
 
-    Asker administrator(Optional<String> name) {
-        return acting().administrator(name);
-    }
-
-    void keeper(Optional<String> name) {
-        acting().keeper(name);
-    }
-
     Asker reader(Optional<String> name) {
         return acting().reader(name);
     }
@@ -242,7 +234,7 @@ final class County implements AutoCloseable {
         return acting().asker(name);
     }
 
-    private Acting acting() {
+    Acting acting() {
         return new Acting(accounts, crypto.hasKey());
     }
 
