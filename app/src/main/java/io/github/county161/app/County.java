@@ -97,7 +97,7 @@ final class County implements AutoCloseable {
         AmountsDue amounts = new AmountsDue(policies, pack.words(), this::asking);
         Mechanism taking = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), checks, clock());
         this.sweep = new Sweep(store, taking, checks, this::asking);
-        this.office = new Forgetting(new Watching(taking.priced(amounts), sweep), backups);
+        this.office = new Forgetting(new Watching(Desks.issuing(this, taking.priced(amounts)), sweep), backups);
         this.accounts = new AccountBook(store, office, today());
         this.inbox = new Inbox(this, folder.resolve(IMPORTS));
         if (crypto.hasKey()) {
@@ -226,14 +226,6 @@ final class County implements AutoCloseable {
         return Asking.on(reportDay, pack.numbers()).with(pack.workdays());
     }
 
-    Asker administrator(Optional<String> name) {
-        return acting().administrator(name);
-    }
-
-    void keeper(Optional<String> name) {
-        acting().keeper(name);
-    }
-
     Asker reader(Optional<String> name) {
         return acting().reader(name);
     }
@@ -242,7 +234,7 @@ final class County implements AutoCloseable {
         return acting().asker(name);
     }
 
-    private Acting acting() {
+    Acting acting() {
         return new Acting(accounts, crypto.hasKey());
     }
 

@@ -76,6 +76,7 @@ public interface Desk {
 
     List<Figure> figures();
 
+    /** A figure of the catalogue or beside it; also a part of one: {@link io.github.county161.core.ledger.Figures}. */
     Optional<Figure> figure(String id);
 
     /** Figures, one or all, as they stood at one and the same position. */
@@ -112,6 +113,11 @@ public interface Desk {
     /** Where steps are asked about. */
     Flows flows();
 
+    /** 就业漏斗: from vacancy to three months at work, a line a stage. */
+    Sheet funnel(View view, Scope scope);
+
+    /** Where what is laid before meetings is drafted and shown. */
+    Briefs briefs();
     /** Where it is asked who is due money under a policy. */
     Policies policies();
 

@@ -181,8 +181,8 @@ public final class VillageDesk implements Villages {
     }
 
     @Override
-    public Optional<List<Seeking>> matches(long household, Desk.View view, Scope scope) {
-        return store.read(moment -> new IdleHouseholds(chart, moment, asking(view), scope, words).matches(household));
+    public Optional<List<Seeking>> matches(Form form, long record, Desk.View view, Scope scope) {
+        return store.read(moment -> new SeekingWork(chart, moment, asking(view), scope, words).of(form, record));
     }
 
     @Override
