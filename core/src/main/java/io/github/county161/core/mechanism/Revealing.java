@@ -35,12 +35,7 @@ public final class Revealing implements Reveal {
     private final Clock clock;
 
     public Revealing(
-            Chart chart,
-            Store store,
-            Crypto crypto,
-            Diary diary,
-            Function<LocalDate, Asking> asking,
-            Clock clock) {
+            Chart chart, Store store, Crypto crypto, Diary diary, Function<LocalDate, Asking> asking, Clock clock) {
         this.journal = new Journal(chart, crypto);
         this.store = store;
         this.diary = diary;
@@ -51,9 +46,8 @@ public final class Revealing implements Reveal {
     @Override
     public Optional<Map<String, String>> reveal(
             long person, Set<String> columns, Purpose purpose, Asker asker, String from) {
-        Optional<Map<String, String>> clear = store.read(moment -> isSeen(moment, person, asker)
-                ? Optional.of(texts(moment, person, columns))
-                : Optional.empty());
+        Optional<Map<String, String>> clear = store.read(moment ->
+                isSeen(moment, person, asker) ? Optional.of(texts(moment, person, columns)) : Optional.empty());
         String headings = clear.map(Revealing::headings).orElse("");
         diary.write(new Note(
                 OffsetDateTime.now(clock).toString(),
@@ -96,8 +90,8 @@ public final class Revealing implements Reveal {
                         .filter(Revealing::isMasked)
                         .map(Column::name)
                         .filter(name -> columns.isEmpty() || columns.contains(name))
-                        .forEach(name -> Optional.ofNullable(told.texts().get(name))
-                                .ifPresent(text -> texts.put(name, text)));
+                        .forEach(name ->
+                                Optional.ofNullable(told.texts().get(name)).ifPresent(text -> texts.put(name, text)));
             }
         }
         texts.values().removeIf(String::isEmpty);
