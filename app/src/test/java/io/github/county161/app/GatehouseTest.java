@@ -146,7 +146,7 @@ class GatehouseTest {
                 .hasMessageContaining("至少有 3 种")
                 .hasMessageContaining("不含账号名");
         refused(Why.RULE, () -> gate.changePassword("张三", OWN, OWN, HOME));
-        refused(Why.WRONG, () -> gate.changePassword("张三", "Falsch-2026-x", "Neu-er-2026-a", HOME));
+        refused(Why.RULE, () -> gate.changePassword("张三", "Falsch-2026-x", "Neu-er-2026-a", HOME));
         assertThat(gate.logIn("张三", OWN, HOME).mustChange()).isFalse();
     }
 

@@ -130,7 +130,7 @@ public final class Gatehouse implements Gate {
         List<Password> former = credentials.passwords(account);
         if (former.isEmpty() || !crypto.isPassword(old, former.get(0).hash())) {
             note(account, Act.PASSWORD, "", "原口令不对", false, from);
-            throw new Refused(Why.WRONG, "原口令不对");
+            throw new Refused(Why.RULE, "原口令不对");
         }
         List<String> broken = new ArrayList<>(PasswordRule.broken(fresh, account));
         if (former.stream().anyMatch(password -> crypto.isPassword(fresh, password.hash()))) {
