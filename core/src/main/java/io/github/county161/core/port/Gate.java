@@ -28,7 +28,7 @@ public interface Gate {
     /** Who this account is now; none once it is locked. */
     Optional<Visitor> known(String account);
 
-    /** As whom a program acts that shows this key; none when the key is wrong, revoked, too old or its account locked. */
+    /** As whom a program acts that shows this key; none when it is wrong, revoked, too old or its account locked. */
     Optional<Account> byKey(String text);
 
     /** @throws Refused if the old one is wrong or the new one breaks a rule; all rules broken are told */
