@@ -107,7 +107,8 @@ public final class FrontDesk implements Desk {
 
     private Asking asking(View view) {
         Asking day = Asking.on(view.reportDay(), numbers).with(workdays);
-        Asking at = view.knownAt().map(day::knownAt).orElse(day);
+        Asking of = view.everybody() ? day.ofEverybody() : day;
+        Asking at = view.knownAt().map(of::knownAt).orElse(of);
         return view.division().map(at::in).orElse(at);
     }
 
