@@ -75,6 +75,19 @@ final class Compiler {
         });
     }
 
+    /** {@code select list from (rows) as alias}, where what the list looks up of the rows is joined to them. */
+    void of(Runnable rows, Consumer<String> list) {
+        String alias = alias();
+        select(
+                () -> list.accept(alias),
+                () -> {
+                    sql.add("(");
+                    rows.run();
+                    sql.add(") as " + alias);
+                },
+                () -> sql.add("1"));
+    }
+
     private Sql apart(Runnable part) {
         Sql outer = sql;
         sql = new Sql();
@@ -172,7 +185,11 @@ final class Compiler {
             sql.add(" " + c.op().sign() + " ?", asking.value(c.operand()));
         } else if (condition instanceof Condition.OneOf c) {
             path(c.path(), alias);
-            sql.add(" in (select value from json_each(?))", Sql.json(c.values()));
+            if (c.values().size() == 1) {
+                sql.add(" = ?", c.values().get(0));
+            } else {
+                sql.add(" in (select value from json_each(?))", Sql.json(c.values()));
+            }
         } else if (condition instanceof Condition.Empty c) {
             sql.add("(");
             path(c.path(), alias);
