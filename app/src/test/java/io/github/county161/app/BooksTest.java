@@ -424,12 +424,8 @@ class BooksTest {
 
     @Test
     void a_period_of_its_own_is_taken_for_the_books() {
-        View january = new View(
-                DAY,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(
-                        new io.github.county161.core.term.Period(LocalDate.of(2019, 9, 1), LocalDate.of(2019, 9, 30))));
+        View january = VIEW.over(
+                new io.github.county161.core.term.Period(LocalDate.of(2019, 9, 1), LocalDate.of(2019, 9, 30)));
 
         assertThat(drawn("problems", january, Scope.ALL).column("发现日期"))
                 .isNotEmpty()
@@ -470,15 +466,7 @@ class BooksTest {
     @Test
     void the_api_gives_a_book_in_the_format_that_is_accepted() throws Exception {
         HttpClient client = HttpClient.newHttpClient();
-        try (Api api = Api.start(
-                county.desk(),
-                county.office(),
-                county.workbooks(),
-                county.imports(),
-                county.attachments(),
-                Asker.SETTING_UP,
-                () -> DAY,
-                0)) {
+        try (Api api = Story.api(county, Asker.SETTING_UP, DAY)) {
             String base = "http://127.0.0.1:" + api.port() + "/api/v1/books";
             Map<String, String> types = Map.of(
                     "application/json",
