@@ -73,7 +73,7 @@ class EverybodyTest {
         assertThat(run(Main.DONE, "figures", "rows", "F06", "--base", "all", "--report-day", "2019-11-25"))
                 .contains("共 4 行");
         assertThat(run(2, "figures", "--base", "everyone", "--report-day", "2019-11-25"))
-                .contains("--base", "counted", "all");
+                .contains("--base 不能是“everyone”");
     }
 
     @Test
