@@ -196,7 +196,7 @@ final class Compiler {
             sql.add(" is null)");
         } else if (condition instanceof Condition.And c) {
             List<Condition> cheapFirst = c.all().stream()
-                    .sorted(Comparator.comparing(Compiler::looksFurther))
+                    .sorted(Comparator.comparing(Further::looks))
                     .toList();
             halved(cheapFirst, " and ", "1", alias);
         } else if (condition instanceof Condition.Or c) {
@@ -211,20 +211,6 @@ final class Compiler {
             path(c.path(), alias);
             inside(c.place(), c.now());
         }
-    }
-
-    /**
-     * Whether another question is looked into; the engine tests in the order written, and most rows fail early.
-     */
-    private static boolean looksFurther(Condition condition) {
-        if (condition instanceof Condition.And c) {
-            return c.all().stream().anyMatch(Compiler::looksFurther);
-        } else if (condition instanceof Condition.Or c) {
-            return c.any().stream().anyMatch(Compiler::looksFurther);
-        } else if (condition instanceof Condition.Not c) {
-            return looksFurther(c.inner());
-        }
-        return condition instanceof Condition.In;
     }
 
     /** In halves of halves: the engine takes a row of words as nested, and refuses what is a thousand deep. */
