@@ -46,6 +46,11 @@ final class FiguresCommand implements Callable<Integer> {
         village
     }
 
+    private enum Counting {
+        counted,
+        all
+    }
+
     private enum Format {
         table,
         json
@@ -73,6 +78,13 @@ final class FiguresCommand implements Callable<Integer> {
     @Option(names = "--known-at", paramLabel = "账页号", description = "按记到这一账页时所知")
     private Optional<Long> knownAt = Optional.empty();
 
+    @Option(
+            names = "--base",
+            paramLabel = "counted|all",
+            defaultValue = "counted",
+            description = "算对象（counted），或算全部、连一般农户（all）")
+    private Counting base = Counting.counted;
+
     @Mixin
     private Since since = new Since();
 
@@ -93,7 +105,8 @@ final class FiguresCommand implements Callable<Integer> {
     }
 
     private int answer(County county, Moment moment, Scope scope, PrintWriter out) {
-        Asking asking = county.asking(moment, where.reportDay(), division, knownAt, scope);
+        Asking counted = county.asking(moment, where.reportDay(), division, knownAt, scope);
+        Asking asking = base == Counting.all ? counted.ofEverybody() : counted;
         Reckoning reckoning = new Reckoning(moment, scope);
         if (what.isEmpty()) {
             return catalogue(county, moment, scope, asking, reckoning, out);
@@ -204,8 +217,8 @@ final class FiguresCommand implements Callable<Integer> {
             out.println(json(county, moment, scope, asking, reckoning));
             return Main.DONE;
         }
-        out.println(
-                "报告日 " + asking.reportDay() + "，账页号 " + asking.asOf().knownAt().orElse(moment.position()));
+        out.println("报告日 " + asking.reportDay() + "，账页号 "
+                + asking.asOf().knownAt().orElse(moment.position()) + (asking.everybody() ? "，全部（连一般农户）" : ""));
         lines(county, moment, asking, reckoning, county.pattern().figures(), out);
         new BeforeStart(moment, scope).lines(county.pattern().figures(), asking).forEach(out::println);
         return Main.DONE;
@@ -266,6 +279,7 @@ final class FiguresCommand implements Callable<Integer> {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("report_day", asking.reportDay());
         all.put("position", asking.asOf().knownAt().orElse(moment.position()));
+        all.put("base", asking.everybody() ? Counting.all : Counting.counted);
         all.put("figures", figures);
         all.put("books", books);
         all.put("rosters", rosters);

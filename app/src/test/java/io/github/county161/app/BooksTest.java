@@ -424,12 +424,8 @@ class BooksTest {
 
     @Test
     void a_period_of_its_own_is_taken_for_the_books() {
-        View january = new View(
-                DAY,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(
-                        new io.github.county161.core.term.Period(LocalDate.of(2019, 9, 1), LocalDate.of(2019, 9, 30))));
+        View january = VIEW.over(
+                new io.github.county161.core.term.Period(LocalDate.of(2019, 9, 1), LocalDate.of(2019, 9, 30)));
 
         assertThat(drawn("problems", january, Scope.ALL).column("发现日期"))
                 .isNotEmpty()

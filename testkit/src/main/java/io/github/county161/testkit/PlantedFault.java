@@ -100,6 +100,7 @@ public enum PlantedFault {
                         a.period(),
                         a.division(),
                         a.treeOfNow(),
+                        a.everybody(),
                         a.numbers(),
                         a.workdays())
                 : a;

@@ -106,7 +106,7 @@ final class Books {
         if (last.isBefore(first)) {
             throw Refusal.bad("from 应不晚于 to：" + first + "、" + last);
         }
-        return new View(view.reportDay(), view.knownAt(), view.division(), Optional.of(new Period(first, last)));
+        return view.over(new Period(first, last));
     }
 
     /** What the request names, else the first of its Accept that there is, else JSON. */

@@ -199,8 +199,19 @@ final class Questions {
         answer(ctx, Map.of("reportDay", day, "figures", answers(ctx, desk.figures())));
     }
 
-    private List<Map<String, Object>> answers(Context ctx, List<Figure> figures) {
+    /** Whom figures count: 对象, or 全部. */
+    private View viewOfBase(Context ctx) {
         View view = view(ctx, today);
+        String base = Optional.ofNullable(ctx.queryParam("base")).orElse("counted");
+        return switch (base) {
+            case "counted" -> view;
+            case "all" -> view.ofEverybody();
+            default -> throw Refusal.bad("base 应为 counted（对象）或 all（全部，连一般农户）：" + base);
+        };
+    }
+
+    private List<Map<String, Object>> answers(Context ctx, List<Figure> figures) {
+        View view = viewOfBase(ctx);
         Desk.Answers answers = desk.answers(figures, group(ctx), view, Visitors.scope(ctx));
         return answers.answers().stream()
                 .map(answer -> {
@@ -230,6 +241,7 @@ final class Questions {
         json.put("adds", figure.adds());
         json.put("reportDay", view.reportDay().toString());
         json.put("position", position);
+        json.put("base", view.everybody() ? "all" : "counted");
         json.put("numbers", numbers(answer.own()));
         Map<String, Object> beside = new LinkedHashMap<>();
         answer.beside().forEach((name, numbers) -> beside.put(name, numbers(numbers)));
@@ -257,7 +269,7 @@ final class Questions {
     }
 
     private void rows(Context ctx) {
-        Desk.Rows rows = desk.rows(needFigure(ctx), view(ctx, today), Visitors.scope(ctx));
+        Desk.Rows rows = desk.rows(needFigure(ctx), viewOfBase(ctx), Visitors.scope(ctx));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("form", rows.form());
         json.put("count", rows.records().size());

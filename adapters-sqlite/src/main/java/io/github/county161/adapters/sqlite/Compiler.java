@@ -75,6 +75,19 @@ final class Compiler {
         });
     }
 
+    /** {@code select list from (rows) as alias}, where what the list looks up of the rows is joined to them. */
+    void of(Runnable rows, Consumer<String> list) {
+        String alias = alias();
+        select(
+                () -> list.accept(alias),
+                () -> {
+                    sql.add("(");
+                    rows.run();
+                    sql.add(") as " + alias);
+                },
+                () -> sql.add("1"));
+    }
+
     private Sql apart(Runnable part) {
         Sql outer = sql;
         sql = new Sql();
@@ -172,14 +185,18 @@ final class Compiler {
             sql.add(" " + c.op().sign() + " ?", asking.value(c.operand()));
         } else if (condition instanceof Condition.OneOf c) {
             path(c.path(), alias);
-            sql.add(" in (select value from json_each(?))", Sql.json(c.values()));
+            if (c.values().size() == 1) {
+                sql.add(" = ?", c.values().get(0));
+            } else {
+                sql.add(" in (select value from json_each(?))", Sql.json(c.values()));
+            }
         } else if (condition instanceof Condition.Empty c) {
             sql.add("(");
             path(c.path(), alias);
             sql.add(" is null)");
         } else if (condition instanceof Condition.And c) {
             List<Condition> cheapFirst = c.all().stream()
-                    .sorted(Comparator.comparing(Compiler::looksFurther))
+                    .sorted(Comparator.comparing(Further::looks))
                     .toList();
             halved(cheapFirst, " and ", "1", alias);
         } else if (condition instanceof Condition.Or c) {
@@ -194,20 +211,6 @@ final class Compiler {
             path(c.path(), alias);
             inside(c.place(), c.now());
         }
-    }
-
-    /**
-     * Whether another question is looked into; the engine tests in the order written, and most rows fail early.
-     */
-    private static boolean looksFurther(Condition condition) {
-        if (condition instanceof Condition.And c) {
-            return c.all().stream().anyMatch(Compiler::looksFurther);
-        } else if (condition instanceof Condition.Or c) {
-            return c.any().stream().anyMatch(Compiler::looksFurther);
-        } else if (condition instanceof Condition.Not c) {
-            return looksFurther(c.inner());
-        }
-        return condition instanceof Condition.In;
     }
 
     /** In halves of halves: the engine takes a row of words as nested, and refuses what is a thousand deep. */

@@ -3,9 +3,12 @@ package io.github.county161.adapters.sqlite;
 import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Chart;
+import io.github.county161.core.ledger.Cycle;
+import io.github.county161.core.ledger.Spell;
 import io.github.county161.core.ledger.register.Division;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +40,13 @@ final class Schema {
             refuse("batch_row", "update"),
             refuse("batch_row", "delete"),
             refuse("identity", "update"));
+
+    /**
+     * Of which figures count ten thousands of rows at a time: their index holds whole rows, in the order of the fields
+     * by which they are chosen and counted, so that the table itself is neither looked into nor put in order.
+     */
+    private static final Map<Relation, List<Field>> COUNTED =
+            Map.of(Spell.RELATION, List.of(Spell.FORM, Relation.PLACE), Cycle.RELATION, List.of(Relation.PLACE));
 
     private Schema() {}
 
@@ -131,10 +141,20 @@ final class Schema {
             // Each row asked about is looked up in the tree, by the code and not by the record.
             first.add(Division.CODE.field());
         }
+        List<Field> counted = COUNTED.getOrDefault(relation, List.of());
+        counted.stream().findFirst().ifPresent(first::add);
         return first.stream()
-                .map(f -> "create index i_" + relation.name() + "_" + f.name() + " on " + table(relation) + " ("
-                        + quoted(f) + ")")
+                .map(f -> index(relation, f, counted.indexOf(f) == 0 ? whole(relation, counted) : Stream.of(f)))
                 .toList();
+    }
+
+    private static String index(Relation relation, Field first, Stream<Field> fields) {
+        return "create index i_" + relation.name() + "_" + first.name() + " on " + table(relation)
+                + fields.map(Schema::quoted).collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private static Stream<Field> whole(Relation relation, List<Field> first) {
+        return Stream.concat(first.stream(), relation.fields().stream()).distinct();
     }
 
     static String quoted(Field field) {

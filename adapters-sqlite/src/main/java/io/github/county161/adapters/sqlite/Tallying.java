@@ -23,10 +23,31 @@ final class Tallying {
         } else if (tally instanceof Tally.Sum sum) {
             sum(compiler, question.only(), sum.amount(), group, scope);
         } else {
-            compiler.sql().add("select g, count(*) from (");
-            grouped(compiler, question.only(), group, scope, alias -> {});
-            compiler.sql().add(") group by g");
+            rows(compiler, question.only(), group, scope);
         }
+    }
+
+    /** Counted by the place of each first: a town is looked up for a few hundred places and not for all rows. */
+    private static void rows(Compiler compiler, Branch branch, Group group, Scope scope) {
+        Sql sql = compiler.sql();
+        if (group instanceof Group.ByPlace && branch.from().has(Relation.PLACE)) {
+            sql.add("select g, sum(n) from (");
+            compiler.of(() -> byOwnPlace(compiler, branch, scope), alias -> {
+                group(compiler, branch, group, alias);
+                compiler.sql().add(" as g, " + alias + ".n as n");
+            });
+        } else {
+            sql.add("select g, count(*) from (");
+            grouped(compiler, branch, group, scope, alias -> {});
+        }
+        sql.add(") group by g");
+    }
+
+    private static void byOwnPlace(Compiler compiler, Branch branch, Scope scope) {
+        String place = Schema.quoted(Relation.PLACE);
+        String alias =
+                compiler.outermost(branch, scope, row -> compiler.sql().add(row + "." + place + ", count(*) as n"));
+        compiler.sql().add(" group by " + alias + "." + place);
     }
 
     private static void sum(Compiler compiler, Branch branch, Tally.Amount amount, Group group, Scope scope) {

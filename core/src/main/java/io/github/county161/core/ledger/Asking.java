@@ -1,6 +1,7 @@
 package io.github.county161.core.ledger;
 
 import io.github.county161.core.form.Relation;
+import io.github.county161.core.ledger.register.Lists;
 import io.github.county161.core.term.AsOf;
 import io.github.county161.core.term.Period;
 import io.github.county161.core.term.Workdays;
@@ -14,6 +15,7 @@ import java.util.Optional;
  *
  * @param division only rows whose own place lies in it
  * @param treeOfNow whether places lie where they lie now; else where they lay on the report day
+ * @param everybody whether those count too whom the base keeps without the work being for them: 全部 and not 对象
  * @param numbers the pack's numbers by name
  * @param workdays the pack's calendar
  */
@@ -22,8 +24,12 @@ public record Asking(
         Period period,
         Optional<String> division,
         boolean treeOfNow,
+        boolean everybody,
         Map<String, Long> numbers,
         Workdays workdays) {
+
+    /** The category of no household: an empty cell is none, and no code is empty. */
+    private static final String NOBODY = "";
 
     private static final int MONTH_CHARS = 7;
     private static final int YEARS_A_GRADUATE = 2;
@@ -39,31 +45,37 @@ public record Asking(
         Map<String, Long> numbers = new HashMap<>(Definitions.DEFAULTS);
         numbers.putAll(packNumbers);
         return new Asking(
-                AsOf.of(reportDay), Period.yearToDate(reportDay), Optional.empty(), false, numbers, Workdays.WEEKDAYS);
+                AsOf.of(reportDay),
+                Period.yearToDate(reportDay),
+                Optional.empty(),
+                false,
+                false,
+                numbers,
+                Workdays.WEEKDAYS);
     }
 
     /** By this calendar. */
     public Asking with(Workdays calendar) {
-        return new Asking(asOf, period, division, treeOfNow, numbers, calendar);
+        return new Asking(asOf, period, division, treeOfNow, everybody, numbers, calendar);
     }
 
     /** On another day, over its year to date. */
     public Asking on(LocalDate day) {
         AsOf then = new AsOf(day, asOf.knownAt());
-        return new Asking(then, Period.yearToDate(day), division, treeOfNow, numbers, workdays);
+        return new Asking(then, Period.yearToDate(day), division, treeOfNow, everybody, numbers, workdays);
     }
 
     public Asking in(String place) {
-        return new Asking(asOf, period, Optional.of(place), treeOfNow, numbers, workdays);
+        return new Asking(asOf, period, Optional.of(place), treeOfNow, everybody, numbers, workdays);
     }
 
     /** Whatever place the rows are of: for records that a question in a place has found. */
     public Asking everywhere() {
-        return new Asking(asOf, period, Optional.empty(), treeOfNow, numbers, workdays);
+        return new Asking(asOf, period, Optional.empty(), treeOfNow, everybody, numbers, workdays);
     }
 
     public Asking over(Period other) {
-        return new Asking(asOf, other, division, treeOfNow, numbers, workdays);
+        return new Asking(asOf, other, division, treeOfNow, everybody, numbers, workdays);
     }
 
     /** Over the period of its own that a branch names. */
@@ -72,23 +84,28 @@ public record Asking(
     }
 
     public Asking knownAt(long position) {
-        return new Asking(asOf.at(position), period, division, treeOfNow, numbers, workdays);
+        return new Asking(asOf.at(position), period, division, treeOfNow, everybody, numbers, workdays);
+    }
+
+    /** Of all whom the base keeps, 一般农户 too. */
+    public Asking ofEverybody() {
+        return new Asking(asOf, period, division, treeOfNow, true, numbers, workdays);
     }
 
     /** By the numbers and the calendar of another. */
     public Asking ruledAs(Asking other) {
-        return new Asking(asOf, period, division, treeOfNow, other.numbers, other.workdays);
+        return new Asking(asOf, period, division, treeOfNow, everybody, other.numbers, other.workdays);
     }
 
     /** With places where they lie now, whatever the report day. */
     public Asking byTreeOfNow() {
-        return new Asking(asOf, period, division, true, numbers, workdays);
+        return new Asking(asOf, period, division, true, everybody, numbers, workdays);
     }
 
     /** As of the day of its tree. */
     public Asking onDayOfTree() {
         AsOf tree = new AsOf(LocalDate.parse(dayOfTree()), asOf.knownAt());
-        return new Asking(tree, period, division, treeOfNow, numbers, workdays);
+        return new Asking(tree, period, division, treeOfNow, everybody, numbers, workdays);
     }
 
     /** The day by whose tree places lie in places. */
@@ -108,6 +125,7 @@ public record Asking(
         Operand.Given given = (Operand.Given) operand;
         return switch (given.name()) {
             case "report_day" -> reportDay();
+            case "outside" -> everybody ? NOBODY : Lists.CATEGORY.code("ordinary");
             case "from" -> period.from().toString();
             case "to" -> period.to().toString();
             case "overdue_before" ->

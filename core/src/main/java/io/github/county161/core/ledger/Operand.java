@@ -4,6 +4,9 @@ package io.github.county161.core.ledger;
 public sealed interface Operand {
 
     Operand REPORT_DAY = new Given("report_day", 0);
+    /** The category of households that the base keeps without the work being for them; none when everybody is asked. */
+    Operand OUTSIDE = new Given("outside", 0);
+
     Operand FROM = new Given("from", 0);
     Operand TO = new Given("to", 0);
     /** The month of the period's first day, and the last month that is over by its last day. */

@@ -24,17 +24,32 @@ public interface Desk {
      *
      * @param knownAt the journal's position; empty for all that is known
      * @param over another period than what is asked has by itself
+     * @param everybody whether figures count all whom the base keeps: 全部 and not 对象
      */
-    record View(LocalDate reportDay, Optional<Long> knownAt, Optional<String> division, Optional<Period> over) {
+    record View(
+            LocalDate reportDay,
+            Optional<Long> knownAt,
+            Optional<String> division,
+            Optional<Period> over,
+            boolean everybody) {
 
         public View(LocalDate reportDay, Optional<Long> knownAt, Optional<String> division) {
-            this(reportDay, knownAt, division, Optional.empty());
+            this(reportDay, knownAt, division, Optional.empty(), false);
+        }
+
+        public View over(Period other) {
+            return new View(reportDay, knownAt, division, Optional.of(other), everybody);
+        }
+
+        public View ofEverybody() {
+            return new View(reportDay, knownAt, division, over, true);
         }
 
         /** The asking of its day, as known at its position, in its place. */
         public Asking asking(Function<LocalDate, Asking> onDay) {
             Asking day = onDay.apply(reportDay);
-            Asking at = knownAt.map(day::knownAt).orElse(day);
+            Asking of = everybody ? day.ofEverybody() : day;
+            Asking at = knownAt.map(of::knownAt).orElse(of);
             return division.map(at::in).orElse(at);
         }
     }
