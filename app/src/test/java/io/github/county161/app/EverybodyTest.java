@@ -79,15 +79,7 @@ class EverybodyTest {
     @Test
     void the_api_counts_and_lists_them_when_all_are_asked() throws Exception {
         try (Story story = new Story(folder);
-                Api api = Api.start(
-                        story.county().desk(),
-                        story.county().office(),
-                        story.county().workbooks(),
-                        story.county().imports(),
-                        story.county().attachments(),
-                        Asker.SETTING_UP,
-                        () -> Story.DAY,
-                        0)) {
+                Api api = Story.api(story.county(), Asker.SETTING_UP)) {
             assertThat(number(api, "/figures/F06")).isEqualTo(2);
             assertThat(number(api, "/figures/F06?base=counted")).isEqualTo(2);
             assertThat(number(api, "/figures/F06?base=all")).isEqualTo(4);
