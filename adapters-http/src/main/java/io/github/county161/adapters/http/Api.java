@@ -10,7 +10,9 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The API under /api/v1, on loopback alone; close ends it. */
 public final class Api implements AutoCloseable {
@@ -62,17 +64,22 @@ public final class Api implements AutoCloseable {
         config.jetty.multipartConfig.maxTotalRequestSize(Imports.MOST_BYTES >> 20, SizeUnit.MB);
         Problems.map(config.routes);
         config.routes.before(Visitors::refuseStrangers);
-        new Questions(desk, asker, today).register(config.routes);
-        new Years(desk, asker, today).register(config.routes);
-        new Steps(desk, asker, today).register(config.routes);
-        new Books(desk, workbooks, asker, today).register(config.routes);
-        new BriefList(desk, workbooks, asker, today).register(config.routes);
-        new Holders(desk, asker, today).register(config.routes);
-        new FindingList(desk, asker, today).register(config.routes);
-        new PolicyList(desk, asker, today).register(config.routes);
-        new Uploads(imports, asker, today).register(config.routes);
-        new Papers(desk, attachments, asker, today).register(config.routes);
-        new Entries(desk, office, asker, today).register(config.routes);
+        List<Route> routes = Stream.of(
+                        new Questions(desk, asker, today).routes(),
+                        new Sheets(desk, asker, ctx -> Questions.view(ctx, today)).routes(),
+                        new Years(desk, asker, today).routes(),
+                        new Steps(desk, asker, today).routes(),
+                        new Books(desk, workbooks, asker, today).routes(),
+                        new BriefList(desk, workbooks, asker, today).routes(),
+                        new Holders(desk, asker, today).routes(),
+                        new FindingList(desk, asker, today).routes(),
+                        new PolicyList(desk, asker, today).routes(),
+                        new Uploads(imports, asker, today).routes(),
+                        new Papers(desk, attachments, asker, today).routes(),
+                        new Entries(desk, office, asker, today).routes())
+                .flatMap(List::stream)
+                .toList();
+        new Index(desk, routes).register(config);
     }
 
     public int port() {

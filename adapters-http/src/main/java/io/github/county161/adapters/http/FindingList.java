@@ -2,14 +2,15 @@ package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
 import io.github.county161.adapters.http.Questions.Cursor;
+import io.github.county161.adapters.http.Route.Tag;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Findings;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,8 +28,11 @@ final class FindingList {
         this.today = today;
     }
 
-    void register(RoutesConfig routes) {
-        routes.get("/api/v1/findings", this::findings);
+    List<Route> routes() {
+        return List.of(Route.get(Tag.MECHANISM, "/findings", "listFindings", "疑点：按检查和地方计数，并逐条列出", this::findings)
+                .asks(Param.VIEW)
+                .asks(Param.text("check", "只要这一项检查的"), Param.text("state", "只要这一状态的"), Param.LIMIT, Param.CURSOR)
+                .gives("FindingPage"));
     }
 
     private void findings(Context ctx) {
