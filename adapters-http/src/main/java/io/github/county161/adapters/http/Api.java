@@ -62,17 +62,19 @@ public final class Api implements AutoCloseable {
         // In memory alone: nothing that is sent lies in the clear on the disk.
         config.jetty.multipartConfig.maxInMemoryFileSize((int) (Imports.MOST_BYTES >> 20), SizeUnit.MB);
         config.jetty.multipartConfig.maxTotalRequestSize(Imports.MOST_BYTES >> 20, SizeUnit.MB);
+        config.jetty.modifyServer(server -> server.setErrorHandler(Problems::unread));
         Problems.map(config.routes);
         config.routes.before(Visitors::refuseStrangers);
         List<Route> routes = Stream.of(
-                        new Questions(desk, asker, today).routes(),
+                        new Questions(desk, workbooks, asker, today).routes(),
                         new Sheets(desk, asker, ctx -> Questions.view(ctx, today)).routes(),
+                        new RecordList(desk, workbooks, asker, today).routes(),
                         new Years(desk, asker, today).routes(),
                         new Steps(desk, asker, today).routes(),
                         new Books(desk, workbooks, asker, today).routes(),
                         new BriefList(desk, workbooks, asker, today).routes(),
                         new Holders(desk, asker, today).routes(),
-                        new FindingList(desk, asker, today).routes(),
+                        new FindingList(desk, workbooks, asker, today).routes(),
                         new PolicyList(desk, asker, today).routes(),
                         new Uploads(imports, asker, today).routes(),
                         new Papers(desk, attachments, asker, today).routes(),

@@ -141,16 +141,12 @@ final class Books {
             }
             return named;
         }
-        for (String accepted :
-                Optional.ofNullable(ctx.header("Accept")).orElse("").split(",")) {
-            String type = accepted.split(";")[0].strip();
-            for (Map.Entry<String, String> known : TYPES.entrySet()) {
-                if (known.getValue().equals(type)) {
-                    return known.getKey();
-                }
-            }
-        }
-        return "json";
+        String media = Accepted.of(ctx.header("Accept")).first(Route.DRAWN).orElse(Route.JSON);
+        return TYPES.entrySet().stream()
+                .filter(type -> type.getValue().equals(media))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("json");
     }
 
     private void send(Context ctx, List<Sheet> sheets, String format) {

@@ -7,6 +7,7 @@ import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Findings;
+import io.github.county161.core.port.Workbooks;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -19,11 +20,13 @@ import java.util.function.Supplier;
 final class FindingList {
 
     private final Desk desk;
+    private final Workbooks workbooks;
     private final Asker asker;
     private final Supplier<LocalDate> today;
 
-    FindingList(Desk desk, Asker asker, Supplier<LocalDate> today) {
+    FindingList(Desk desk, Workbooks workbooks, Asker asker, Supplier<LocalDate> today) {
         this.desk = desk;
+        this.workbooks = workbooks;
         this.asker = asker;
         this.today = today;
     }
@@ -32,6 +35,7 @@ final class FindingList {
         return List.of(Route.get(Tag.MECHANISM, "/findings", "listFindings", "疑点：按检查和地方计数，并逐条列出", this::findings)
                 .asks(Param.VIEW)
                 .asks(Param.text("check", "只要这一项检查的"), Param.text("state", "只要这一状态的"), Param.LIMIT, Param.CURSOR)
+                .as(Route.LISTED)
                 .gives("FindingPage"));
     }
 
@@ -56,6 +60,6 @@ final class FindingList {
         json.put("groups", summary.groups());
         json.put("findings", page.findings());
         page.next().ifPresent(next -> json.put("next", new Cursor(Optional.of(page.position()), next).text()));
-        Questions.answer(ctx, json);
+        new RowSheet("疑点", RowSheet.byName(page.findings()), page.findings()).send(ctx, workbooks, json);
     }
 }

@@ -36,6 +36,8 @@ final class Index {
                         .gives("Anything"),
                 Route.get(Tag.SERVICE, "/docs", "getDocs", "给人看的接口说明", this::page)
                         .as(Route.HTML),
+                Route.get(Tag.SERVICE, "/faults", "listFaults", "退回时的每一个代码：说的是什么、怎样的例子", this::faults)
+                        .gives("FaultList"),
                 Route.get(Tag.SERVICE, "/health", "getHealth", "在不在工作、记到第几号账页", this::health)
                         .gives("Health"),
                 Route.get(Tag.SERVICE, "/ready", "getReady", "能不能记账；不能时答 503", this::ready)
@@ -90,6 +92,10 @@ final class Index {
     private void page(Context ctx) {
         ctx.header("Content-Security-Policy", DocsPage.POLICY);
         ctx.contentType("text/html; charset=utf-8").result(DocsPage.of(all).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void faults(Context ctx) {
+        Questions.answer(ctx, Map.of("faults", desk.records().faults()));
     }
 
     private void health(Context ctx) {

@@ -6,10 +6,15 @@ import io.github.county161.core.port.Office.SlipTaken;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -97,6 +102,10 @@ final class Problems {
                 JacksonException.class,
                 (e, ctx) -> write(ctx, BAD_REQUEST, "请求不是应有的 JSON：" + e.getOriginalMessage(), List.of()));
         routes.exception(HttpResponseException.class, (e, ctx) -> {
+            if (e.getStatus() == NOT_FOUND) {
+                ctx.status(NOT_FOUND);
+                return;
+            }
             String detail = TITLES.getOrDefault(e.getStatus(), "退回");
             write(ctx, e.getStatus(), e.getStatus() == TOO_LARGE ? "一次至多 20 MB，没有收下" : detail, List.of());
         });
@@ -107,6 +116,14 @@ final class Problems {
             }
             write(ctx, FAILED, "程序出错，没有记账；详情在日志里", List.of());
         });
+    }
+
+    /** What cannot even be read as a request never comes to a route. */
+    static boolean unread(Request request, Response response, Callback callback) {
+        byte[] problem = Json.write(document(response.getStatus(), "请求本身读不懂：地址或头部有误", List.of()));
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, MEDIA);
+        response.write(true, ByteBuffer.wrap(problem), callback);
+        return true;
     }
 
     static void write(Context ctx, int status, String detail, List<Fault> faults) {

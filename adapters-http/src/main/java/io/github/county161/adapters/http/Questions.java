@@ -11,6 +11,7 @@ import io.github.county161.core.ledger.Group;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
+import io.github.county161.core.port.Workbooks;
 import io.github.county161.core.term.PlaceLevel;
 import io.javalin.http.Context;
 import java.time.LocalDate;
@@ -39,11 +40,13 @@ final class Questions {
     private static final int USUAL = 100;
 
     private final Desk desk;
+    private final Workbooks workbooks;
     private final Asker asker;
     private final Supplier<LocalDate> today;
 
-    Questions(Desk desk, Asker asker, Supplier<LocalDate> today) {
+    Questions(Desk desk, Workbooks workbooks, Asker asker, Supplier<LocalDate> today) {
         this.desk = desk;
+        this.workbooks = workbooks;
         this.asker = asker;
         this.today = today;
     }
@@ -70,6 +73,7 @@ final class Questions {
                 Route.get(Tag.LEDGER, "/records/{form}", "listRecords", "一张表报告日有效的记录", this::records)
                         .asks(Param.VIEW)
                         .asks(Param.LIMIT, Param.CURSOR)
+                        .as(Route.LISTED)
                         .gives("Records"),
                 Route.get(Tag.FIGURES, "/figures", "listFigures", "全部指标的数，同在一个账页上", this::figures)
                         .asks(Param.VIEW)
@@ -88,6 +92,7 @@ final class Questions {
                         .gives("Figure"),
                 Route.get(Tag.FIGURES, "/figures/{id}/rows", "listFigureRows", "一项指标数的是哪些人、哪些事", this::rows)
                         .asks(Param.VIEW)
+                        .as(Route.LISTED)
                         .gives("FigureRows"));
     }
 
@@ -186,12 +191,13 @@ final class Questions {
         Cursor cursor = Cursor.of(ctx.queryParam("cursor"));
         View asked = view(ctx, today);
         View pinned = new View(asked.reportDay(), cursor.position().or(asked::knownAt), asked.division());
-        Desk.Page page = desk.records(need(ctx), pinned, asker.scope(), cursor.after(), limit(ctx));
+        Form form = need(ctx);
+        Desk.Page page = desk.records(form, pinned, asker.scope(), cursor.after(), limit(ctx));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("position", page.position());
         json.put("records", page.records());
         page.next().ifPresent(next -> json.put("next", new Cursor(Optional.of(page.position()), next).text()));
-        answer(ctx, json);
+        RowSheet.of(desk, form, asked.reportDay(), page.records()).send(ctx, workbooks, json);
     }
 
     /** Pins the position, so that pages never skip or repeat. */
@@ -276,11 +282,17 @@ final class Questions {
     }
 
     private void rows(Context ctx) {
-        Desk.Rows rows = desk.rows(needFigure(ctx), view(ctx, today), asker.scope());
+        Figure figure = needFigure(ctx);
+        View view = view(ctx, today);
+        Desk.Rows rows = desk.rows(figure, view, asker.scope());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("form", rows.form());
         json.put("count", rows.records().size());
         json.put("rows", rows.records());
-        answer(ctx, json);
+        RowSheet rowsBehind = desk.form(rows.form())
+                .map(form -> RowSheet.of(desk, form, view.reportDay(), rows.records()))
+                .orElseGet(() ->
+                        new RowSheet(figure.id(), RowSheet.byName(rows.records()), rows.records()));
+        rowsBehind.send(ctx, workbooks, json);
     }
 }

@@ -47,6 +47,8 @@ record Route(
     static final String ANY = "application/octet-stream";
     static final String ZIP = "application/zip";
     static final String FORM = "multipart/form-data";
+    /** As what rows of a list can leave. */
+    static final List<String> LISTED = List.of(JSON, CSV, XLSX);
     /** As what a sheet can be drawn. */
     static final List<String> DRAWN = List.of(JSON, XLSX, CSV, HTML);
 

@@ -27,12 +27,14 @@ final class Shapes {
             Index         routes:[text]
             Health        status:text position:int masked:bool
             Ready         ready:bool
+            FaultList     faults:[KnownFault]
+            KnownFault    code:text says:text example:text
             Anything      {any}
             FormList      forms:[FormHead]
             FormHead      name:text title:text version:int
             Form          name:text title:text version:int key:[text] columns:[Column] flow?:Flow
             Column        name:text kind:text required:bool varying:bool cells:[Cell] required_when?:text list?:{text}
-            Cell          name:text heading:text
+            Cell          name:text heading:text optional:bool
             Flow          state:text first:text states?:{text} mended:[text] done:[text] limit?:Limit acts:[Act]
             Limit         column:text states:[text]
             Act           act:text label:text from:[text] to:text side:text roles:[Coded] needs:[text] \
@@ -45,8 +47,10 @@ final class Shapes {
             History       position:int record:int form:text entries:[HistoryEntry]
             HistoryEntry  entry:int slip:int recordedAt:text actor:text act:text happenedOn:text columns:{text}
             ChangeList    changes:[Change] next:text
-            Change        entry:int slip:int recordedAt:text form:text record:int act:text happenedOn:text
-            DivisionList  position:int divisions:[Texts]
+            Change        entry:int slip:int recordedAt:text actor:text act:text happenedOn:text columns:{text} \
+            form:text record:int
+            DivisionList  divisions:[Division]
+            Division      code:text name:text level:text town?:text county?:text merged_into?:text poor?:text
             FigureList    reportDay:day figures:[Figure]
             Figure        id:text title:text unit:text definition:text version:int ties:[Tie] adds:bool \
             reportDay:day position:int numbers:{any} beside:{any} unnamed:{any}
