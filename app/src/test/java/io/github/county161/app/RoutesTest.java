@@ -149,6 +149,7 @@ class RoutesTest {
                 .replace("{month}", "10")
                 .replace("{book}", "transfer")
                 .replace("{code}", "610723107200")
+                .replace("{account}", "nobody")
                 .replace("{rhythm}", "month")
                 .replace("{policy}", policy());
         return path.replace("{id}", path.startsWith("/figures") ? "F21" : Long.toString(record(path)));

@@ -4,7 +4,6 @@ import io.github.county161.adapters.http.Problems.Refusal;
 import io.github.county161.adapters.http.Route.Tag;
 import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Sheet;
-import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.Subject;
 import io.github.county161.core.port.Desk.View;
@@ -35,13 +34,11 @@ final class Books {
 
     private final Desk desk;
     private final Workbooks workbooks;
-    private final Asker asker;
     private final Supplier<LocalDate> today;
 
-    Books(Desk desk, Workbooks workbooks, Asker asker, Supplier<LocalDate> today) {
+    Books(Desk desk, Workbooks workbooks, Supplier<LocalDate> today) {
         this.desk = desk;
         this.workbooks = workbooks;
-        this.asker = asker;
         this.today = today;
     }
 
@@ -65,7 +62,7 @@ final class Books {
                         "/funnel",
                         "getFunnel",
                         "就业漏斗：从岗位到干满三个月，一环一行",
-                        ctx -> send(ctx, List.of(desk.funnel(Questions.view(ctx, today), asker.scope())), format(ctx))),
+                        ctx -> send(ctx, List.of(desk.funnel(Questions.view(ctx, today), Visitors.scope(ctx))), format(ctx))),
                 drawn("/persons/{id}", "getPerson", "一人一档", ctx -> file(ctx, Subject.PERSON)),
                 drawn("/persons/{id}/timeline", "getTimeline", "一人一档，按发生的先后", ctx -> file(ctx, Subject.PERSON)),
                 drawn("/households/{id}", "getHousehold", "一户一档", ctx -> file(ctx, Subject.HOUSEHOLD)),
@@ -94,13 +91,13 @@ final class Books {
         String name = ctx.pathParam("book");
         Book book = desk.book(name).orElseThrow(() -> Refusal.notFound("叫 " + name + " 的账册，见 /books"));
         String format = format(ctx);
-        desk.draw(book, view(ctx), asker.scope(), sheets -> send(ctx, sheets, format));
+        desk.draw(book, view(ctx), Visitors.scope(ctx), sheets -> send(ctx, sheets, format));
     }
 
     private void file(Context ctx, Subject subject) {
         String which = ctx.pathParam(subject == Subject.VILLAGE ? "code" : "id");
         String format = format(ctx);
-        if (!desk.file(subject, which, view(ctx), asker.scope(), sheet -> send(ctx, List.of(sheet), format))) {
+        if (!desk.file(subject, which, view(ctx), Visitors.scope(ctx), sheet -> send(ctx, List.of(sheet), format))) {
             throw Refusal.notFound("编号 " + which + " 的档");
         }
     }
@@ -111,8 +108,8 @@ final class Books {
         String record = ctx.pathParam("id");
         String format = format(ctx);
         Sheet sheet = desk.form(name)
-                .flatMap(form ->
-                        desk.flows().printed(form, "#" + Questions.whole("record", record), view(ctx), asker.scope()))
+                .flatMap(form -> desk.flows()
+                        .printed(form, "#" + Questions.whole("record", record), view(ctx), Visitors.scope(ctx)))
                 .orElseThrow(() -> Refusal.notFound(name + " 中可以打印的记录 " + record));
         send(ctx, List.of(sheet), format);
     }

@@ -2,7 +2,6 @@ package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
 import io.github.county161.adapters.http.Route.Tag;
-import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Office;
 import io.github.county161.core.port.Order;
@@ -31,13 +30,11 @@ final class Entries {
 
     private final Desk desk;
     private final Office office;
-    private final Asker asker;
     private final Supplier<LocalDate> today;
 
-    Entries(Desk desk, Office office, Asker asker, Supplier<LocalDate> today) {
+    Entries(Desk desk, Office office, Supplier<LocalDate> today) {
         this.desk = desk;
         this.office = office;
-        this.asker = asker;
         this.today = today;
     }
 
@@ -79,7 +76,7 @@ final class Entries {
                 .orElseGet(() -> "api-" + UUID.randomUUID());
         return new Submission(
                 id,
-                asker,
+                Visitors.asker(ctx),
                 "api",
                 text(body, "reportDay").map(Questions::day).orElseGet(today),
                 orders,
@@ -123,7 +120,7 @@ final class Entries {
                 });
     }
 
-    private static Optional<String> text(JsonNode json, String name) {
+    static Optional<String> text(JsonNode json, String name) {
         return json.hasNonNull(name) ? Optional.of(json.get(name).asString()) : Optional.empty();
     }
 

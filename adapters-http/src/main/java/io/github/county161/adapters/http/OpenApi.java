@@ -110,7 +110,11 @@ final class OpenApi {
                                     : Schema.type(media.startsWith("text/") ? "text" : "file")));
         }
         Map<String, Object> responses = new LinkedHashMap<>();
-        responses.put(Integer.toString(route.status()), Map.of("description", route.says(), "content", content));
+        Map<String, Object> good = new LinkedHashMap<>(Map.of("description", route.says()));
+        if (!content.isEmpty()) {
+            good.put("content", content);
+        }
+        responses.put(Integer.toString(route.status()), good);
         List<Integer> problems = new ArrayList<>(OF_ALL);
         route.takes().ifPresent(body -> problems.addAll(OF_BODIES));
         problems.stream()
@@ -136,7 +140,7 @@ final class OpenApi {
         components.put(
                 "securitySchemes",
                 Map.of(
-                        "cookie", Map.of("type", "apiKey", "in", "cookie", "name", "session"),
+                        "cookie", Map.of("type", "apiKey", "in", "cookie", "name", "county161"),
                         "bearer", Map.of("type", "http", "scheme", "bearer")));
         return components;
     }

@@ -37,6 +37,7 @@ record Param(String name, Kind kind, List<String> choices, boolean needed, Strin
     static final Map<String, String> IN_PATH = Map.ofEntries(
             Map.entry("form", "表的英文名，见 /forms"),
             Map.entry("id", "编号，取自别的应答"),
+            Map.entry("account", "账号名"),
             Map.entry("item", "考核项的代码"),
             Map.entry("year", "年度，四位数"),
             Map.entry("month", "月份，1 至 12"),

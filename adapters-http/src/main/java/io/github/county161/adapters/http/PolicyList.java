@@ -2,7 +2,6 @@ package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
 import io.github.county161.adapters.http.Route.Tag;
-import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Policies.Entitlement;
@@ -24,12 +23,10 @@ import java.util.function.Supplier;
 final class PolicyList {
 
     private final Desk desk;
-    private final Asker asker;
     private final Supplier<LocalDate> today;
 
-    PolicyList(Desk desk, Asker asker, Supplier<LocalDate> today) {
+    PolicyList(Desk desk, Supplier<LocalDate> today) {
         this.desk = desk;
-        this.asker = asker;
         this.today = today;
     }
 
@@ -76,7 +73,7 @@ final class PolicyList {
     private void those(Context ctx, Verdict verdict) {
         View view = Questions.view(ctx, today);
         List<Entitlement> those = desk.policies()
-                .those(ctx.pathParam("policy"), verdict, view, asker.scope())
+                .those(ctx.pathParam("policy"), verdict, view, Visitors.scope(ctx))
                 .orElseThrow(() -> none(ctx));
         Map<String, Object> json = at(view);
         json.put("verdict", verdict.label());
@@ -93,7 +90,7 @@ final class PolicyList {
         Questions.answer(
                 ctx,
                 desk.policies()
-                        .of(ctx.pathParam("policy"), record, view, asker.scope())
+                        .of(ctx.pathParam("policy"), record, view, Visitors.scope(ctx))
                         .map(PolicyList::entitlement)
                         .orElseThrow(() -> none(ctx)));
     }
@@ -123,7 +120,7 @@ final class PolicyList {
         View view = Questions.view(ctx, today);
         try {
             Trial trial = desk.policies()
-                    .trial(ctx.pathParam("policy"), Json.parts(ctx.body()), view, asker.scope())
+                    .trial(ctx.pathParam("policy"), Json.parts(ctx.body()), view, Visitors.scope(ctx))
                     .orElseThrow(() -> none(ctx));
             Map<String, Object> json = at(view);
             json.put("now", sum(trial.now()));

@@ -1,6 +1,7 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.core.port.Fault;
+import io.github.county161.core.port.Gate;
 import io.github.county161.core.port.Imports;
 import io.github.county161.core.port.Office.SlipTaken;
 import io.javalin.config.RoutesConfig;
@@ -25,10 +26,13 @@ final class Problems {
     static final String MEDIA = "application/problem+json";
 
     private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int TOO_LARGE = 413;
     private static final int REFUSED = 422;
+    private static final int TOO_MANY = 429;
     private static final int FAILED = 500;
     private static final int UNAVAILABLE = 503;
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
@@ -36,8 +40,8 @@ final class Problems {
     /** What each status is called. */
     static final Map<Integer, String> TITLES = Map.ofEntries(
             Map.entry(BAD_REQUEST, "请求有误"),
-            Map.entry(401, "要先登录"),
-            Map.entry(403, "不准"),
+            Map.entry(UNAUTHORIZED, "要先登录"),
+            Map.entry(FORBIDDEN, "不准"),
             Map.entry(NOT_FOUND, "没有"),
             Map.entry(405, "不能这样用"),
             Map.entry(406, "答不成要的样子"),
@@ -47,7 +51,7 @@ final class Problems {
             Map.entry(415, "不是应有的类型"),
             Map.entry(REFUSED, "退回"),
             Map.entry(428, "要说依据的版本"),
-            Map.entry(429, "太密"),
+            Map.entry(TOO_MANY, "太密"),
             Map.entry(FAILED, "程序出错"),
             Map.entry(UNAVAILABLE, "现在不能"));
 
@@ -97,6 +101,8 @@ final class Problems {
         routes.exception(
                 Imports.Refused.class, (e, ctx) -> write(ctx, REFUSED, String.valueOf(e.getMessage()), List.of()));
         routes.exception(
+                Gate.Refused.class, (e, ctx) -> write(ctx, status(e.why()), String.valueOf(e.getMessage()), List.of()));
+        routes.exception(
                 SlipTaken.class, (e, ctx) -> write(ctx, CONFLICT, "这个 slip 已用于另外的内容：" + e.getMessage(), List.of()));
         routes.exception(
                 JacksonException.class,
@@ -124,6 +130,15 @@ final class Problems {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, MEDIA);
         response.write(true, ByteBuffer.wrap(problem), callback);
         return true;
+    }
+
+    private static int status(Gate.Refused.Why why) {
+        return switch (why) {
+            case WRONG -> UNAUTHORIZED;
+            case SHUT_OUT -> TOO_MANY;
+            case RULE -> REFUSED;
+            case FORBIDDEN -> FORBIDDEN;
+        };
     }
 
     static void write(Context ctx, int status, String detail, List<Fault> faults) {

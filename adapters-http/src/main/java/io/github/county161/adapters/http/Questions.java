@@ -8,7 +8,6 @@ import io.github.county161.core.ledger.Answer;
 import io.github.county161.core.ledger.Counted;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
-import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Workbooks;
@@ -41,13 +40,11 @@ final class Questions {
 
     private final Desk desk;
     private final Workbooks workbooks;
-    private final Asker asker;
     private final Supplier<LocalDate> today;
 
-    Questions(Desk desk, Workbooks workbooks, Asker asker, Supplier<LocalDate> today) {
+    Questions(Desk desk, Workbooks workbooks, Supplier<LocalDate> today) {
         this.desk = desk;
         this.workbooks = workbooks;
-        this.asker = asker;
         this.today = today;
     }
 
@@ -192,7 +189,7 @@ final class Questions {
         View asked = view(ctx, today);
         View pinned = new View(asked.reportDay(), cursor.position().or(asked::knownAt), asked.division());
         Form form = need(ctx);
-        Desk.Page page = desk.records(form, pinned, asker.scope(), cursor.after(), limit(ctx));
+        Desk.Page page = desk.records(form, pinned, Visitors.scope(ctx), cursor.after(), limit(ctx));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("position", page.position());
         json.put("records", page.records());
@@ -226,7 +223,7 @@ final class Questions {
 
     private List<Map<String, Object>> answers(Context ctx, List<Figure> figures) {
         View view = view(ctx, today);
-        Desk.Answers answers = desk.answers(figures, group(ctx), view, asker.scope());
+        Desk.Answers answers = desk.answers(figures, group(ctx), view, Visitors.scope(ctx));
         return answers.answers().stream()
                 .map(answer -> {
                     Map<String, Object> json = figure(answer, view, answers.position());
@@ -284,7 +281,7 @@ final class Questions {
     private void rows(Context ctx) {
         Figure figure = needFigure(ctx);
         View view = view(ctx, today);
-        Desk.Rows rows = desk.rows(figure, view, asker.scope());
+        Desk.Rows rows = desk.rows(figure, view, Visitors.scope(ctx));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("form", rows.form());
         json.put("count", rows.records().size());

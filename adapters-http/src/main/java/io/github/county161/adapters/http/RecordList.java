@@ -4,7 +4,6 @@ import io.github.county161.adapters.http.Problems.Refusal;
 import io.github.county161.adapters.http.Questions.Cursor;
 import io.github.county161.adapters.http.Route.Tag;
 import io.github.county161.core.form.Form;
-import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Records;
@@ -25,13 +24,11 @@ final class RecordList {
 
     private final Desk desk;
     private final Workbooks workbooks;
-    private final Asker asker;
     private final Supplier<LocalDate> today;
 
-    RecordList(Desk desk, Workbooks workbooks, Asker asker, Supplier<LocalDate> today) {
+    RecordList(Desk desk, Workbooks workbooks, Supplier<LocalDate> today) {
         this.desk = desk;
         this.workbooks = workbooks;
-        this.asker = asker;
         this.today = today;
     }
 
@@ -87,7 +84,7 @@ final class RecordList {
 
     private void one(Context ctx) {
         Records.One one = form(ctx)
-                .flatMap(form -> desk.records().one(form, record(ctx), view(ctx), asker.scope()))
+                .flatMap(form -> desk.records().one(form, record(ctx), view(ctx), Visitors.scope(ctx)))
                 .orElseThrow(() -> none(ctx));
         String tag = "\"" + one.version() + "\"";
         ctx.header("ETag", tag);
@@ -104,7 +101,7 @@ final class RecordList {
 
     private void history(Context ctx) {
         Records.History history = form(ctx)
-                .flatMap(form -> desk.records().history(form, record(ctx), view(ctx), asker.scope()))
+                .flatMap(form -> desk.records().history(form, record(ctx), view(ctx), Visitors.scope(ctx)))
                 .orElseThrow(() -> none(ctx));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("position", history.position());
@@ -133,7 +130,7 @@ final class RecordList {
                         new Records.Mark(after.position().orElse(0L), after.after()),
                         Questions.limit(ctx),
                         today.get(),
-                        asker.scope());
+                        Visitors.scope(ctx));
         Cursor next = new Cursor(Optional.of(feed.next().slip()), feed.next().entry());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("changes", feed.lines().stream().map(RecordList::change).toList());
@@ -149,7 +146,7 @@ final class RecordList {
     }
 
     private void divisions(Context ctx) {
-        List<Map<String, String>> divisions = desk.records().divisions(view(ctx), asker.scope());
+        List<Map<String, String>> divisions = desk.records().divisions(view(ctx), Visitors.scope(ctx));
         new RowSheet("行政区划", RowSheet.byName(divisions), divisions)
                 .send(ctx, workbooks, Map.of("divisions", divisions));
     }
@@ -158,7 +155,7 @@ final class RecordList {
         String code = ctx.pathParam("code");
         Questions.answer(
                 ctx,
-                desk.records().divisions(view(ctx), asker.scope()).stream()
+                desk.records().divisions(view(ctx), Visitors.scope(ctx)).stream()
                         .filter(division -> code.equals(division.get("code")))
                         .findFirst()
                         .orElseThrow(() -> Refusal.notFound("区划 " + code)));
@@ -166,7 +163,7 @@ final class RecordList {
 
     private void overlaps(Context ctx) {
         View view = view(ctx);
-        Records.Overlap overlap = desk.records().overlap(view, asker.scope());
+        Records.Overlap overlap = desk.records().overlap(view, Visitors.scope(ctx));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("reportDay", view.reportDay().toString());
         json.put("position", overlap.position());
@@ -185,7 +182,7 @@ final class RecordList {
                                 form,
                                 prefilled,
                                 view(ctx),
-                                asker.scope(),
+                                Visitors.scope(ctx),
                                 sheets -> Books.send(ctx, workbooks, sheets, "xlsx")))
                 .isPresent();
         if (!given) {
@@ -195,7 +192,7 @@ final class RecordList {
 
     /** Whoever has a place of the county alone could have the whole worked out again, time after time. */
     private void verify(Context ctx) {
-        if (asker.scope().place().isPresent()) {
+        if (Visitors.scope(ctx).place().isPresent()) {
             throw new Refusal(FORBIDDEN, "整本账由县里或审计员核验");
         }
         Records.Proof proof = desk.records().verify();

@@ -62,6 +62,7 @@ record Route(
 
     /** What a route is about. */
     enum Tag {
+        ACCESS("出入", "登录、口令、明文、日志"),
         SERVICE("服务", "接口本身：路由表、说明、是否在工作"),
         LEDGER("账", "表、记录、分录、账册、档案、区划"),
         FIGURES("数", "指标、口径、为什么变了、重复计算"),
@@ -89,6 +90,10 @@ record Route(
 
     static Route get(Tag tag, String path, String name, String says, Handler handler) {
         return of(HandlerType.GET, tag, path, name, says, Optional.empty(), handler);
+    }
+
+    static Route delete(Tag tag, String path, String name, String says, Handler handler) {
+        return of(HandlerType.DELETE, tag, path, name, says, Optional.empty(), handler);
     }
 
     /** @param takes the shape of its body */
@@ -172,7 +177,7 @@ record Route(
         if (!faults.isEmpty()) {
             throw Refusal.bad(faults);
         }
-        if (ctx.queryParam(Param.FORMAT.name()) == null) {
+        if (ctx.queryParam(Param.FORMAT.name()) == null && !media.isEmpty()) {
             Accepted.of(ctx.header("Accept")).need(media);
         }
         handler.handle(ctx);

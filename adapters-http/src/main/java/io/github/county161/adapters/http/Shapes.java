@@ -25,6 +25,17 @@ final class Shapes {
             Problem       type:text title:text status:int detail:text faults?:[Fault]
             Fault         row:int column:text code:text value:text message:text
             Index         routes:[text]
+            LogIn         account:text password:text
+            LoggedIn      account:text role:text division:text seesPersons:bool mustChange:bool
+            Me            account:text role:text division:text seesPersons:bool
+            PasswordChange old:text password:text
+            RevealOf      purpose:text columns:[text]
+            Revealed      columns:{text}
+            Nothing       {any}
+            OneTimePassword oneTimePassword:text
+            Unlocked      account:text
+            DiaryPage     lines:[DiaryLine] next?:int
+            DiaryLine     no:int at:text account:text act:Coded on:text told:text done:bool from:text digest:text
             Health        status:text position:int masked:bool
             Ready         ready:bool
             FaultList     faults:[KnownFault]
@@ -139,7 +150,7 @@ final class Shapes {
     static final Set<String> FILES = Set.of("ImportFiles", "PaperFile");
 
     /** Those that a request may leave out, body and all. */
-    static final Set<String> OPTIONAL = Set.of("ImportOptions", "UndoOptions");
+    static final Set<String> OPTIONAL = Set.of("ImportOptions", "Nothing", "UndoOptions");
 
     private Shapes() {}
 
