@@ -46,7 +46,9 @@ class RecordApiTest {
 
     private static List<String> numbers(Wire wire, String form) throws Exception {
         List<String> numbers = new ArrayList<>();
-        wire.json("/records/" + form).path("records").forEach(r -> numbers.add(r.path("record").asString()));
+        wire.json("/records/" + form)
+                .path("records")
+                .forEach(r -> numbers.add(r.path("record").asString()));
         return numbers;
     }
 
@@ -92,7 +94,9 @@ class RecordApiTest {
             page.path("changes").forEach(change -> seen.add(change.path("entry").asString()));
             next = page.path("next").asString();
         } while (page.path("changes").size() > 0);
-        assertThat(seen).doesNotHaveDuplicates().hasSize(all.json("/changes?limit=1000").path("changes").size());
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .hasSize(all.json("/changes?limit=1000").path("changes").size());
         story.enters("member", Invented.member(9, 1));
         assertThat(all.json("/changes?after=" + next).path("changes").size()).isEqualTo(1);
 
@@ -110,7 +114,8 @@ class RecordApiTest {
     void lists_leave_as_files_with_the_same_rows() throws Exception {
         HttpResponse<String> csv = all.get("/records/member", "Accept", "text/csv");
         assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
-        assertThat(csv.body().strip().lines().count()).isEqualTo(1 + numbers(all, "member").size());
+        assertThat(csv.body().strip().lines().count())
+                .isEqualTo(1 + numbers(all, "member").size());
         assertThat(csv.body()).contains(Invented.name(1)).doesNotContain(Invented.id(1));
         String xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         assertThat(all.get("/figures/F21/rows", "Accept", xlsx).body()).startsWith("PK");

@@ -108,7 +108,8 @@ class RoutesTest {
         List<Operation> all = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
-                all.add(new Operation(method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), method.getValue()));
+                all.add(new Operation(
+                        method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), method.getValue()));
             }
         }
         return all;
@@ -135,14 +136,16 @@ class RoutesTest {
             listed.add(words[0] + " " + words[1]);
         }
         assertThat(listed.stream().sorted().toList()).isEqualTo(told);
-        assertThat(wire.get("/docs").body()).contains(operations().stream().map(Operation::path).toList());
+        assertThat(wire.get("/docs").body())
+                .contains(operations().stream().map(Operation::path).toList());
         assertThat(operations().stream().map(o -> o.told().path("operationId").asString()))
                 .doesNotHaveDuplicates();
     }
 
     /** With what there is in the story in place of the names in the path. */
     private String filled(Operation operation) {
-        String path = operation.path()
+        String path = operation
+                .path()
                 .replace("{form}", operation.path().startsWith("/templates") ? "transfer" : "member")
                 .replace("{item}", wire_item())
                 .replace("{year}", "2019")
@@ -193,10 +196,13 @@ class RoutesTest {
             }
             HttpResponse<String> response = wire.get(path);
             JsonNode content = operation.told().path("responses").path(Integer.toString(response.statusCode()));
-            assertThat(content.isMissingNode()).as(path + " " + response.statusCode() + response.body()).isFalse();
+            assertThat(content.isMissingNode())
+                    .as(path + " " + response.statusCode() + response.body())
+                    .isFalse();
             if (response.statusCode() == 200) {
                 answered.add(operation.path());
-                JsonNode schema = content.path("content").path("application/json").path("schema");
+                JsonNode schema =
+                        content.path("content").path("application/json").path("schema");
                 if (!schema.isMissingNode()) {
                     check.wrong(schema, Wire.JSON.readTree(response.body())).stream()
                             .distinct()
@@ -244,14 +250,16 @@ class RoutesTest {
                 }
                 String body = posts ? BODIES.get(random.nextInt(BODIES.size())) : "";
                 String what = operation.method() + " " + path + " " + body.substring(0, Math.min(80, body.length()));
-                mustBeRefusedOrAnswered(what, wire.send(operation.method(), path, body, "Content-Type", "application/json"));
+                mustBeRefusedOrAnswered(
+                        what, wire.send(operation.method(), path, body, "Content-Type", "application/json"));
             }
             for (JsonNode parameter : operation.told().path("parameters")) {
                 if (parameter.path("in").asString().equals("query")) {
                     String path = good + "?" + parameter.path("name").asString() + "="
                             + encoded(HOSTILE.get(random.nextInt(HOSTILE.size())));
                     mustBeRefusedOrAnswered(
-                            path, wire.send(operation.method(), path, posts ? "{" : "", "Content-Type", "application/json"));
+                            path,
+                            wire.send(operation.method(), path, posts ? "{" : "", "Content-Type", "application/json"));
                 }
             }
             for (String body : posts ? BODIES : List.<String>of()) {
@@ -281,9 +289,12 @@ class RoutesTest {
                 new Bad(415, wire.send("POST", "/entries", "{}", "Content-Type", "text/plain")));
         for (Bad bad : all) {
             HttpResponse<String> response = bad.response();
-            assertThat(response.statusCode()).as(response.uri() + response.body()).isEqualTo(bad.status());
+            assertThat(response.statusCode())
+                    .as(response.uri() + response.body())
+                    .isEqualTo(bad.status());
             assertThat(response.headers().firstValue("Content-Type")).hasValue(PROBLEM);
-            assertThat(Wire.JSON.readTree(response.body()).path("status").asInt()).isEqualTo(bad.status());
+            assertThat(Wire.JSON.readTree(response.body()).path("status").asInt())
+                    .isEqualTo(bad.status());
         }
         assertThat(all.get(0).response().body()).contains("unknown_parameter", "parameter_unfit");
         assertThat(all.get(5).response().headers().firstValue("Allow")).hasValue("GET, HEAD");
@@ -292,7 +303,8 @@ class RoutesTest {
     @Test
     void the_page_needs_nothing_from_elsewhere_and_runs_nothing() throws Exception {
         HttpResponse<String> page = wire.get("/docs");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).startsWith("default-src 'none'");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("default-src 'none'");
         Stream.of("<script", "http://", "https://", " onclick", "<img", "<link")
                 .forEach(word -> assertThat(page.body()).doesNotContain(word));
     }

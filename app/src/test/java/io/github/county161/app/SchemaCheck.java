@@ -31,16 +31,16 @@ record SchemaCheck(JsonNode document) {
             return;
         }
         String type = schema.path("type").asString("");
-        boolean fits =
-                switch (type) {
-                    case "string" -> value.isString() && (!schema.path("format").asString("").equals("date") || isDay(value));
-                    case "integer" -> value.isIntegralNumber();
-                    case "boolean" -> value.isBoolean();
-                    case "array" -> value.isArray();
-                    case "object" -> value.isObject();
-                    case "null" -> value.isNull();
-                    default -> true;
-                };
+        boolean fits = switch (type) {
+            case "string" ->
+                value.isString() && (!schema.path("format").asString("").equals("date") || isDay(value));
+            case "integer" -> value.isIntegralNumber();
+            case "boolean" -> value.isBoolean();
+            case "array" -> value.isArray();
+            case "object" -> value.isObject();
+            case "null" -> value.isNull();
+            default -> true;
+        };
         if (!fits) {
             wrong.add(at + ": no " + type + ": " + value);
         } else if (type.equals("array")) {

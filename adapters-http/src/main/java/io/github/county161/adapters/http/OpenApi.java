@@ -63,7 +63,11 @@ final class OpenApi {
         Matcher named = IN_PATH.matcher(route.path());
         while (named.find()) {
             parameters.add(parameter(
-                    "path", named.group(1), true, Param.IN_PATH.getOrDefault(named.group(1), ""), Map.of("type", "string")));
+                    "path",
+                    named.group(1),
+                    true,
+                    Param.IN_PATH.getOrDefault(named.group(1), ""),
+                    Map.of("type", "string")));
         }
         route.asks()
                 .forEach(asked ->

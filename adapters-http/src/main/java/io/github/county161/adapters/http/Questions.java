@@ -288,8 +288,7 @@ final class Questions {
         json.put("rows", rows.records());
         RowSheet rowsBehind = desk.form(rows.form())
                 .map(form -> RowSheet.of(desk, form, view.reportDay(), rows.records()))
-                .orElseGet(() ->
-                        new RowSheet(figure.id(), RowSheet.byName(rows.records()), rows.records()));
+                .orElseGet(() -> new RowSheet(figure.id(), RowSheet.byName(rows.records()), rows.records()));
         rowsBehind.send(ctx, workbooks, json);
     }
 }

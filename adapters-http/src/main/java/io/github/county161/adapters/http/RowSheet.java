@@ -59,8 +59,9 @@ record RowSheet(String title, Map<String, String> headings, List<Map<String, Str
                 heads.values().stream()
                         .map(text -> new Sheet.Head(text, WIDE, false))
                         .toList(),
-                lines -> rows.forEach(row -> lines.accept(
-                        heads.keySet().stream().map(name -> row.getOrDefault(name, "")).toList())),
+                lines -> rows.forEach(row -> lines.accept(heads.keySet().stream()
+                        .map(name -> row.getOrDefault(name, ""))
+                        .toList())),
                 List.of(),
                 List.of(),
                 "");

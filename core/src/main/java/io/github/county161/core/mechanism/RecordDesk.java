@@ -69,11 +69,9 @@ public final class RecordDesk implements Records {
         this.onDay = onDay;
     }
 
-    private static List<Row> found(
-            Moment moment, Form form, Collection<Long> records, Asking asking, Scope scope) {
+    private static List<Row> found(Moment moment, Form form, Collection<Long> records, Asking asking, Scope scope) {
         return moment.rows(
-                Question.from(form.relation())
-                        .where(Path.of(Relation.RECORD).oneOf(List.copyOf(records))),
+                Question.from(form.relation()).where(Path.of(Relation.RECORD).oneOf(List.copyOf(records))),
                 asking,
                 scope,
                 0,
@@ -114,9 +112,8 @@ public final class RecordDesk implements Records {
             Asking asking = view.asking(onDay);
             return found(moment, form, List.of(record), asking, scope).isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new History(
-                            position(moment, view),
-                            lines(moment, entries(moment, record, view), asking)));
+                    : Optional.of(
+                            new History(position(moment, view), lines(moment, entries(moment, record, view), asking)));
         });
     }
 
@@ -219,17 +216,14 @@ public final class RecordDesk implements Records {
 
     @Override
     public List<Map<String, String>> divisions(View view, Scope scope) {
-        return store.read(moment -> moment
-                .rows(
-                        Question.from(Division.FORM.relation()),
-                        view.asking(onDay),
-                        scope,
-                        0,
-                        Integer.MAX_VALUE)
-                .stream()
-                .map(RecordDesk::division)
-                .sorted(Comparator.comparing(texts -> Objects.requireNonNull(texts.get("code")), Texts::byCodePoint))
-                .toList());
+        return store.read(moment ->
+                moment
+                        .rows(Question.from(Division.FORM.relation()), view.asking(onDay), scope, 0, Integer.MAX_VALUE)
+                        .stream()
+                        .map(RecordDesk::division)
+                        .sorted(Comparator.comparing(
+                                texts -> Objects.requireNonNull(texts.get("code")), Texts::byCodePoint))
+                        .toList());
     }
 
     private static Map<String, String> division(Row row) {
@@ -256,8 +250,7 @@ public final class RecordDesk implements Records {
     }
 
     @Override
-    public boolean template(
-            Form form, boolean prefilled, View view, Scope scope, Consumer<List<Sheet>> drawer) {
+    public boolean template(Form form, boolean prefilled, View view, Scope scope, Consumer<List<Sheet>> drawer) {
         if (form.enteredBy().equals(Optional.of(Set.of()))) {
             return false;
         }
