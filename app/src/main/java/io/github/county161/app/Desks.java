@@ -5,6 +5,7 @@ import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.mechanism.FrontDesk;
+import io.github.county161.core.mechanism.RecordDesk;
 import io.github.county161.core.mechanism.clock.FlowDesk;
 import io.github.county161.core.mechanism.finding.FindingDesk;
 import io.github.county161.core.mechanism.policy.PayoutDesk;
@@ -56,6 +57,7 @@ final class Desks {
                         policies,
                         new PayoutDesk(chart, store, crypto, words, policies, county::asking),
                         county::asking),
+                new RecordDesk(chart, store, words, county.pattern().checks(), county.verification(), county::asking),
                 OneSixOne.books());
     }
 

@@ -15,7 +15,9 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Handler;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The API under /api/v1; close ends it. */
 public final class Api implements AutoCloseable {
@@ -82,25 +84,35 @@ public final class Api implements AutoCloseable {
         // In memory alone: nothing that is sent lies in the clear on the disk.
         config.jetty.multipartConfig.maxInMemoryFileSize((int) (Imports.MOST_BYTES >> 20), SizeUnit.MB);
         config.jetty.multipartConfig.maxTotalRequestSize(Imports.MOST_BYTES >> 20, SizeUnit.MB);
+        config.jetty.modifyServer(server -> server.setErrorHandler(Problems::unread));
         Problems.map(config.routes);
     }
 
     private static void register(
             JavalinConfig config, Ports ports, Supplier<LocalDate> today, Clock clock, Sessions sessions) {
         Desk desk = ports.desk();
-        new Diaries(ports.diary(), ports.reveal(), ports.gate(), clock).register(config.routes);
-        sessions.register(config.routes);
-        new Questions(desk, today).register(config.routes);
-        new Years(desk, today).register(config.routes);
-        new Steps(desk, today).register(config.routes);
-        new Books(desk, ports.workbooks(), today).register(config.routes);
-        new BriefList(desk, ports.workbooks(), today).register(config.routes);
-        new Holders(desk, today).register(config.routes);
-        new FindingList(desk, today).register(config.routes);
-        new PolicyList(desk, today).register(config.routes);
-        new Uploads(ports.imports(), today).register(config.routes);
-        new Papers(desk, ports.attachments(), today).register(config.routes);
-        new Entries(desk, ports.office(), today).register(config.routes);
+        Workbooks workbooks = ports.workbooks();
+        Diaries diaries = new Diaries(ports.diary(), ports.reveal(), ports.gate(), clock);
+        config.routes.after(diaries::note);
+        List<Route> routes = Stream.of(
+                        sessions.routes(),
+                        diaries.routes(),
+                        new Questions(desk, workbooks, today).routes(),
+                        new Sheets(desk, ctx -> Questions.view(ctx, today)).routes(),
+                        new RecordList(desk, workbooks, today).routes(),
+                        new Years(desk, today).routes(),
+                        new Steps(desk, today).routes(),
+                        new Books(desk, workbooks, today).routes(),
+                        new BriefList(desk, workbooks, today).routes(),
+                        new Holders(desk, today).routes(),
+                        new FindingList(desk, workbooks, today).routes(),
+                        new PolicyList(desk, today).routes(),
+                        new Uploads(ports.imports(), today).routes(),
+                        new Papers(desk, ports.attachments(), today).routes(),
+                        new Entries(desk, ports.office(), today).routes())
+                .flatMap(List::stream)
+                .toList();
+        new Index(desk, routes).register(config);
     }
 
     public int port() {

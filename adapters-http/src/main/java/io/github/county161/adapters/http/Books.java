@@ -1,6 +1,7 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
+import io.github.county161.adapters.http.Route.Tag;
 import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.port.Desk;
@@ -8,8 +9,8 @@ import io.github.county161.core.port.Desk.Subject;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Workbooks;
 import io.github.county161.core.term.Period;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +26,6 @@ import java.util.function.Supplier;
 /** The routes of books and files, each as JSON, workbook, text or a page to print; rows stream as they are drawn. */
 final class Books {
 
-    private static final String BASE = "/api/v1";
     private static final Map<String, String> TYPES = Map.of(
             "json", "application/json",
             "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -42,21 +42,44 @@ final class Books {
         this.today = today;
     }
 
-    void register(RoutesConfig routes) {
-        routes.get(
-                BASE + "/books",
-                ctx -> Questions.answer(
-                        ctx,
-                        Map.of("books", desk.books().stream().map(this::head).toList())));
-        routes.get(BASE + "/books/{book}", this::book);
-        routes.get(
-                BASE + "/funnel",
-                ctx -> send(ctx, List.of(desk.funnel(Questions.view(ctx, today), Visitors.scope(ctx))), format(ctx)));
-        routes.get(BASE + "/persons/{which}", ctx -> file(ctx, Subject.PERSON));
-        routes.get(BASE + "/persons/{which}/timeline", ctx -> file(ctx, Subject.PERSON));
-        routes.get(BASE + "/households/{which}", ctx -> file(ctx, Subject.HOUSEHOLD));
-        routes.get(BASE + "/villages/{which}", ctx -> file(ctx, Subject.VILLAGE));
-        routes.get(BASE + "/records/{form}/{record}/print", this::print);
+    List<Route> routes() {
+        return List.of(
+                Route.get(
+                                Tag.LEDGER,
+                                "/books",
+                                "listBooks",
+                                "十三本账册和旁边的几种",
+                                ctx -> Questions.answer(
+                                        ctx,
+                                        Map.of(
+                                                "books",
+                                                desk.books().stream()
+                                                        .map(this::head)
+                                                        .toList())))
+                        .gives("BookList"),
+                drawn("/books/{book}", "getBook", "一本账册", this::book).asks(Param.FROM, Param.TO),
+                drawn(
+                        "/funnel",
+                        "getFunnel",
+                        "就业漏斗：从岗位到干满三个月，一环一行",
+                        ctx -> send(
+                                ctx,
+                                List.of(desk.funnel(Questions.view(ctx, today), Visitors.scope(ctx))),
+                                format(ctx))),
+                drawn("/persons/{id}", "getPerson", "一人一档", ctx -> file(ctx, Subject.PERSON)),
+                drawn("/persons/{id}/timeline", "getTimeline", "一人一档，按发生的先后", ctx -> file(ctx, Subject.PERSON)),
+                drawn("/households/{id}", "getHousehold", "一户一档", ctx -> file(ctx, Subject.HOUSEHOLD)),
+                drawn("/villages/{code}", "getVillage", "一村一档", ctx -> file(ctx, Subject.VILLAGE)),
+                drawn("/records/{form}/{id}/print", "printRecord", "一条记录印成要签字的纸", this::print));
+    }
+
+    /** One that answers as a sheet does, over a period where one is told. */
+    private static Route drawn(String path, String name, String says, Handler handler) {
+        return Route.get(Tag.LEDGER, path, name, says, handler)
+                .asks(Param.VIEW)
+                .asks(Param.FORMAT)
+                .as(Route.DRAWN)
+                .gives("Sheets");
     }
 
     private Map<String, Object> head(Book book) {
@@ -69,13 +92,13 @@ final class Books {
 
     private void book(Context ctx) {
         String name = ctx.pathParam("book");
-        Book book = desk.book(name).orElseThrow(() -> Refusal.notFound("叫 " + name + " 的账册，见 " + BASE + "/books"));
+        Book book = desk.book(name).orElseThrow(() -> Refusal.notFound("叫 " + name + " 的账册，见 /books"));
         String format = format(ctx);
         desk.draw(book, view(ctx), Visitors.scope(ctx), sheets -> send(ctx, sheets, format));
     }
 
     private void file(Context ctx, Subject subject) {
-        String which = ctx.pathParam("which");
+        String which = ctx.pathParam(subject == Subject.VILLAGE ? "code" : "id");
         String format = format(ctx);
         if (!desk.file(subject, which, view(ctx), Visitors.scope(ctx), sheet -> send(ctx, List.of(sheet), format))) {
             throw Refusal.notFound("编号 " + which + " 的档");
@@ -85,7 +108,7 @@ final class Books {
     /** One record as the paper that is signed. */
     private void print(Context ctx) {
         String name = ctx.pathParam("form");
-        String record = ctx.pathParam("record");
+        String record = ctx.pathParam("id");
         String format = format(ctx);
         Sheet sheet = desk.form(name)
                 .flatMap(form -> desk.flows()
@@ -118,16 +141,12 @@ final class Books {
             }
             return named;
         }
-        for (String accepted :
-                Optional.ofNullable(ctx.header("Accept")).orElse("").split(",")) {
-            String type = accepted.split(";")[0].strip();
-            for (Map.Entry<String, String> known : TYPES.entrySet()) {
-                if (known.getValue().equals(type)) {
-                    return known.getKey();
-                }
-            }
-        }
-        return "json";
+        String media = Accepted.of(ctx.header("Accept")).first(Route.DRAWN).orElse(Route.JSON);
+        return TYPES.entrySet().stream()
+                .filter(type -> type.getValue().equals(media))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("json");
     }
 
     private void send(Context ctx, List<Sheet> sheets, String format) {

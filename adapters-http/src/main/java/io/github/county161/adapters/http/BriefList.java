@@ -1,24 +1,23 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
+import io.github.county161.adapters.http.Route.Tag;
 import io.github.county161.core.port.Briefs;
 import io.github.county161.core.port.Briefs.Brief;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Workbooks;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** The routes of briefs: drafts, and what was issued; one is issued by an entry. */
 final class BriefList {
-
-    private static final String BASE = "/api/v1/briefs";
 
     private final Desk desk;
     private final Workbooks workbooks;
@@ -30,10 +29,19 @@ final class BriefList {
         this.today = today;
     }
 
-    void register(RoutesConfig routes) {
-        routes.get(BASE, this::all);
-        routes.get(BASE + "/drafts/{rhythm}", this::draft);
-        routes.get(BASE + "/{number}", this::issued);
+    List<Route> routes() {
+        return List.of(
+                Route.get(Tag.MECHANISM, "/briefs", "listBriefs", "印发过的例会材料", this::all)
+                        .gives("BriefList"),
+                Route.get(Tag.MECHANISM, "/briefs/drafts/{rhythm}", "draftBrief", "周例会、月例会或季例会的材料草稿", this::draft)
+                        .asks(Param.VIEW)
+                        .asks(Param.FORMAT)
+                        .as(Route.DRAWN)
+                        .gives("Brief"),
+                Route.get(Tag.MECHANISM, "/briefs/{id}", "getBrief", "印发过的一份例会材料，原样", this::issued)
+                        .asks(Param.FORMAT)
+                        .as(Route.DRAWN)
+                        .gives("Brief"));
     }
 
     private void all(Context ctx) {
@@ -69,7 +77,7 @@ final class BriefList {
     }
 
     private void issued(Context ctx) {
-        String number = ctx.pathParam("number");
+        String number = ctx.pathParam("id");
         send(
                 ctx,
                 desk.briefs()

@@ -1,6 +1,7 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
+import io.github.county161.adapters.http.Route.Tag;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Diary;
 import io.github.county161.core.port.Diary.Act;
@@ -9,7 +10,6 @@ import io.github.county161.core.port.Diary.Note;
 import io.github.county161.core.port.Gate;
 import io.github.county161.core.port.Reveal;
 import io.github.county161.core.port.Reveal.Purpose;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 final class Diaries {
 
     private static final String AUDITOR = "auditor";
+    private static final Param AFTER = Param.whole("after", "从这一号之后");
     private static final int OK = 200;
     private static final int FORBIDDEN = 403;
     /** What leaves as a file or on paper. */
@@ -47,17 +48,32 @@ final class Diaries {
         this.clock = clock;
     }
 
-    void register(RoutesConfig routes) {
-        routes.after(this::note);
-        routes.post(Visitors.BASE + "/persons/{id}/reveal", this::reveal);
-        routes.post(Visitors.BASE + "/accounts/{account}/reset", this::reset);
-        routes.post(Visitors.BASE + "/accounts/{account}/unlock", this::unlock);
-        routes.get(Visitors.BASE + "/audit", ctx -> lines(ctx, act -> !act.isReading()));
-        routes.get(Visitors.BASE + "/readings", ctx -> lines(ctx, Act::isReading));
+    List<Route> routes() {
+        return List.of(
+                Route.post(Tag.ACCESS, "/persons/{id}/reveal", "reveal", "按用途看一人的明文；留一条查阅记录", "RevealOf", this::reveal)
+                        .gives("Revealed"),
+                Route.post(
+                                Tag.ACCESS,
+                                "/accounts/{account}/reset",
+                                "resetPassword",
+                                "给一个账号一次性口令",
+                                "Nothing",
+                                this::reset)
+                        .gives("OneTimePassword"),
+                Route.post(Tag.ACCESS, "/accounts/{account}/unlock", "unlock", "解开被锁的账号", "Nothing", this::unlock)
+                        .gives("Unlocked"),
+                Route.get(Tag.ACCESS, "/audit", "listAudit", "审计日志", ctx -> lines(ctx, act -> !act.isReading()))
+                        .asks(AFTER, Param.LIMIT)
+                        .callers(Set.of(AUDITOR))
+                        .gives("DiaryPage"),
+                Route.get(Tag.ACCESS, "/readings", "listReadings", "谁看过谁的明文", ctx -> lines(ctx, Act::isReading))
+                        .asks(AFTER, Param.LIMIT)
+                        .callers(Set.of(AUDITOR))
+                        .gives("DiaryPage"));
     }
 
     /** What left as a file and what was not allowed. A path holds no identity text. */
-    private void note(Context ctx) {
+    void note(Context ctx) {
         Optional<Asker> asker = Visitors.known(ctx);
         String type = Optional.ofNullable(ctx.res().getContentType()).orElse("");
         boolean left = ctx.statusCode() == OK && FILES.stream().anyMatch(type::startsWith);

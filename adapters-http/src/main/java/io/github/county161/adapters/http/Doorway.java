@@ -71,7 +71,7 @@ record Doorway(Listening listening) {
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "no-referrer");
         ctx.header("X-Frame-Options", "DENY");
-        if (ctx.path().startsWith(Visitors.BASE)) {
+        if (ctx.path().startsWith(Route.BASE)) {
             ctx.header("Cache-Control", "no-store");
         }
         if (listening.tls().isPresent()) {

@@ -1,12 +1,12 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
+import io.github.county161.adapters.http.Route.Tag;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Office;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Submission;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,9 +38,24 @@ final class Entries {
         this.today = today;
     }
 
-    void register(RoutesConfig routes) {
-        routes.post("/api/v1/entries", ctx -> answer(ctx, office.post(submission(ctx)), false));
-        routes.post("/api/v1/entries/rehearse", ctx -> answer(ctx, office.rehearse(submission(ctx)), true));
+    List<Route> routes() {
+        return List.of(
+                Route.post(
+                                Tag.LEDGER,
+                                "/entries",
+                                "enter",
+                                "记账：一条或多条，全记或全不记",
+                                "Submission",
+                                ctx -> answer(ctx, office.post(submission(ctx)), false))
+                        .gives("Outcome"),
+                Route.post(
+                                Tag.LEDGER,
+                                "/entries/rehearse",
+                                "rehearse",
+                                "试记：只答会怎样，不记账",
+                                "Submission",
+                                ctx -> answer(ctx, office.rehearse(submission(ctx)), true))
+                        .gives("Outcome"));
     }
 
     private Submission submission(Context ctx) {

@@ -2,13 +2,15 @@ package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
 import io.github.county161.adapters.http.Questions.Cursor;
+import io.github.county161.adapters.http.Route.Tag;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Findings;
-import io.javalin.config.RoutesConfig;
+import io.github.county161.core.port.Workbooks;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,15 +19,21 @@ import java.util.function.Supplier;
 final class FindingList {
 
     private final Desk desk;
+    private final Workbooks workbooks;
     private final Supplier<LocalDate> today;
 
-    FindingList(Desk desk, Supplier<LocalDate> today) {
+    FindingList(Desk desk, Workbooks workbooks, Supplier<LocalDate> today) {
         this.desk = desk;
+        this.workbooks = workbooks;
         this.today = today;
     }
 
-    void register(RoutesConfig routes) {
-        routes.get("/api/v1/findings", this::findings);
+    List<Route> routes() {
+        return List.of(Route.get(Tag.MECHANISM, "/findings", "listFindings", "疑点：按检查和地方计数，并逐条列出", this::findings)
+                .asks(Param.VIEW)
+                .asks(Param.text("check", "只要这一项检查的"), Param.text("state", "只要这一状态的"), Param.LIMIT, Param.CURSOR)
+                .as(Route.LISTED)
+                .gives("FindingPage"));
     }
 
     private void findings(Context ctx) {
@@ -49,6 +57,6 @@ final class FindingList {
         json.put("groups", summary.groups());
         json.put("findings", page.findings());
         page.next().ifPresent(next -> json.put("next", new Cursor(Optional.of(page.position()), next).text()));
-        Questions.answer(ctx, json);
+        new RowSheet("疑点", RowSheet.byName(page.findings()), page.findings()).send(ctx, workbooks, json);
     }
 }

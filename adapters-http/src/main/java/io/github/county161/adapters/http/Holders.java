@@ -1,6 +1,7 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
+import io.github.county161.adapters.http.Route.Tag;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.ledger.plan.Assignment;
 import io.github.county161.core.ledger.plan.DutyGaps;
@@ -8,7 +9,6 @@ import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Villages;
 import io.github.county161.core.term.Period;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -30,13 +30,30 @@ final class Holders {
         this.today = today;
     }
 
-    void register(RoutesConfig routes) {
-        routes.get("/api/v1/grid", this::grid);
-        routes.get("/api/v1/grid/gaps", this::gaps);
-        routes.get("/api/v1/grid/open", this::open);
-        routes.get("/api/v1/samples/{form}", this::sample);
-        routes.get("/api/v1/zero-employment", this::idle);
-        routes.get("/api/v1/records/{form}/{id}/matches", this::matches);
+    List<Route> routes() {
+        return List.of(
+                Route.get(Tag.MECHANISM, "/grid", "getGrid", "各村由谁包联，哪里空档、哪里重叠", this::grid)
+                        .asks(Param.VIEW)
+                        .asks(Param.FROM)
+                        .gives("Grid"),
+                Route.get(Tag.MECHANISM, "/grid/gaps", "listGridGaps", "没有人负责的考核项、村和问题", this::gaps)
+                        .asks(Param.VIEW)
+                        .gives("GridGaps"),
+                Route.get(Tag.MECHANISM, "/grid/open", "getHandingOver", "一名包联人手上未了的事，离任时交接", this::open)
+                        .asks(Param.VIEW)
+                        .asks(Param.text("name", "包联人").must(), Param.text("unit", "单位：有同名的时候"))
+                        .gives("Handing"),
+                Route.get(Tag.MECHANISM, "/samples/{form}", "drawSample", "从一张表里抽查若干条，谁来抽都一样", this::sample)
+                        .asks(Param.VIEW)
+                        .asks(Param.whole("size", "抽多少条，至多 1000；不写为 10"))
+                        .gives("Drawn"),
+                Route.get(Tag.MECHANISM, "/zero-employment", "listZeroEmployment", "零就业家庭和帮扶到哪里", this::idle)
+                        .asks(Param.VIEW)
+                        .gives("IdleList"),
+                Route.get(Tag.MECHANISM, "/records/{form}/{id}/matches", "listMatches", "一户、一人或一个岗位配得上的", this::matches)
+                        .asks(Param.VIEW)
+                        .asks(Param.LIMIT)
+                        .gives("Matches"));
     }
 
     private void grid(Context ctx) {

@@ -26,6 +26,11 @@ final class Json {
         return MAPPER.writeValueAsBytes(value);
     }
 
+    /** As somebody reads it. */
+    static String indented(Object value) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    }
+
     /** Writes part after part, so that a long answer is never held; flushed when closed, {@code out} left open. */
     static JsonGenerator parts(OutputStream out) {
         return MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out);

@@ -1,13 +1,13 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
+import io.github.county161.adapters.http.Route.Tag;
 import io.github.county161.core.port.Attachments;
 import io.github.county161.core.port.Attachments.Handed;
 import io.github.county161.core.port.Attachments.Paper;
 import io.github.county161.core.port.Attachments.Taken;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Files;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
@@ -39,9 +39,13 @@ final class Papers {
         this.today = today;
     }
 
-    void register(RoutesConfig routes) {
-        routes.post(PATH, this::receive);
-        routes.get(PATH + "/{id}", this::give);
+    List<Route> routes() {
+        return List.of(
+                Route.post(Tag.WORKBOOKS, "/attachments", "addAttachment", "存一份附件，归到一个镇或村", "PaperFile", this::receive)
+                        .gives("PaperTaken")
+                        .answers(CREATED),
+                Route.get(Tag.WORKBOOKS, "/attachments/{id}", "getAttachment", "取一份附件", this::give)
+                        .as(Route.ANY));
     }
 
     private void needKey() {

@@ -1,6 +1,7 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
+import io.github.county161.adapters.http.Route.Tag;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Policies.Entitlement;
@@ -10,7 +11,6 @@ import io.github.county161.core.port.Policies.Trial;
 import io.github.county161.core.port.Policies.Unfit;
 import io.github.county161.core.port.Policies.Verdict;
 import io.github.county161.core.term.Yuan;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -22,8 +22,6 @@ import java.util.function.Supplier;
 /** The routes that ask who is due money under a policy, who has it, who should not, and what other terms change. */
 final class PolicyList {
 
-    private static final String POLICIES = "/api/v1/policies";
-
     private final Desk desk;
     private final Supplier<LocalDate> today;
 
@@ -32,13 +30,27 @@ final class PolicyList {
         this.today = today;
     }
 
-    void register(RoutesConfig routes) {
-        routes.get(POLICIES, this::all);
-        List.of(Verdict.ENTITLED, Verdict.RECEIVED, Verdict.WRONG)
-                .forEach(verdict -> routes.get(
-                        POLICIES + "/{policy}/" + verdict.name().toLowerCase(Locale.ROOT), ctx -> those(ctx, verdict)));
-        routes.get(POLICIES + "/{policy}/payees/{record}", this::one);
-        routes.post(POLICIES + "/{policy}/trial", this::trial);
+    List<Route> routes() {
+        return List.of(
+                Route.get(Tag.POLICY, "/policies", "listPolicies", "报告日有效的政策", this::all)
+                        .asks(Param.VIEW)
+                        .gives("PolicyList"),
+                payees(Verdict.ENTITLED, "listEntitled", "应享未享的"),
+                payees(Verdict.RECEIVED, "listReceived", "已享的"),
+                payees(Verdict.WRONG, "listWrong", "不应享而享的"),
+                Route.get(Tag.POLICY, "/policies/{policy}/payees/{id}", "getPayee", "一人或一单位享不享、为什么", this::one)
+                        .asks(Param.VIEW)
+                        .gives("Payee"),
+                Route.post(Tag.POLICY, "/policies/{policy}/trial", "tryPolicy", "换一套条款试算，不记账", "Anything", this::trial)
+                        .asks(Param.VIEW)
+                        .gives("Trial"));
+    }
+
+    private Route payees(Verdict verdict, String name, String says) {
+        String path = "/policies/{policy}/" + verdict.name().toLowerCase(Locale.ROOT);
+        return Route.get(Tag.POLICY, path, name, says, ctx -> those(ctx, verdict))
+                .asks(Param.VIEW)
+                .gives("Payees");
     }
 
     private static Map<String, Object> at(View view) {
@@ -74,7 +86,7 @@ final class PolicyList {
 
     private void one(Context ctx) {
         View view = Questions.view(ctx, today);
-        long record = Questions.whole("record", ctx.pathParam("record"));
+        long record = Questions.whole("id", ctx.pathParam("id"));
         Questions.answer(
                 ctx,
                 desk.policies()

@@ -6,15 +6,24 @@ import io.github.county161.core.port.Imports;
 import io.github.county161.core.port.Office.SlipTaken;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 /** Errors as problem documents (RFC 9457), with the same fault codes as everywhere. */
 final class Problems {
+
+    static final String MEDIA = "application/problem+json";
 
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
@@ -28,16 +37,40 @@ final class Problems {
     private static final int UNAVAILABLE = 503;
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    /** What each status is called. */
+    static final Map<Integer, String> TITLES = Map.ofEntries(
+            Map.entry(BAD_REQUEST, "请求有误"),
+            Map.entry(UNAUTHORIZED, "要先登录"),
+            Map.entry(FORBIDDEN, "不准"),
+            Map.entry(NOT_FOUND, "没有"),
+            Map.entry(405, "不能这样用"),
+            Map.entry(406, "答不成要的样子"),
+            Map.entry(CONFLICT, "冲突"),
+            Map.entry(412, "已被改过"),
+            Map.entry(TOO_LARGE, "过大"),
+            Map.entry(415, "不是应有的类型"),
+            Map.entry(REFUSED, "退回"),
+            Map.entry(428, "要说依据的版本"),
+            Map.entry(TOO_MANY, "太密"),
+            Map.entry(FAILED, "程序出错"),
+            Map.entry(UNAVAILABLE, "现在不能"));
+
     private Problems() {}
 
     /** A request that cannot be answered: its status, and why. */
     static final class Refusal extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final int status;
+        private final transient List<Fault> faults;
 
         Refusal(int status, String detail) {
+            this(status, detail, List.of());
+        }
+
+        private Refusal(int status, String detail, List<Fault> faults) {
             super(detail);
             this.status = status;
+            this.faults = faults;
         }
 
         static Refusal notFound(String what) {
@@ -46,6 +79,12 @@ final class Problems {
 
         static Refusal bad(String why) {
             return new Refusal(BAD_REQUEST, why);
+        }
+
+        /** All that is wrong at once. */
+        static Refusal bad(List<Fault> faults) {
+            String why = faults.stream().map(Fault::sentence).collect(Collectors.joining("；"));
+            return new Refusal(BAD_REQUEST, why, faults);
         }
 
         static Refusal tooLarge(String why) {
@@ -58,7 +97,7 @@ final class Problems {
     }
 
     static void map(RoutesConfig routes) {
-        routes.exception(Refusal.class, (e, ctx) -> write(ctx, e.status, String.valueOf(e.getMessage()), List.of()));
+        routes.exception(Refusal.class, (e, ctx) -> write(ctx, e.status, String.valueOf(e.getMessage()), e.faults));
         routes.exception(
                 Imports.Refused.class, (e, ctx) -> write(ctx, REFUSED, String.valueOf(e.getMessage()), List.of()));
         routes.exception(
@@ -68,6 +107,14 @@ final class Problems {
         routes.exception(
                 JacksonException.class,
                 (e, ctx) -> write(ctx, BAD_REQUEST, "请求不是应有的 JSON：" + e.getOriginalMessage(), List.of()));
+        routes.exception(HttpResponseException.class, (e, ctx) -> {
+            if (e.getStatus() == NOT_FOUND) {
+                ctx.status(NOT_FOUND);
+                return;
+            }
+            String detail = TITLES.getOrDefault(e.getStatus(), "退回");
+            write(ctx, e.getStatus(), e.getStatus() == TOO_LARGE ? "一次至多 20 MB，没有收下" : detail, List.of());
+        });
         routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
             if (ctx.res().isCommitted()) {
@@ -75,12 +122,14 @@ final class Problems {
             }
             write(ctx, FAILED, "程序出错，没有记账；详情在日志里", List.of());
         });
-        routes.error(NOT_FOUND, ctx -> {
-            if (ctx.result() == null
-                    || !"application/problem+json".equals(ctx.res().getContentType())) {
-                write(ctx, NOT_FOUND, "没有这个地址", List.of());
-            }
-        });
+    }
+
+    /** What cannot even be read as a request never comes to a route. */
+    static boolean unread(Request request, Response response, Callback callback) {
+        byte[] problem = Json.write(document(response.getStatus(), "请求本身读不懂：地址或头部有误", List.of()));
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, MEDIA);
+        response.write(true, ByteBuffer.wrap(problem), callback);
+        return true;
     }
 
     private static int status(Gate.Refused.Why why) {
@@ -93,15 +142,20 @@ final class Problems {
     }
 
     static void write(Context ctx, int status, String detail, List<Fault> faults) {
+        ctx.status(status).contentType(MEDIA).result(Json.write(document(status, detail, faults)));
+    }
+
+    /** One problem as it is told. */
+    static Map<String, Object> document(int status, String detail, List<Fault> faults) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");
-        problem.put("title", title(status));
+        problem.put("title", TITLES.getOrDefault(status, "退回"));
         problem.put("status", status);
         problem.put("detail", detail);
         if (!faults.isEmpty()) {
             problem.put("faults", faults.stream().map(Problems::fault).toList());
         }
-        ctx.status(status).contentType("application/problem+json").result(Json.write(problem));
+        return problem;
     }
 
     static Map<String, Object> fault(Fault fault) {
@@ -112,19 +166,5 @@ final class Problems {
         json.put("value", fault.value());
         json.put("message", fault.sentence());
         return json;
-    }
-
-    private static String title(int status) {
-        return switch (status) {
-            case BAD_REQUEST -> "请求有误";
-            case UNAUTHORIZED -> "没有登录";
-            case FORBIDDEN -> "不能";
-            case NOT_FOUND -> "没有";
-            case CONFLICT -> "冲突";
-            case TOO_LARGE -> "过大";
-            case TOO_MANY -> "太多";
-            case UNAVAILABLE -> "现在不能";
-            default -> "退回";
-        };
     }
 }

@@ -1,6 +1,7 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
+import io.github.county161.adapters.http.Route.Tag;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.ledger.Answer;
@@ -9,8 +10,8 @@ import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
+import io.github.county161.core.port.Workbooks;
 import io.github.county161.core.term.PlaceLevel;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -27,57 +28,72 @@ import java.util.function.Supplier;
 /** The routes that ask: pattern, forms, records, figures, health. */
 final class Questions {
 
-    private static final String BASE = "/api/v1";
     /** Four digits of the year and no sign, for days are compared as texts. */
     private static final DateTimeFormatter ISO =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+
+    /** A whole number that a request names. */
+    static final String WHOLE = "\\d{1,18}";
 
     private static final int MOST = 1000;
     private static final int USUAL = 100;
 
     private final Desk desk;
+    private final Workbooks workbooks;
     private final Supplier<LocalDate> today;
 
-    Questions(Desk desk, Supplier<LocalDate> today) {
+    Questions(Desk desk, Workbooks workbooks, Supplier<LocalDate> today) {
         this.desk = desk;
+        this.workbooks = workbooks;
         this.today = today;
     }
 
-    void register(RoutesConfig routes) {
-        routes.before(Questions::refuseUnknown);
-        routes.get(BASE, ctx -> answer(ctx, Map.of("routes", Routes.ALL)));
-        routes.get(BASE + "/", ctx -> answer(ctx, Map.of("routes", Routes.ALL)));
-        routes.get(
-                BASE + "/health",
-                ctx -> answer(ctx, Map.of("status", "ok", "position", desk.position(), "masked", !desk.canEnter())));
-        routes.get(BASE + "/pattern", ctx -> answer(ctx, desk.contents()));
-        routes.get(
-                BASE + "/forms",
-                ctx -> answer(
-                        ctx,
-                        Map.of(
-                                "forms",
-                                desk.forms().stream().map(Questions::head).toList())));
-        routes.get(BASE + "/forms/{form}", ctx -> answer(ctx, form(need(ctx))));
-        routes.get(BASE + "/records/{form}", this::records);
-        routes.get(BASE + "/figures", this::figures);
-        routes.get(
-                BASE + "/figures/{id}",
-                ctx -> answer(ctx, answers(ctx, List.of(needFigure(ctx))).get(0)));
-        routes.get(BASE + "/figures/{id}/rows", this::rows);
-        new Sheets(desk, this::view).register(routes, BASE);
-    }
-
-    /** A parameter misspelt would be answered as if it were not there, and nobody would notice. */
-    private static void refuseUnknown(Context ctx) {
-        ctx.queryParamMap().keySet().stream()
-                .filter(name -> !Routes.PARAMETERS.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Refusal.bad("不认识的参数 " + name + "，可用："
-                            + String.join(
-                                    "、", Routes.PARAMETERS.stream().sorted().toList()));
-                });
+    List<Route> routes() {
+        return List.of(
+                Route.get(Tag.LEDGER, "/pattern", "getPattern", "目录：一本账、六个平台、一套机制", ctx -> answer(ctx, desk.contents()))
+                        .gives("Contents"),
+                Route.get(
+                                Tag.LEDGER,
+                                "/forms",
+                                "listForms",
+                                "所有的表",
+                                ctx -> answer(
+                                        ctx,
+                                        Map.of(
+                                                "forms",
+                                                desk.forms().stream()
+                                                        .map(Questions::head)
+                                                        .toList())))
+                        .gives("FormList"),
+                Route.get(Tag.LEDGER, "/forms/{form}", "getForm", "一张表的列、码表和流程", ctx -> answer(ctx, form(need(ctx))))
+                        .gives("Form"),
+                Route.get(Tag.LEDGER, "/records/{form}", "listRecords", "一张表报告日有效的记录", this::records)
+                        .asks(Param.VIEW)
+                        .asks(Param.LIMIT, Param.CURSOR)
+                        .as(Route.LISTED)
+                        .gives("Records"),
+                Route.get(Tag.FIGURES, "/figures", "listFigures", "全部指标的数，同在一个账页上", this::figures)
+                        .asks(Param.VIEW)
+                        .asks(Param.BASE)
+                        .asks(Param.BY)
+                        .gives("FigureList"),
+                Route.get(
+                                Tag.FIGURES,
+                                "/figures/{id}",
+                                "getFigure",
+                                "一项指标的数和口径",
+                                ctx -> answer(
+                                        ctx,
+                                        answers(ctx, List.of(needFigure(ctx))).get(0)))
+                        .asks(Param.VIEW)
+                        .asks(Param.BASE)
+                        .asks(Param.BY)
+                        .gives("Figure"),
+                Route.get(Tag.FIGURES, "/figures/{id}/rows", "listFigureRows", "一项指标数的是哪些人、哪些事", this::rows)
+                        .asks(Param.VIEW)
+                        .asks(Param.BASE)
+                        .as(Route.LISTED)
+                        .gives("FigureRows"));
     }
 
     static void answer(Context ctx, Object value) {
@@ -115,8 +131,16 @@ final class Questions {
         }
     }
 
+    static boolean isDay(String text) {
+        try {
+            return LocalDate.parse(text, ISO).getYear() > 0;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
     static long whole(String name, String text) {
-        if (!text.matches("\\d{1,18}")) {
+        if (!text.matches(WHOLE)) {
             throw Refusal.bad(name + " 应为整数：" + text);
         }
         return Long.parseLong(text);
@@ -167,12 +191,13 @@ final class Questions {
         Cursor cursor = Cursor.of(ctx.queryParam("cursor"));
         View asked = view(ctx, today);
         View pinned = new View(asked.reportDay(), cursor.position().or(asked::knownAt), asked.division());
-        Desk.Page page = desk.records(need(ctx), pinned, Visitors.scope(ctx), cursor.after(), limit(ctx));
+        Form form = need(ctx);
+        Desk.Page page = desk.records(form, pinned, Visitors.scope(ctx), cursor.after(), limit(ctx));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("position", page.position());
         json.put("records", page.records());
         page.next().ifPresent(next -> json.put("next", new Cursor(Optional.of(page.position()), next).text()));
-        answer(ctx, json);
+        RowSheet.of(desk, form, asked.reportDay(), page.records()).send(ctx, workbooks, json);
     }
 
     /** Pins the position, so that pages never skip or repeat. */
@@ -202,12 +227,7 @@ final class Questions {
     /** Whom figures count: 对象, or 全部. */
     private View viewOfBase(Context ctx) {
         View view = view(ctx, today);
-        String base = Optional.ofNullable(ctx.queryParam("base")).orElse("counted");
-        return switch (base) {
-            case "counted" -> view;
-            case "all" -> view.ofEverybody();
-            default -> throw Refusal.bad("base 应为 counted（对象）或 all（全部，连一般农户）：" + base);
-        };
+        return "all".equals(ctx.queryParam(Param.BASE.name())) ? view.ofEverybody() : view;
     }
 
     private List<Map<String, Object>> answers(Context ctx, List<Figure> figures) {
@@ -269,11 +289,16 @@ final class Questions {
     }
 
     private void rows(Context ctx) {
-        Desk.Rows rows = desk.rows(needFigure(ctx), viewOfBase(ctx), Visitors.scope(ctx));
+        Figure figure = needFigure(ctx);
+        View view = viewOfBase(ctx);
+        Desk.Rows rows = desk.rows(figure, view, Visitors.scope(ctx));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("form", rows.form());
         json.put("count", rows.records().size());
         json.put("rows", rows.records());
-        answer(ctx, json);
+        RowSheet rowsBehind = desk.form(rows.form())
+                .map(form -> RowSheet.of(desk, form, view.reportDay(), rows.records()))
+                .orElseGet(() -> new RowSheet(figure.id(), RowSheet.byName(rows.records()), rows.records()));
+        rowsBehind.send(ctx, workbooks, json);
     }
 }

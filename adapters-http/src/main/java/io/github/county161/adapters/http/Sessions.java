@@ -1,9 +1,9 @@
 package io.github.county161.adapters.http;
 
+import io.github.county161.adapters.http.Route.Tag;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Gate;
 import io.github.county161.core.port.Gate.Visitor;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,9 +25,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class Sessions {
 
-    static final String PATH = Visitors.BASE + "/sessions";
+    static final String PATH = Route.BASE + "/sessions";
     static final String CURRENT = PATH + "/current";
-    static final String ME = Visitors.BASE + "/me";
+    static final String ME = Route.BASE + "/me";
     static final String PASSWORD = ME + "/password";
 
     private static final String COOKIE = "county161";
@@ -56,11 +57,22 @@ final class Sessions {
         this.secure = secure;
     }
 
-    void register(RoutesConfig routes) {
-        routes.post(PATH, this::logIn);
-        routes.delete(CURRENT, this::logOut);
-        routes.get(ME, ctx -> Questions.answer(ctx, me(Visitors.asker(ctx))));
-        routes.post(PASSWORD, this::changePassword);
+    List<Route> routes() {
+        return List.of(
+                Route.post(Tag.ACCESS, "/sessions", "logIn", "登录，得到会话的 cookie", "LogIn", this::logIn)
+                        .gives("LoggedIn"),
+                Route.delete(Tag.ACCESS, "/sessions/current", "logOut", "退出登录", this::logOut)
+                        .as(List.of())
+                        .answers(NO_CONTENT),
+                Route.get(
+                                Tag.ACCESS,
+                                "/me",
+                                "getMe",
+                                "本账号是谁、看得到哪里",
+                                ctx -> Questions.answer(ctx, me(Visitors.asker(ctx))))
+                        .gives("Me"),
+                Route.post(Tag.ACCESS, "/me/password", "changePassword", "改口令", "PasswordChange", this::changePassword)
+                        .gives("Me"));
     }
 
     /** The account that is logged in, if the request bears the cookie of a session that is not over. */

@@ -1,14 +1,15 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
+import io.github.county161.adapters.http.Route.Tag;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.port.Closings;
 import io.github.county161.core.port.Closings.Between;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -24,10 +25,31 @@ final class Sheets {
         this.view = view;
     }
 
-    void register(RoutesConfig routes, String base) {
-        routes.get(base + "/figures/{id}/why", this::why);
-        routes.get(base + "/years/{year}/movement", ctx -> movement(ctx, year(ctx.pathParam("year"))));
-        routes.get(base + "/years/{year}/months/{month}", ctx -> movement(ctx, month(ctx)));
+    List<Route> routes() {
+        return List.of(
+                Route.get(Tag.FIGURES, "/figures/{id}/why", "explainDifference", "一项指标两个时刻之间为什么变了", this::why)
+                        .asks(Param.VIEW)
+                        .asks(
+                                Param.text("fromSheet", "从这张封账表：yyyy 或 yyyy-MM"),
+                                Param.day("fromDay", "从这一天"),
+                                Param.whole("fromPosition", "从这一号账页"))
+                        .gives("Closings.Why"),
+                Route.get(
+                                Tag.YEAR,
+                                "/years/{year}/movement",
+                                "getYearMovement",
+                                "一年的期初、增、减、期末",
+                                ctx -> movement(ctx, year(ctx.pathParam("year"))))
+                        .asks(Param.DIVISION, Param.FIGURE)
+                        .gives("Closings.Movement"),
+                Route.get(
+                                Tag.YEAR,
+                                "/years/{year}/months/{month}",
+                                "getMonthMovement",
+                                "一月的期初、增、减、期末",
+                                ctx -> movement(ctx, month(ctx)))
+                        .asks(Param.DIVISION, Param.FIGURE)
+                        .gives("Closings.Movement"));
     }
 
     private static String year(String text) {

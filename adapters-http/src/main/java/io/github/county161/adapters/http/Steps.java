@@ -1,11 +1,11 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
+import io.github.county161.adapters.http.Route.Tag;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Flows;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -25,9 +25,15 @@ final class Steps {
         this.today = today;
     }
 
-    void register(RoutesConfig routes) {
-        routes.get("/api/v1/tasks-for-me", this::tasks);
-        routes.get("/api/v1/flows/days", this::days);
+    List<Route> routes() {
+        return List.of(
+                Route.get(Tag.MECHANISM, "/tasks-for-me", "listTasksForMe", "等着本账号办的事，急的在前", this::tasks)
+                        .asks(Param.VIEW)
+                        .gives("Tasks"),
+                Route.get(Tag.MECHANISM, "/flows/days", "getFlowDays", "流程各环节用了几个工作日", this::days)
+                        .asks(Param.VIEW)
+                        .asks(Param.text("form", "只要这张表的流程"), Param.choice("by", "按镇分", "town"))
+                        .gives("FlowDays"));
     }
 
     private void tasks(Context ctx) {

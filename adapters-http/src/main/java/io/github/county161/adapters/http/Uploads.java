@@ -1,11 +1,11 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
+import io.github.county161.adapters.http.Route.Tag;
 import io.github.county161.core.port.Imports;
 import io.github.county161.core.port.Imports.Import;
 import io.github.county161.core.port.Imports.Options;
 import io.github.county161.core.port.Imports.Sent;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
@@ -50,13 +50,39 @@ final class Uploads {
         this.today = today;
     }
 
-    void register(RoutesConfig routes) {
-        routes.post(PATH, this::receive);
-        routes.get(PATH + "/{id}", this::show);
-        routes.post(PATH + "/{id}/commit", this::commit);
-        routes.post(PATH + "/{id}/undo", this::undo);
-        routes.get(PATH + "/{id}/mended.xlsx", ctx -> mended(ctx, ".xlsx"));
-        routes.get(PATH + "/{id}/mended.zip", ctx -> mended(ctx, ".zip"));
+    List<Route> routes() {
+        return List.of(
+                Route.post(Tag.WORKBOOKS, "/imports", "addImport", "送一批工作簿来，先试导，不记账", "ImportFiles", this::receive)
+                        .gives("Import")
+                        .answers(ACCEPTED),
+                Route.get(Tag.WORKBOOKS, "/imports/{id}", "getImport", "一次导入到了哪一步；也可跟着听进度", this::show)
+                        .as(Route.JSON, Route.EVENTS)
+                        .gives("Import"),
+                Route.post(
+                                Tag.WORKBOOKS,
+                                "/imports/{id}/commit",
+                                "commitImport",
+                                "把试导过的记入账",
+                                "ImportOptions",
+                                this::commit)
+                        .gives("Import")
+                        .answers(ACCEPTED),
+                Route.post(Tag.WORKBOOKS, "/imports/{id}/undo", "undoImport", "把这次导入撤回", "UndoOptions", this::undo)
+                        .gives("Import"),
+                Route.get(
+                                Tag.WORKBOOKS,
+                                "/imports/{id}/mended.xlsx",
+                                "getMendedWorkbook",
+                                "退回的工作簿，错处已标出",
+                                ctx -> mended(ctx, ".xlsx"))
+                        .as(Route.XLSX),
+                Route.get(
+                                Tag.WORKBOOKS,
+                                "/imports/{id}/mended.zip",
+                                "getMendedWorkbooks",
+                                "退回的多份工作簿",
+                                ctx -> mended(ctx, ".zip"))
+                        .as(Route.ZIP));
     }
 
     private void receive(Context ctx) throws IOException {
@@ -206,10 +232,7 @@ final class Uploads {
                 .mended()
                 .filter(mended -> mended.endsWith(ending))
                 .orElseThrow(() -> Refusal.notFound("退回的 " + ending + " 文件"));
-        ctx.contentType(
-                ending.equals(".zip")
-                        ? "application/zip"
-                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        ctx.contentType(ending.equals(".zip") ? Route.ZIP : Route.XLSX);
         ctx.header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(name));
         imports.mended(ctx.pathParam("id"), Visitors.asker(ctx), ctx.outputStream());
     }

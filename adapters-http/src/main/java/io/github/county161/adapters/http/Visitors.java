@@ -13,14 +13,14 @@ import java.util.Set;
 /** Who stands behind a request: a session's cookie or a program's key tells. */
 final class Visitors {
 
-    static final String BASE = "/api/v1";
     private static final int UNKNOWN = 401;
     private static final int FORBIDDEN = 403;
     private static final String BEARER = "Bearer ";
     private static final String ASKER = "asker";
 
     /** Answered before anybody has said who asks; nothing of persons is among it. */
-    private static final Set<String> OPEN = Set.of(BASE, BASE + "/", BASE + "/health", Sessions.PATH);
+    private static final Set<String> OPEN =
+            Set.of("", "/", "/openapi.json", "/docs", "/faults", "/health", "/ready", "/sessions");
 
     /** What an account may do before it has chosen its own password. */
     private static final Set<String> BEFORE_CHANGE = Set.of(Sessions.ME, Sessions.PASSWORD, Sessions.CURRENT);
@@ -43,6 +43,11 @@ final class Visitors {
         return known(ctx).orElseThrow(Visitors::unknown);
     }
 
+    /** Whether a path below {@link Route#BASE} is answered to whoever asks. */
+    static boolean isOpen(String path) {
+        return OPEN.contains(path);
+    }
+
     static Scope scope(Context ctx) {
         return asker(ctx).scope();
     }
@@ -54,7 +59,7 @@ final class Visitors {
 
     /** Finds out who asks. */
     void askWho(Context ctx) {
-        if (!ctx.path().startsWith(BASE)) {
+        if (!ctx.path().startsWith(Route.BASE)) {
             return;
         }
         throttle.ofAddress(ctx);
@@ -67,7 +72,7 @@ final class Visitors {
         }
         Optional<Visitor> visitor = sessions.of(ctx).flatMap(gate::known);
         visitor.ifPresent(known -> let(known.account(), ctx));
-        if (OPEN.contains(ctx.path())) {
+        if (isOpen(ctx.path().substring(Route.BASE.length()))) {
             return;
         }
         if (visitor.orElseThrow(Visitors::unknown).mustChange() && !BEFORE_CHANGE.contains(ctx.path())) {

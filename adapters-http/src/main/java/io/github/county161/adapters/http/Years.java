@@ -1,6 +1,7 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
+import io.github.county161.adapters.http.Route.Tag;
 import io.github.county161.core.ledger.plan.Chain;
 import io.github.county161.core.ledger.plan.Item;
 import io.github.county161.core.ledger.plan.ItemProgress;
@@ -10,10 +11,10 @@ import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Plans;
 import io.github.county161.core.term.PlaceLevel;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,7 +22,7 @@ import java.util.function.Supplier;
 /** The routes that ask of the year: targets and how far they are reached, who answers for them, what became of it. */
 final class Years {
 
-    private static final String TARGETS = "/api/v1/targets";
+    private static final Param YEAR = Param.text("year", "年度，四位数；问往年时报告日为其末日");
 
     private final Desk desk;
     private final Supplier<LocalDate> today;
@@ -31,11 +32,23 @@ final class Years {
         this.today = today;
     }
 
-    void register(RoutesConfig routes) {
-        routes.get(TARGETS, this::targets);
-        routes.get(TARGETS + "/{item}/chain", this::chain);
-        routes.get(TARGETS + "/{item}/gap", this::gap);
-        routes.get("/api/v1/years/{year}", this::year);
+    List<Route> routes() {
+        return List.of(
+                Route.get(Tag.YEAR, "/targets", "listTargets", "考核项的目标、完成和进度，可分到镇村", this::targets)
+                        .asks(Param.VIEW)
+                        .asks(Param.BY, YEAR, Param.text("item", "只要这一考核项，写代码"))
+                        .gives("Targets"),
+                Route.get(Tag.YEAR, "/targets/{item}/chain", "getTargetChain", "一项目标从县到村谁负责、做到哪里", this::chain)
+                        .asks(Param.VIEW)
+                        .asks(YEAR)
+                        .gives("Chain"),
+                Route.get(Tag.YEAR, "/targets/{item}/gap", "getTargetGap", "离目标还差的人可从哪些人里来", this::gap)
+                        .asks(Param.VIEW)
+                        .asks(YEAR)
+                        .gives("TargetGap"),
+                Route.get(Tag.YEAR, "/years/{year}", "getYear", "一个年度的开账、封账、结账和考核方案", this::year)
+                        .asks(Param.VIEW)
+                        .gives("Year"));
     }
 
     /** An earlier year is asked about on its last day. */

@@ -20,6 +20,7 @@ import io.github.county161.core.port.Findings;
 import io.github.county161.core.port.Flows;
 import io.github.county161.core.port.Plans;
 import io.github.county161.core.port.Policies;
+import io.github.county161.core.port.Records;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store;
 import io.github.county161.core.port.Villages;
@@ -49,6 +50,7 @@ public final class FrontDesk implements Desk {
     private final Findings findings;
     private final Briefs briefs;
     private final Policies policies;
+    private final Records records;
     private final List<Book> books;
 
     /** @param beside figures that are asked by name and are no part of the catalogue */
@@ -69,6 +71,7 @@ public final class FrontDesk implements Desk {
             Findings findings,
             Briefs briefs,
             Policies policies,
+            Records records,
             List<Book> books) {
         this.chart = chart;
         this.store = store;
@@ -86,6 +89,7 @@ public final class FrontDesk implements Desk {
         this.findings = findings;
         this.briefs = briefs;
         this.policies = policies;
+        this.records = records;
         this.books = List.copyOf(books);
     }
 
@@ -258,6 +262,11 @@ public final class FrontDesk implements Desk {
     @Override
     public Findings findings() {
         return findings;
+    }
+
+    @Override
+    public Records records() {
+        return records;
     }
 
     @Override

@@ -139,6 +139,9 @@ public interface Desk {
     /** Where doubts are asked. */
     Findings findings();
 
+    /** Where single records, their entries and the journal are asked for. */
+    Records records();
+
     /** The highest position now. */
     long position();
 
