@@ -21,12 +21,12 @@ import io.github.county161.core.port.Policies;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store;
 import io.github.county161.core.port.Villages;
-import io.github.county161.core.term.Workdays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Answers what is asked of the ledger. */
 public final class FrontDesk implements Desk {
@@ -35,8 +35,7 @@ public final class FrontDesk implements Desk {
     private final Store store;
     private final Crypto crypto;
     private final Lexicon words;
-    private final Map<String, Long> numbers;
-    private final Workdays workdays;
+    private final Function<LocalDate, Asking> usual;
     private final Contents contents;
     private final List<Figure> figures;
     private final Plans plans;
@@ -47,13 +46,13 @@ public final class FrontDesk implements Desk {
     private final Policies policies;
     private final List<Book> books;
 
+    /** @param usual how the county asks on a day: its numbers and its calendar */
     public FrontDesk(
             Chart chart,
             Store store,
             Crypto crypto,
             Lexicon words,
-            Map<String, Long> numbers,
-            Workdays workdays,
+            Function<LocalDate, Asking> usual,
             Contents contents,
             List<Figure> figures,
             Plans plans,
@@ -67,8 +66,7 @@ public final class FrontDesk implements Desk {
         this.store = store;
         this.crypto = crypto;
         this.words = words;
-        this.numbers = Map.copyOf(numbers);
-        this.workdays = workdays;
+        this.usual = usual;
         this.contents = contents;
         this.figures = List.copyOf(figures);
         this.plans = plans;
@@ -106,7 +104,7 @@ public final class FrontDesk implements Desk {
     }
 
     private Asking asking(View view) {
-        Asking day = Asking.on(view.reportDay(), numbers).with(workdays);
+        Asking day = usual.apply(view.reportDay());
         Asking at = view.knownAt().map(day::knownAt).orElse(day);
         return view.division().map(at::in).orElse(at);
     }
