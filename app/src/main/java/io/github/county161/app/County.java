@@ -99,7 +99,7 @@ final class County implements AutoCloseable {
             this.office = new Forgetting(new Watching(taking.priced(amounts), sweep), backups);
             this.accounts = new AccountBook(store, office, today());
             if (crypto.hasKey()) {
-                new PackSlip(pack(), crypto).open(store, office, packs.isShipped());
+                new PackSlip(packs.all().get(0), crypto).open(store, office, packs.isShipped());
             }
         } catch (RuntimeException refused) {
             close();

@@ -192,9 +192,10 @@ record PackFiles(SortedMap<String, String> texts) {
         return texts.containsKey(file);
     }
 
-    String text(String file) throws NoSuchFileException {
+    /** Of a file that is there. */
+    String text(String file) {
         if (!texts.containsKey(file)) {
-            throw new NoSuchFileException(file);
+            throw new County.Refused("县域包里没有 " + file);
         }
         return texts.get(file);
     }
@@ -212,7 +213,7 @@ record PackFiles(SortedMap<String, String> texts) {
     }
 
     /** The lines of a table, each by the headings of its first. */
-    List<Line> lines(String file) throws NoSuchFileException {
+    List<Line> lines(String file) {
         List<Line> lines = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 record Packs(List<Pack> all, boolean isShipped) {
 
-    private static final String SHIPPED = "610723";
+    static final String SHIPPED = "610723";
 
     Packs {
         all = List.copyOf(all);
@@ -62,6 +62,11 @@ record Packs(List<Pack> all, boolean isShipped) {
 
     Pack latest() {
         return all.get(all.size() - 1);
+    }
+
+    /** The one before the last. */
+    Optional<Pack> before() {
+        return all.size() > 1 ? Optional.of(all.get(all.size() - 2)) : Optional.empty();
     }
 
     /** The one in force on a day: the last applied of those that had begun; before any had, the first. */

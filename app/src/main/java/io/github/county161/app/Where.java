@@ -36,7 +36,16 @@ final class Where {
     /** The same, made when there is none yet. */
     County openOrMake(PrintWriter out) throws IOException {
         boolean fresh = !County.isIn(folder);
-        County county = County.open(folder);
+        return told(County.open(folder), fresh, out);
+    }
+
+    /** The same that is about to be given a pack. */
+    County openOrMake(PrintWriter out, Pack applying) throws IOException {
+        boolean fresh = !County.isIn(folder);
+        return told(County.open(folder, applying), fresh, out);
+    }
+
+    private County told(County county, boolean fresh, PrintWriter out) {
         if (fresh) {
             out.println("新建账库 " + folder + "。请把其中的 county.key 另存一份：没有它，姓名、证件号等都打不开。");
         }
