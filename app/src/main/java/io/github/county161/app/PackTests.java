@@ -8,6 +8,7 @@ import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.mechanism.Reckoning;
 import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Scope;
@@ -72,7 +73,10 @@ final class PackTests {
 
     private void run(County county, String name, Path folder) throws IOException {
         Outcome applied = new PackSlip(pack, county.crypto()).apply(county.office(), "县域包测试", "县域包测试", false);
-        applied.faults().forEach(fault -> faults.add(new PackFault(PackFiles.HEAD, 0, fault.sentence(), "能记入账库的包")));
+        applied.items()
+                .forEach(item -> item.faults()
+                        .forEach(fault -> faults.add(
+                                new PackFault(PackFiles.HEAD, 0, item.form() + what(fault), fault.expected()))));
         if (!applied.kept()) {
             return;
         }
@@ -90,7 +94,8 @@ final class PackTests {
                         county.workbooks(),
                         Optional.of(form),
                         "县域包测试");
-                read.faults().forEach(fault -> faults.add(new PackFault(file, 0, fault.sentence(), "能导入的表")));
+                read.faults()
+                        .forEach(fault -> faults.add(new PackFault(file, fault.row(), what(fault), fault.expected())));
                 read.orders().forEach(orders::add);
             }
         }
@@ -106,6 +111,10 @@ final class PackTests {
                 answer(county, line);
             }
         }
+    }
+
+    private static String what(Fault fault) {
+        return "“" + fault.column() + "”填的是“" + fault.value() + "”";
     }
 
     private void answer(County county, Line line) {
