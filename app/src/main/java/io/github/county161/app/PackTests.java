@@ -102,9 +102,8 @@ final class PackTests {
         Outcome outcome = county.office()
                 .post(new Submission(name, Asker.SETTING_UP, name, County.today(), orders, false, false, false, true));
         for (Outcome.Item item : outcome.items()) {
-            item.faults()
-                    .forEach(fault -> faults.add(
-                            new PackFault(name + "/" + item.form() + ".csv", item.row(), fault.sentence(), "能记入的行")));
+            String file = name + "/" + item.form() + ".csv";
+            item.faults().forEach(fault -> faults.add(new PackFault(file, item.row(), what(fault), fault.expected())));
         }
         if (outcome.kept() && files.has(name + ANSWERS)) {
             for (Line line : files.lines(name + ANSWERS)) {
