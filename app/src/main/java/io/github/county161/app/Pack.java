@@ -91,7 +91,8 @@ record Pack(
                 head.get("code").asString(),
                 head.get("version").asString(),
                 LocalDate.parse(head.get("valid_from").asString()),
-                new Lexicon(lists, values, headings, terms, texts(files, "numbering.csv", "form", "pattern"), becomes),
+                new Lexicon(lists, values, headings, terms, texts(files, "numbering.csv", "form", "pattern"), becomes)
+                        .on(head.get("valid_from").asString()),
                 numbers,
                 timetable(files),
                 rows(files, "divisions.csv"),
