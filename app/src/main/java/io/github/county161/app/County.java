@@ -21,6 +21,7 @@ import io.github.county161.core.mechanism.finding.Swept;
 import io.github.county161.core.mechanism.finding.Watching;
 import io.github.county161.core.mechanism.paper.Cabinet;
 import io.github.county161.core.mechanism.policy.AmountsDue;
+import io.github.county161.core.mechanism.policy.Policy;
 import io.github.county161.core.mechanism.seal.Sealing;
 import io.github.county161.core.mechanism.seal.SheetProof;
 import io.github.county161.core.port.Accounts;
@@ -59,6 +60,7 @@ final class County implements AutoCloseable {
     private final Packs packs;
     private final List<Check> checks;
     private final Chart chart;
+    private final List<Policy> policies;
     private final FolderLock lock;
     private final Backups backups;
     private final Store store;
@@ -93,10 +95,11 @@ final class County implements AutoCloseable {
             this.packs = Packs.of(store, applying);
             pack().need(pattern);
             this.checks = pack().rulings().applied(pattern.checks());
-            AmountsDue amounts = new AmountsDue(pack().policies(chart), pack().words(), this::asking);
+            this.policies = pack().policies(chart);
+            AmountsDue amounts = new AmountsDue(policies, pack().words(), this::asking);
             Mechanism taking = new Mechanism(chart, store, crypto, pack().words(), pack().numbers(), checks, clock());
             this.sweep = new Sweep(store, taking, checks, this::asking);
-            this.office = new Forgetting(new Watching(taking.priced(amounts), sweep), backups);
+            this.office = new Forgetting(new Watching(Desks.issuing(this, taking.priced(amounts)), sweep), backups);
             this.accounts = new AccountBook(store, office, today());
             if (crypto.hasKey()) {
                 new PackSlip(packs.all().get(0), crypto).open(store, office, packs.isShipped());
@@ -157,6 +160,10 @@ final class County implements AutoCloseable {
 
     Chart chart() {
         return chart;
+    }
+
+    List<Policy> policies() {
+        return policies;
     }
 
     Store store() {
@@ -227,14 +234,6 @@ final class County implements AutoCloseable {
         return packs.asking(reportDay);
     }
 
-    Asker administrator(Optional<String> name) {
-        return acting().administrator(name);
-    }
-
-    void keeper(Optional<String> name) {
-        acting().keeper(name);
-    }
-
     Asker reader(Optional<String> name) {
         return acting().reader(name);
     }
@@ -243,7 +242,7 @@ final class County implements AutoCloseable {
         return acting().asker(name);
     }
 
-    private Acting acting() {
+    Acting acting() {
         return new Acting(accounts, crypto.hasKey());
     }
 

@@ -160,7 +160,7 @@ final class PackCommand {
             }
             Pack pack = sound.get();
             try (County county = where.openOrMake(out, pack)) {
-                county.keeper(where.account());
+                county.acting().keeper(where.account());
                 if (!county.crypto().hasKey()) {
                     throw new County.Refused("没有密钥，不能记账：请把 county.key 放回 " + where.folder());
                 }
