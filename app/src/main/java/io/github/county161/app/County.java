@@ -53,11 +53,10 @@ final class County implements AutoCloseable {
     static final String DATABASE = BackupFile.DATABASE;
     static final String KEY = "county.key";
     private static final String IMPORTS = "imports";
-    static final String SHIPPED_PACK = "610723";
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
     private final OneSixOne pattern;
-    private final Pack pack;
+    private final Packs packs;
     private final List<Check> checks;
     private final Chart chart;
     private final List<Policy> policies;
@@ -72,19 +71,17 @@ final class County implements AutoCloseable {
     private final FolderFiles files;
     private final Inbox inbox;
 
-    private County(Path folder, OneSixOne pattern, UnaryOperator<Store> wrapped) throws IOException {
+    private County(Path folder, OneSixOne pattern, UnaryOperator<Store> wrapped, Optional<Pack> applying)
+            throws IOException {
         this.pattern = pattern;
         Files.createDirectories(folder);
         Temporary.clear(folder);
         Path database = folder.resolve(DATABASE);
         boolean fresh = !Files.exists(database);
-        this.pack = Pack.shipped(SHIPPED_PACK);
-        pack.need(pattern);
-        this.checks = pack.rulings().applied(pattern.checks());
         this.chart = pattern.chart();
         this.crypto = AesCrypto.of(folder.resolve(KEY), fresh);
         if (!fresh) {
-            new Upgrade(folder, chart, crypto, proof()).ifDue(now());
+            new Upgrade(folder, chart, crypto, this::proof).ifDue(now());
         }
         this.lock = FolderLock.shared(folder).orElseThrow(() -> new Refused("账库正在恢复或升级，请等它做完"));
         SqliteStore file = SqliteStore.open(database, chart);
@@ -93,41 +90,43 @@ final class County implements AutoCloseable {
         this.store = wrapped.apply(file);
         this.backups = new Backups(folder, store, folder.resolve(BackupFile.FILES), HERE);
         this.files = new FolderFiles(folder.resolve(BackupFile.FILES), crypto);
-        this.policies = pack.policies(chart);
-        AmountsDue amounts = new AmountsDue(policies, pack.words(), this::asking);
-        Mechanism taking = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), checks, clock());
-        this.sweep = new Sweep(store, taking, checks, this::asking);
-        this.office = new Forgetting(new Watching(Desks.issuing(this, taking.priced(amounts)), sweep), backups);
-        this.accounts = new AccountBook(store, office, today());
-        this.door = Door.open(folder.resolve(BackupFile.DOOR), crypto, accounts, store, pack.numbers());
+        this.door = Door.open(folder.resolve(BackupFile.DOOR), this);
         this.inbox = new Inbox(this, folder.resolve(IMPORTS));
-        if (crypto.hasKey()) {
-            try {
-                new PackSlip(pack, crypto).post(store, office);
-            } catch (Refused refused) {
-                close();
-                throw refused;
+        try {
+            this.packs = Packs.of(store, applying);
+            pack().need(pattern);
+            this.checks = pack().rulings().applied(pattern.checks());
+            this.policies = pack().policies(chart);
+            AmountsDue amounts = new AmountsDue(policies, pack().words(), this::asking);
+            Mechanism taking = new Mechanism(chart, store, crypto, pack().words(), pack().numbers(), checks, clock());
+            this.sweep = new Sweep(store, taking, checks, this::asking);
+            this.office = new Forgetting(new Watching(Desks.issuing(this, taking.priced(amounts)), sweep), backups);
+            this.accounts = new AccountBook(store, office, today());
+            if (crypto.hasKey()) {
+                new PackSlip(packs.all().get(0), crypto).open(store, office, packs.isShipped());
             }
+        } catch (RuntimeException refused) {
+            close();
+            throw refused;
         }
     }
 
     static County open(Path folder) throws IOException {
-        return new County(folder, OneSixOne.PATTERN, store -> store);
+        return new County(folder, OneSixOne.PATTERN, store -> store, Optional.empty());
     }
 
-    /** A county that keeps to another pattern. */
     static County open(Path folder, OneSixOne pattern) throws IOException {
-        return new County(folder, pattern, store -> store);
+        return new County(folder, pattern, store -> store, Optional.empty());
     }
 
-    /** Whether a county is kept in the folder already. */
-    static boolean isIn(Path folder) {
-        return Files.exists(folder.resolve(DATABASE));
+    /** A county that is about to be given a pack: of its words, numbers and rules already. */
+    static County open(Path folder, Pack applying) throws IOException {
+        return new County(folder, OneSixOne.PATTERN, store -> store, Optional.of(applying));
     }
 
-    /** The same with the store seen through something else: a test's marks. */
+    /** With the store seen through something else: a test's marks. */
     static County open(Path folder, UnaryOperator<Store> wrapped) throws IOException {
-        return new County(folder, OneSixOne.PATTERN, wrapped);
+        return new County(folder, OneSixOne.PATTERN, wrapped, Optional.empty());
     }
 
     static LocalDate today() {
@@ -143,8 +142,12 @@ final class County implements AutoCloseable {
         return Clock.system(HERE);
     }
 
+    Packs packs() {
+        return packs;
+    }
+
     Pack pack() {
-        return pack;
+        return packs.latest();
     }
 
     OneSixOne pattern() {
@@ -208,11 +211,11 @@ final class County implements AutoCloseable {
     }
 
     Verification verification() {
-        return new Verification(chart, crypto, proof()::broken);
+        return new Verification(chart, crypto, proof(packs)::broken);
     }
 
-    private SheetProof proof() {
-        return new SheetProof(crypto, pattern.figures(), this::asking);
+    private SheetProof proof(Packs ruling) {
+        return new SheetProof(crypto, pattern.figures(), ruling::asking);
     }
 
     Backups backups() {
@@ -224,11 +227,11 @@ final class County implements AutoCloseable {
     }
 
     Ticking clockwork() {
-        return new Ticking(store, office, List.of(new Ladder(pack.timetable())));
+        return new Ticking(store, office, List.of(new Ladder(pack().timetable())));
     }
 
     Asking asking(LocalDate reportDay) {
-        return Asking.on(reportDay, pack.numbers()).with(pack.workdays());
+        return packs.asking(reportDay);
     }
 
     Asker reader(Optional<String> name) {
@@ -248,13 +251,10 @@ final class County implements AutoCloseable {
     }
 
     Bookkeeping bookkeeping(Moment moment, Asking asking, Scope scope) {
-        return new Bookkeeping(chart, moment, crypto, pack.words(), pattern.figures(), asking, scope);
+        return new Bookkeeping(chart, moment, crypto, pack().words(), pattern.figures(), asking, scope);
     }
 
-    /**
-     * The asking of a command: on its day, in the place that its option names by code or name, as known at a position
-     * that there is.
-     */
+    /** Of a command: on its day, in the place named by code or name, as known at a position there is. */
     Asking asking(Moment moment, LocalDate reportDay, Optional<String> division, Optional<Long> knownAt, Scope scope) {
         Asking asking = asking(reportDay);
         if (division.isPresent()) {

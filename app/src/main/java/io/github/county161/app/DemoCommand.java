@@ -91,7 +91,7 @@ final class DemoCommand implements Callable<Integer> {
             county.sweep(day);
             tell(county, day, out);
             if (!once && kept) {
-                county.door().demonstrate(county.pack().words()).forEach(out::println);
+                county.door().demonstrate().forEach(out::println);
                 ServeCommand.serve(county, County::today, Listening.onLoopback(port), out);
             }
             return kept ? Main.DONE : Main.REFUSED;

@@ -7,6 +7,8 @@ import io.github.county161.app.keep.Health;
 import io.github.county161.app.keep.Keeping;
 import io.github.county161.app.keep.Machine;
 import io.github.county161.app.keep.Shelf;
+import io.github.county161.core.OneSixOne;
+import io.github.county161.core.ledger.Chart;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -57,6 +59,18 @@ final class DoctorCommand implements Callable<Integer> {
         return all.stream().anyMatch(c -> c.level() == Condition.Level.BAD) ? Main.REFUSED : Main.DONE;
     }
 
+    /** The last year whose holidays the county's pack knows; of a file that cannot be asked now, the jar's. */
+    private static int lastCalendarYear(Path database) throws IOException {
+        Chart chart = OneSixOne.PATTERN.chart();
+        if (SqliteStore.check(database).damage().isPresent()
+                || SqliteStore.look(database, chart).ofAnotherChart()) {
+            return Packs.shipped().workdays().lastYear();
+        }
+        try (SqliteStore store = SqliteStore.open(database, chart)) {
+            return Packs.of(store, Optional.empty()).latest().workdays().lastYear();
+        }
+    }
+
     static Health health(Path folder, Path database, long bytes) throws IOException {
         Keeping keeping = Keeping.of(folder);
         SqliteStore.Checked checked = SqliteStore.check(database);
@@ -77,7 +91,7 @@ final class DoctorCommand implements Callable<Integer> {
                 Files.exists(folder.resolve(County.KEY)),
                 LocalDateTime.now(County.clock()).withNano(0),
                 last,
-                Pack.shipped(County.SHIPPED_PACK).workdays().lastYear(),
+                lastCalendarYear(database),
                 places,
                 keeping);
     }

@@ -1,16 +1,13 @@
 package io.github.county161.app;
 
 import io.github.county161.adapters.sqlite.SqliteDoor;
-import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.register.Household;
 import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.access.Gatehouse;
 import io.github.county161.core.port.Account;
-import io.github.county161.core.port.Accounts;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Credentials.Password;
-import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Diary;
 import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Gate;
@@ -20,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A county's door: the file of diary, passwords and keys, and who minds it. */
@@ -33,29 +29,29 @@ final class Door implements AutoCloseable {
     static final String SHOWN = "Demo-161-Demo";
 
     private final SqliteDoor file;
-    private final Gate gate;
-    private final Accounts accounts;
-    private final Store store;
-    private final Crypto crypto;
+    private final County county;
 
-    private Door(SqliteDoor file, Gate gate, Accounts accounts, Store store, Crypto crypto) {
-        this.crypto = crypto;
+    private Door(SqliteDoor file, County county) {
         this.file = file;
-        this.gate = gate;
-        this.accounts = accounts;
-        this.store = store;
+        this.county = county;
     }
 
-    static Door open(Path path, Crypto crypto, Accounts accounts, Store store, Map<String, Long> numbers)
-            throws IOException {
-        SqliteDoor file = SqliteDoor.open(path, crypto);
+    /** @param county need not be whole yet: it is asked when somebody comes */
+    static Door open(Path path, County county) throws IOException {
+        SqliteDoor file = SqliteDoor.open(path, county.crypto());
         AesCrypto.ownersAlone(path);
-        Gate gate = new Gatehouse(accounts, file, file, crypto, store, County.clock(), numbers);
-        return new Door(file, gate, accounts, store, crypto);
+        return new Door(file, county);
     }
 
     Gate gate() {
-        return gate;
+        return new Gatehouse(
+                county.accounts(),
+                file,
+                file,
+                county.crypto(),
+                county.store(),
+                County.clock(),
+                county.pack().numbers());
     }
 
     Diary diary() {
@@ -68,15 +64,16 @@ final class Door implements AutoCloseable {
      * @return its one-time password; none when there are accounts already
      */
     Optional<String> first() {
-        if (!accounts.areNone()) {
+        if (!county.accounts().areNone()) {
             return Optional.empty();
         }
-        String county = store.read(moment -> new Divisions(moment).county()).orElseThrow();
-        List<Fault> faults = accounts.add(new Account(FIRST, "system_admin", county), Asker.SETTING_UP);
+        String place =
+                county.store().read(moment -> new Divisions(moment).county()).orElseThrow();
+        List<Fault> faults = county.accounts().add(new Account(FIRST, "system_admin", place), Asker.SETTING_UP);
         if (!faults.isEmpty()) {
             throw new County.Refused(faults.get(0).sentence());
         }
-        return Optional.of(gate.reset(FIRST, Asker.SYSTEM, ""));
+        return Optional.of(gate().reset(FIRST, Asker.SYSTEM, ""));
     }
 
     /**
@@ -84,17 +81,17 @@ final class Door implements AutoCloseable {
      *
      * @return how to log in, a line an account
      */
-    List<String> demonstrate(Lexicon words) {
-        String hash = crypto.passwordHash(SHOWN);
+    List<String> demonstrate() {
+        String hash = county.crypto().passwordHash(SHOWN);
         List<String> lines = new ArrayList<>();
         lines.add("演示账号（口令都是 " + SHOWN + "）：");
-        for (Account account : store.read(Door::ofDemonstration)) {
-            List<Fault> faults = accounts.add(account, Asker.SETTING_UP);
+        for (Account account : county.store().read(Door::ofDemonstration)) {
+            List<Fault> faults = county.accounts().add(account, Asker.SETTING_UP);
             if (!faults.isEmpty()) {
                 throw new County.Refused(faults.get(0).sentence());
             }
             file.keep(new Password(account.name(), hash, County.today(), false));
-            lines.add("  " + account.name() + "（" + words.label("role", account.role()) + "）");
+            lines.add("  " + account.name() + "（" + county.pack().words().label("role", account.role()) + "）");
         }
         return lines;
     }

@@ -22,11 +22,12 @@ final class Json {
 
     static Map<String, Object> figure(Figure figure, Asking asking, Reckoning reckoning, Lexicon words) {
         Map<String, Object> json = new LinkedHashMap<>();
+        Lexicon spoken = words.on(asking.reportDay());
         Answer whole = reckoning.answer(figure, asking, Group.WHOLE);
         json.put("title", figure.title());
         json.put("unit", figure.unit());
         if (figure.own().group().isPresent()) {
-            json.put("value", labelled(figure.own(), whole.own(), words));
+            json.put("value", labelled(figure.own(), whole.own(), spoken));
             return json;
         }
         Counted own = whole.own().getOrDefault(Group.NONE, new Counted(0, java.util.Optional.empty(), figure.unit()));
@@ -48,7 +49,7 @@ final class Json {
                 beside.put(
                         part.name(),
                         part.group().isPresent()
-                                ? labelled(part, numbers, words)
+                                ? labelled(part, numbers, spoken)
                                 : value(numbers.values().iterator().next()));
             }
             json.put("beside", beside);

@@ -21,7 +21,7 @@ final class Listing {
 
     /** @param place a place's name by its code */
     Listing(Lexicon words, String day, UnaryOperator<String> place) {
-        this.words = words;
+        this.words = words.on(day);
         this.day = day;
         this.place = place;
     }

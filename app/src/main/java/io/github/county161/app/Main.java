@@ -38,6 +38,7 @@ import picocli.CommandLine.TypeConversionException;
             AttachCommand.class,
             TasksCommand.class,
             FlowsCommand.class,
+            PackCommand.class,
             PolicyCommand.class,
             PayCommand.class,
             PrintCommand.class,

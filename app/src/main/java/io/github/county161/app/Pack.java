@@ -1,7 +1,6 @@
 package io.github.county161.app;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.county161.app.PackFiles.Line;
 import io.github.county161.core.OneSixOne;
 import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Form;
@@ -19,12 +18,6 @@ import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.term.Workdays;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,12 +27,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A county as data: its names, words, numbers and divisions, read from a folder of a pack. */
+/** A county as data: its names, words, numbers and divisions, read from the files of a pack. */
 record Pack(
         String county,
         String code,
@@ -53,99 +45,93 @@ record Pack(
         Map<String, Map<String, String>> lists,
         Rulings rulings,
         List<Map<String, Object>> policies,
-        String content) {
+        PackFiles files) {
 
-    private static final String POOR = "poor";
-    private static final String SHIPPED = "/packs/";
+    /** A division's flag. */
+    static final String POOR = "poor";
 
     /** The pack of that code that ships in the jar. */
     static Pack shipped(String code) throws IOException {
-        try {
-            URI uri = Pack.class.getResource(SHIPPED + code + "/pack.json").toURI();
-            if (uri.getScheme().equals("jar")) {
-                try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                    return read(jar.getPath(SHIPPED + code));
-                }
-            }
-            return read(Path.of(uri).resolveSibling(""));
-        } catch (URISyntaxException e) {
-            throw new IOException("the jar lies where no address leads", e);
-        }
+        return read(PackFiles.shipped(code));
     }
 
-    static Pack read(Path folder) throws IOException {
-        JsonNode head = JsonMapper.shared().readTree(Files.readString(folder.resolve("pack.json")));
+    static Pack read(PackFiles files) throws IOException {
+        JsonNode head = JsonMapper.shared().readTree(files.text(PackFiles.HEAD));
         Map<String, Map<String, String>> lists = new TreeMap<>();
-        StringBuilder content = new StringBuilder();
-        try (Stream<Path> files = Files.list(folder.resolve("lists"))) {
-            for (Path file : files.sorted().toList()) {
-                Map<String, String> labels = new LinkedHashMap<>();
-                rows(file, content).forEach(row -> labels.put(row.get("code"), row.get("label")));
-                lists.put(file.getFileName().toString().replace(".csv", ""), labels);
+        Map<String, Map<String, String>> becomes = new HashMap<>();
+        for (String file : files.in("lists")) {
+            Map<String, String> labels = new LinkedHashMap<>();
+            for (Line line : files.lines(file)) {
+                labels.put(line.get("code"), line.get("label"));
+                if (!line.get("until").isEmpty() || !line.get("becomes").isEmpty()) {
+                    becomes.computeIfAbsent(PackFiles.plain(file), l -> new HashMap<>())
+                            .put(line.get("code"), line.get("becomes"));
+                }
             }
+            lists.put(PackFiles.plain(file), labels);
         }
         Map<String, String> headings = new HashMap<>();
         Map<String, Map<String, String>> values = new HashMap<>();
-        for (Map<String, String> row : rows(folder.resolve("synonyms.csv"), content)) {
-            if ("heading".equals(row.get("kind"))) {
-                headings.put(row.get("word"), row.get("means"));
+        for (Line line : files.lines("synonyms.csv")) {
+            if ("heading".equals(line.get("kind"))) {
+                headings.put(line.get("word"), line.get("means"));
             } else {
-                values.computeIfAbsent(row.get("where"), l -> new HashMap<>()).put(row.get("word"), row.get("means"));
+                values.computeIfAbsent(line.get("where"), l -> new HashMap<>())
+                        .put(line.get("word"), line.get("means"));
             }
         }
         Map<String, Map<String, String>> terms = new HashMap<>();
-        rows(folder.resolve("terms.csv"), content)
-                .forEach(row -> terms.computeIfAbsent(row.get("term"), t -> new HashMap<>())
-                        .put(row.get("from"), row.get("text")));
-        Map<String, String> numbering = new HashMap<>();
-        rows(folder.resolve("numbering.csv"), content)
-                .forEach(row -> numbering.put(row.get("form"), row.get("pattern")));
+        files.lines("terms.csv")
+                .forEach(line -> terms.computeIfAbsent(line.get("term"), t -> new HashMap<>())
+                        .put(line.get("from"), line.get("text")));
         Map<String, Long> numbers = new HashMap<>();
-        rows(folder.resolve("numbers.csv"), content)
-                .forEach(row -> numbers.put(row.get("name"), Long.valueOf(row.get("value"))));
-        List<Map<String, String>> divisions = rows(folder.resolve("divisions.csv"), content);
-        Rulings rulings = new Rulings(rows(folder.resolve("rules.csv"), content));
+        texts(files, "numbers.csv", "name", "value").forEach((name, value) -> numbers.put(name, Long.valueOf(value)));
         return new Pack(
                 head.get("county").asString(),
                 head.get("code").asString(),
                 head.get("version").asString(),
                 LocalDate.parse(head.get("valid_from").asString()),
-                new Lexicon(lists, values, headings, terms, numbering),
+                new Lexicon(lists, values, headings, terms, texts(files, "numbering.csv", "form", "pattern"), becomes)
+                        .on(head.get("valid_from").asString()),
                 numbers,
-                timetable(folder, content),
-                divisions,
-                schemes(folder.resolve("scheme"), content),
+                timetable(files),
+                rows(files, "divisions.csv"),
+                schemes(files),
                 lists,
-                rulings,
-                policies(folder.resolve("policies"), content),
-                content.toString());
+                new Rulings(rows(files, "rules.csv")),
+                policies(files),
+                files);
+    }
+
+    private static List<Map<String, String>> rows(PackFiles files, String file) throws IOException {
+        return files.lines(file).stream().map(Line::cells).toList();
+    }
+
+    private static Map<String, String> texts(PackFiles files, String file, String key, String value)
+            throws IOException {
+        Map<String, String> texts = new HashMap<>();
+        files.lines(file).forEach(line -> texts.put(line.get(key), line.get(value)));
+        return texts;
     }
 
     /** The items of every year's scheme; its file bears the year. */
-    private static List<Map<String, String>> schemes(Path folder, StringBuilder content) throws IOException {
+    private static List<Map<String, String>> schemes(PackFiles files) throws IOException {
         List<Map<String, String>> items = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
-                String year = file.getFileName().toString().replace(".csv", "");
-                for (Map<String, String> row : rows(file, content)) {
-                    Map<String, String> item = new HashMap<>(row);
-                    item.put(Scheme.YEAR.name(), year);
-                    items.add(item);
-                }
+        for (String file : files.in("scheme")) {
+            for (Line line : files.lines(file)) {
+                Map<String, String> item = new HashMap<>(line.cells());
+                item.put(Scheme.YEAR.name(), PackFiles.plain(file));
+                items.add(item);
             }
         }
         return items;
     }
 
     /** The policies as they are written, in the order of their files. */
-    private static List<Map<String, Object>> policies(Path folder, StringBuilder content) throws IOException {
+    private static List<Map<String, Object>> policies(PackFiles files) throws IOException {
         List<Map<String, Object>> policies = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
-                String text = Files.readString(file);
-                content.append(file.getFileName()).append('\n').append(text);
-                policies.add(JsonMapper.shared().readValue(text, new TypeReference<Map<String, Object>>() {}));
-            }
+        for (String file : files.in("policies")) {
+            policies.add(JsonMapper.shared().readValue(files.text(file), new TypeReference<Map<String, Object>>() {}));
         }
         return policies;
     }
@@ -154,35 +140,27 @@ record Pack(
         return timetable.workdays();
     }
 
-    private static Timetable timetable(Path folder, StringBuilder content) throws IOException {
+    private static Timetable timetable(PackFiles files) throws IOException {
         Map<String, Long> allowed = new HashMap<>();
-        rows(folder.resolve("deadlines.csv"), content)
-                .forEach(row -> allowed.put(row.get("what"), Long.valueOf(row.get("working_days"))));
+        texts(files, "deadlines.csv", "what", "working_days")
+                .forEach((what, days) -> allowed.put(what, Long.valueOf(days)));
         List<Rung> ladder = new ArrayList<>();
-        rows(folder.resolve("ladder.csv"), content)
-                .forEach(row -> ladder.add(new Rung(
-                        row.getOrDefault("rung", ""),
-                        Long.parseLong(row.get("after_working_days")),
-                        row.getOrDefault("state", ""),
-                        "yes".equals(row.get("again")))));
-        return new Timetable(allowed, ladder, workdays(rows(folder.resolve("calendar.csv"), content)));
+        for (Line line : files.lines("ladder.csv")) {
+            ladder.add(new Rung(
+                    line.get("rung"),
+                    Long.parseLong(line.get("after_working_days")),
+                    line.get("state"),
+                    "yes".equals(line.get("again"))));
+        }
+        return new Timetable(allowed, ladder, workdays(files.lines("calendar.csv")));
     }
 
-    private static Workdays workdays(List<Map<String, String>> rows) {
+    private static Workdays workdays(List<Line> lines) {
         Set<LocalDate> off = new HashSet<>();
         Set<LocalDate> worked = new HashSet<>();
-        rows.forEach(row -> ("holiday".equals(row.get("kind")) ? off : worked).add(LocalDate.parse(row.get("day"))));
+        lines.forEach(
+                line -> ("holiday".equals(line.get("kind")) ? off : worked).add(LocalDate.parse(line.get("day"))));
         return new Workdays(off, worked);
-    }
-
-    private static List<Map<String, String>> rows(Path file, StringBuilder content) throws IOException {
-        String text = Files.readString(file);
-        content.append(file.getFileName()).append('\n').append(text);
-        List<Map<String, String>> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
-            csv.forEach(row -> rows.add(row.getFieldsAsMap()));
-        }
-        return rows;
     }
 
     /** Its policies, read by the forms of a pattern. */
@@ -190,15 +168,13 @@ record Pack(
         return policies.stream().map(new PolicyText(chart, words)::read).toList();
     }
 
-    /** @throws IllegalStateException if it lacks a label, or rules on what core does not check */
+    /** Refuses to go on if it lacks a label, or rules on what core does not check: of an older program, maybe. */
     void need(OneSixOne pattern) {
-        List<String> unlabelled = unlabelled(pattern.lists());
-        if (!unlabelled.isEmpty()) {
-            throw new IllegalStateException("县域包缺少标签：" + unlabelled);
-        }
-        List<String> misruled = misruled(pattern.checks());
-        if (!misruled.isEmpty()) {
-            throw new IllegalStateException("县域包 rules.csv 有误：" + misruled);
+        List<String> wrongs = new ArrayList<>(unlabelled(pattern.lists()));
+        wrongs.addAll(misruled(pattern.checks()));
+        if (!wrongs.isEmpty()) {
+            throw new County.Refused(
+                    "县域包 " + version + " 不合本程序，请用 pack init --in-force 写出、补齐后再 pack apply：" + String.join("；", wrongs));
         }
     }
 
@@ -224,21 +200,20 @@ record Pack(
         return crypto.keyedHash("county161 " + code);
     }
 
+    /** Tells its content from any other. */
+    String digest(Crypto crypto) {
+        return crypto.digest(files.content());
+    }
+
     /** The pack as orders: its version, its divisions with the town and county each lies in, its schemes. */
     List<Order> orders(Crypto crypto) {
         List<Order> orders = new ArrayList<>();
-        orders.add(order(
-                PackVersion.FORM,
-                Map.of(
-                        "county",
-                        county,
-                        "version",
-                        version,
-                        "content_hash",
-                        crypto.digest(content),
-                        PackVersion.KEY_CHECK.name(),
-                        keyCheck(crypto)),
-                1));
+        Map<String, String> head = new HashMap<>();
+        head.put(PackVersion.COUNTY.name(), county);
+        head.put(PackVersion.VERSION.name(), version);
+        head.put(PackVersion.CONTENT_HASH.name(), digest(crypto));
+        head.put(PackVersion.KEY_CHECK.name(), keyCheck(crypto));
+        orders.add(order(PackVersion.FORM, head, 1));
         Map<String, Map<String, String>> byCode = new HashMap<>();
         divisions.forEach(row -> byCode.put(row.get("code"), row));
         for (Map<String, String> row : divisions) {
@@ -248,6 +223,9 @@ record Pack(
             cells.put(Division.SHORT.name(), row.get("short"));
             if (row.getOrDefault("flags", "").contains(POOR)) {
                 cells.put(Division.POOR.name(), "是");
+            }
+            if (!row.getOrDefault("becomes", "").isEmpty()) {
+                cells.put(Division.VILLAGE.name(), row.get("becomes"));
             }
             for (Map<String, String> at = row; at != null; at = byCode.get(at.get("parent"))) {
                 if ("town".equals(at.get("level"))) {

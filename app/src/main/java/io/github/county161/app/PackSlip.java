@@ -4,28 +4,61 @@ import io.github.county161.core.ledger.register.PackVersion;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Office;
+import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Store;
 import io.github.county161.core.port.Submission;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The pack is a county's first slip, and bears a check of the key: what comes after is read with both. */
 record PackSlip(Pack pack, Crypto crypto) {
 
-    void post(Store store, Office office) {
+    /** Before anything else: the key is the county's, and what ships with the program is entered. */
+    void open(Store store, Office office, boolean shipped) {
         needTheKey(store);
-        Outcome applied = office.post(new Submission(
+        if (shipped) {
+            Outcome entered = post(office, "县域包 " + pack.version(), pack.orders(crypto), false);
+            if (!entered.kept()) {
+                throw new IllegalStateException(
+                        "县域包不能使用：" + entered.faults().get(0).sentence());
+            }
+        }
+    }
+
+    /**
+     * Enters a pack of the county's own.
+     *
+     * @param source who applies it
+     * @param mends it holds from the same day as the one before, so that what differs was wrong all along
+     */
+    Outcome apply(Office office, String source, String reason, boolean mends) {
+        List<Order> orders = pack.orders(crypto).stream()
+                .map(order -> order.form().equals(PackVersion.FORM.name()) ? whole(order) : order)
+                .map(order -> order.because(reason))
+                .toList();
+        return post(office, source, orders, mends);
+    }
+
+    /** With all its files; of what ships in the jar the jar keeps them. */
+    private Order whole(Order head) {
+        Map<String, String> cells = new HashMap<>(head.cells());
+        cells.put(PackVersion.CONTENT.name(), pack.files().packed());
+        return head.about(head.record(), cells);
+    }
+
+    private Outcome post(Office office, String source, List<Order> orders, boolean mends) {
+        return office.post(new Submission(
                 "pack-" + pack.code() + "-" + pack.version(),
                 Asker.SYSTEM,
-                "县域包 " + pack.version(),
+                source,
                 pack.validFrom(),
-                pack.orders(crypto),
+                orders,
                 false,
                 true,
-                false));
-        if (!applied.kept()) {
-            throw new IllegalStateException("县域包不能使用：" + applied.faults().get(0).sentence());
-        }
+                mends));
     }
 
     /** Another key would find nobody and enter everybody a second time. */

@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A program meets a file of another one. A newer file it leaves alone. Of an older one it makes a backup, works all
@@ -29,9 +30,9 @@ final class Upgrade {
     private final Path folder;
     private final Chart chart;
     private final Crypto crypto;
-    private final SheetProof sealed;
+    private final Function<Packs, SheetProof> sealed;
 
-    Upgrade(Path folder, Chart chart, Crypto crypto, SheetProof sealed) {
+    Upgrade(Path folder, Chart chart, Crypto crypto, Function<Packs, SheetProof> sealed) {
         this.folder = folder;
         this.chart = chart;
         this.crypto = crypto;
@@ -90,9 +91,10 @@ final class Upgrade {
 
     /** @return what does not hold once its tables are worked out anew */
     private Optional<String> worked(Path copy) {
-        Verification verification = new Verification(chart, crypto, sealed::broken);
         try (SqliteStore store = SqliteStore.open(copy, chart)) {
-            verification.rebuild(store, slip -> {});
+            new Verification(chart, crypto, moment -> Optional.empty()).rebuild(store, slip -> {});
+            Packs packs = Packs.of(store, Optional.empty());
+            Verification verification = new Verification(chart, crypto, sealed.apply(packs)::broken);
             return verification.verify(store, Optional.empty(), slip -> {}).broken();
         }
     }

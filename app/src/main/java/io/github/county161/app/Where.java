@@ -2,6 +2,7 @@ package io.github.county161.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,9 +25,14 @@ final class Where {
     @Option(names = "--report-day", paramLabel = "日期", description = "报告日，默认今天（yyyy-MM-dd）")
     private Optional<LocalDate> reportDay = Optional.empty();
 
+    /** Whether a county is kept in a folder already. */
+    static boolean isCounty(Path folder) {
+        return Files.exists(folder.resolve(County.DATABASE));
+    }
+
     /** The county that is kept there. */
     County open() throws IOException {
-        if (!County.isIn(folder)) {
+        if (!isCounty(folder)) {
             throw new NoSuchFileException(
                     folder.resolve("county.db") + "：目录里没有账库（用 --data 指明目录；第一次用 import 或 user add 新建）");
         }
@@ -35,8 +41,17 @@ final class Where {
 
     /** The same, made when there is none yet. */
     County openOrMake(PrintWriter out) throws IOException {
-        boolean fresh = !County.isIn(folder);
-        County county = County.open(folder);
+        boolean fresh = !isCounty(folder);
+        return told(County.open(folder), fresh, out);
+    }
+
+    /** The same that is about to be given a pack. */
+    County openOrMake(PrintWriter out, Pack applying) throws IOException {
+        boolean fresh = !isCounty(folder);
+        return told(County.open(folder, applying), fresh, out);
+    }
+
+    private County told(County county, boolean fresh, PrintWriter out) {
         if (fresh) {
             out.println("新建账库 " + folder + "。请把其中的 county.key 另存一份：没有它，姓名、证件号等都打不开。");
         }

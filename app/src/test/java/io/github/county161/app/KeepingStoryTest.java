@@ -60,7 +60,7 @@ class KeepingStoryTest {
         String[] restore = {"restore", at("一份.backup.zip"), "--data", at("另一台"), "--key-copy", at("密钥副本")};
         Files.writeString(folder.resolve("错的口令"), "并不是这一句话而是别的话");
         assertThat(Main.run(with(restore, "--passphrase-file", at("错的口令")))).isEqualTo(Main.REFUSED);
-        assertThat(County.isIn(folder.resolve("另一台"))).isFalse();
+        assertThat(Where.isCounty(folder.resolve("另一台"))).isFalse();
         assertThat(Main.run(with(restore, "--passphrase-file", at("口令")))).isZero();
         try (Story story = new Story(folder.resolve("另一台"))) {
             assertThat(story.all_figures_at(story.position())).isEqualTo(before);

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * A county's words: labels of coded values, synonyms of values and of headings, and the terms of each year that
- * headings
- * are templates over. Made from its pack.
+ * headings and labels are templates over. Made from its pack. It reads the words of every year and writes those of one
+ * day: of the last one, unless it is told {@link #on which}.
  */
 public final class Lexicon {
 
@@ -28,14 +28,16 @@ public final class Lexicon {
     private static final Pattern COUNTER = Pattern.compile("\\{n(?::(\\d))?}");
     private static final Pattern TERM = Pattern.compile("\\{([^}]+)}");
 
-    private final Map<String, LinkedHashMap<String, String>> labelByCode = new HashMap<>();
-    private final Map<String, Map<String, String>> codeByWord = new HashMap<>();
-    private final Map<String, String> headings = new HashMap<>();
+    private final Map<String, LinkedHashMap<String, String>> labelByCode;
+    private final Map<String, Map<String, String>> codeByWord;
+    private final Map<String, Map<String, String>> becomes;
+    private final Map<String, String> headings;
     private final Map<String, String> numbering;
-    private final Map<String, TreeMap<String, String>> terms = new HashMap<>();
+    private final Map<String, TreeMap<String, String>> terms;
+    private final String day;
 
     /**
-     * @param lists list → code → label, in the order shown
+     * @param lists list → code → label, a template over terms, in the order shown
      * @param values list → synonym → label
      * @param headings a heading seen → the standard heading
      * @param terms term → the day from which → its text
@@ -47,22 +49,63 @@ public final class Lexicon {
             Map<String, String> headings,
             Map<String, Map<String, String>> terms,
             Map<String, String> numbering) {
+        this(lists, values, headings, terms, numbering, Map.of());
+    }
+
+    /** @param becomes list → code that is no longer entered → the code that its words stand for now, "" for none */
+    public Lexicon(
+            Map<String, Map<String, String>> lists,
+            Map<String, Map<String, String>> values,
+            Map<String, String> headings,
+            Map<String, Map<String, String>> terms,
+            Map<String, String> numbering,
+            Map<String, Map<String, String>> becomes) {
         this.numbering = Map.copyOf(numbering);
+        this.becomes = Map.copyOf(becomes);
+        this.day = Relation.ALWAYS_TO;
+        this.labelByCode = new HashMap<>();
+        this.codeByWord = new HashMap<>();
+        this.headings = new HashMap<>();
+        this.terms = new HashMap<>();
         terms.forEach((term, texts) -> this.terms.put(term, new TreeMap<>(texts)));
         lists.forEach((list, labels) -> {
             labelByCode.put(list, new LinkedHashMap<>(labels));
-            Map<String, String> words = new HashMap<>();
-            labels.forEach((code, label) -> words.put(Texts.halfWidth(label), code));
-            values.getOrDefault(list, Map.of()).forEach((word, label) -> {
-                String code = words.get(Texts.halfWidth(label));
-                if (code == null) {
-                    throw new IllegalArgumentException(word + " means " + label + ", which " + list + " has not");
-                }
-                words.putIfAbsent(Texts.halfWidth(word), code);
-            });
-            codeByWord.put(list, words);
+            codeByWord.put(list, words(list, labels, values.getOrDefault(list, Map.of())));
         });
         headings.forEach((seen, standard) -> this.headings.put(Texts.halfWidth(seen), standard));
+    }
+
+    private Lexicon(Lexicon other, String day) {
+        this.labelByCode = other.labelByCode;
+        this.codeByWord = other.codeByWord;
+        this.becomes = other.becomes;
+        this.headings = other.headings;
+        this.numbering = other.numbering;
+        this.terms = other.terms;
+        this.day = day;
+    }
+
+    /** What words of a list stand for: its labels as every year wrote them, and what else they are called. */
+    private Map<String, String> words(String list, Map<String, String> labels, Map<String, String> synonyms) {
+        Map<String, String> now = becomes.getOrDefault(list, Map.of());
+        Map<String, String> words = new HashMap<>();
+        labels.forEach((code, label) -> spellings(label).forEach(spelling -> {
+            String current = now.getOrDefault(code, "");
+            words.put(Texts.halfWidth(spelling), current.isEmpty() ? code : current);
+        }));
+        synonyms.forEach((word, label) -> {
+            String code = words.get(Texts.halfWidth(label));
+            if (code == null) {
+                throw new IllegalArgumentException(word + " means " + label + ", which " + list + " has not");
+            }
+            words.putIfAbsent(Texts.halfWidth(word), code);
+        });
+        return words;
+    }
+
+    /** The same that writes the words of a day, {@code yyyy-MM-dd}. */
+    public Lexicon on(String reportDay) {
+        return new Lexicon(this, reportDay);
     }
 
     /** The code of a label or synonym; brackets of either width, and a code stands for itself. */
@@ -72,31 +115,52 @@ public final class Lexicon {
             return Optional.of(word);
         }
         Optional<String> code = Optional.ofNullable(words.get(Texts.halfWidth(word)));
-        return code.isEmpty() && list(list).containsKey(word) ? Optional.of(word) : code;
+        boolean isCode = labelByCode.getOrDefault(list, new LinkedHashMap<>()).containsKey(word);
+        return code.isEmpty() && isCode ? Optional.of(word) : code;
     }
 
+    /** In the words of its day; also of a code that is no longer entered. */
     public String label(String list, String code) {
-        return labelByCode.getOrDefault(list, new LinkedHashMap<>()).getOrDefault(code, code);
+        String label = labelByCode.getOrDefault(list, new LinkedHashMap<>()).get(code);
+        return label == null ? code : says(label, day);
     }
 
     /** The labels of a list in the order shown. */
     public List<String> labels(String list) {
-        return List.copyOf(labelByCode.getOrDefault(list, new LinkedHashMap<>()).values());
+        return List.copyOf(list(list).values());
     }
 
-    /** Codes and labels of a list in the order shown. */
+    /** Codes and labels of a list in the order shown, without codes that are no longer entered. */
     public Map<String, String> list(String list) {
-        return new LinkedHashMap<>(labelByCode.getOrDefault(list, new LinkedHashMap<>()));
+        Map<String, String> gone = becomes.getOrDefault(list, Map.of());
+        Map<String, String> shown = new LinkedHashMap<>();
+        labelByCode.getOrDefault(list, new LinkedHashMap<>()).forEach((code, label) -> {
+            if (!gone.containsKey(code)) {
+                shown.put(code, says(label, day));
+            }
+        });
+        return shown;
+    }
+
+    /** A template in the words of its day. */
+    public String says(String template) {
+        return says(template, day);
     }
 
     /** A template in the words of a day: {@code 是否{协作}}; a term that the pack does not set stands for itself. */
-    public String says(String template, String day) {
+    public String says(String template, String reportDay) {
+        if (template.indexOf('{') < 0) {
+            return template;
+        }
         return TERM.matcher(template).replaceAll(found -> {
             TreeMap<String, String> texts = terms.getOrDefault(found.group(1), new TreeMap<>());
-            var inForce = texts.floorEntry(day);
-            return inForce != null
-                    ? inForce.getValue()
-                    : texts.isEmpty() ? found.group(1) : texts.firstEntry().getValue();
+            var inForce = texts.floorEntry(reportDay);
+            return Matcher.quoteReplacement(
+                    inForce != null
+                            ? inForce.getValue()
+                            : texts.isEmpty()
+                                    ? found.group(1)
+                                    : texts.firstEntry().getValue());
         });
     }
 
@@ -126,10 +190,13 @@ public final class Lexicon {
 
     /** A template in the words of every year, for sheets of every year are read. */
     public Set<String> spellings(String template) {
+        if (template.indexOf('{') < 0) {
+            return Set.of(template);
+        }
         Set<String> spellings = new LinkedHashSet<>();
         TreeSet<String> days = new TreeSet<>(Set.of(""));
         terms.values().forEach(texts -> days.addAll(texts.keySet()));
-        days.forEach(day -> spellings.add(says(template, day)));
+        days.forEach(each -> spellings.add(says(template, each)));
         return spellings;
     }
 

@@ -58,7 +58,7 @@ public final class Bookkeeping {
         this.chart = chart;
         this.moment = moment;
         this.crypto = crypto;
-        this.words = words;
+        this.words = words.on(asking.reportDay());
         this.figures = List.copyOf(figures);
         this.asking = asking;
         this.scope = scope;

@@ -49,7 +49,7 @@ final class Drawing implements Shown.Reader {
         this.chart = chart;
         this.moment = moment;
         this.crypto = crypto;
-        this.words = words;
+        this.words = words.on(asking.reportDay());
         this.figures = List.copyOf(figures);
         this.asking = asking.everywhere();
         this.divisions = new Divisions(moment);

@@ -24,12 +24,12 @@ import io.github.county161.core.port.Records;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store;
 import io.github.county161.core.port.Villages;
-import io.github.county161.core.term.Workdays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Answers what is asked of the ledger. */
 public final class FrontDesk implements Desk {
@@ -38,8 +38,7 @@ public final class FrontDesk implements Desk {
     private final Store store;
     private final Crypto crypto;
     private final Lexicon words;
-    private final Map<String, Long> numbers;
-    private final Workdays workdays;
+    private final Function<LocalDate, Asking> usual;
     private final Contents contents;
     private final List<Figure> figures;
     private final List<Figure> beside;
@@ -53,14 +52,16 @@ public final class FrontDesk implements Desk {
     private final Records records;
     private final List<Book> books;
 
-    /** @param beside figures that are asked by name and are no part of the catalogue */
+    /**
+     * @param usual how the county asks on a day: its numbers and its calendar
+     * @param beside figures that are asked by name and are no part of the catalogue
+     */
     public FrontDesk(
             Chart chart,
             Store store,
             Crypto crypto,
             Lexicon words,
-            Map<String, Long> numbers,
-            Workdays workdays,
+            Function<LocalDate, Asking> usual,
             Contents contents,
             List<Figure> figures,
             List<Figure> beside,
@@ -77,8 +78,7 @@ public final class FrontDesk implements Desk {
         this.store = store;
         this.crypto = crypto;
         this.words = words;
-        this.numbers = Map.copyOf(numbers);
-        this.workdays = workdays;
+        this.usual = usual;
         this.contents = contents;
         this.figures = List.copyOf(figures);
         this.beside = List.copyOf(beside);
@@ -119,7 +119,7 @@ public final class FrontDesk implements Desk {
     }
 
     private Asking asking(View view) {
-        return view.asking(day -> Asking.on(day, numbers).with(workdays));
+        return view.asking(usual);
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class Progress {
         this.moment = moment;
         this.asking = asking.everywhere();
         this.scope = scope;
-        this.words = words;
+        this.words = words.on(asking.reportDay());
         this.figures = List.copyOf(figures);
         this.divisions = new Divisions(moment);
         this.year = asking.asOf().reportDay().getYear();

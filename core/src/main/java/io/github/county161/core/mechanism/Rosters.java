@@ -57,7 +57,7 @@ public final class Rosters {
         this.moment = moment;
         this.asking = asking;
         this.scope = scope;
-        this.words = words;
+        this.words = words.on(asking.reportDay());
         this.day = asking.reportDay();
     }
 

@@ -40,7 +40,7 @@ public final class Showing {
         this.chart = chart;
         this.moment = moment;
         this.asking = asking.everywhere();
-        this.words = words;
+        this.words = words.on(asking.reportDay());
     }
 
     /** A place's name, or its code when nobody knows it. */

@@ -27,7 +27,7 @@ public final class Template {
     /** @param day in whose words the headings are, {@code yyyy-MM-dd} */
     public Template(Form form, Lexicon words, String day) {
         this.form = form;
-        this.words = words;
+        this.words = words.on(day);
         this.day = day;
     }
 

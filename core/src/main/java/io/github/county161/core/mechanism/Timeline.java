@@ -50,7 +50,7 @@ final class Timeline {
         this.chart = chart;
         this.moment = moment;
         this.crypto = crypto;
-        this.words = words;
+        this.words = words.on(asking.reportDay());
         this.asking = asking;
         this.drawing = drawing;
         this.journal = new Journal(chart, crypto);

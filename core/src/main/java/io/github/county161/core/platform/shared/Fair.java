@@ -29,7 +29,7 @@ public final class Fair {
     private static final Column<Long> ATTENDANCE =
             Column.whole("attendance", "参会人数", 0, MANY).required();
     public static final Column<Long> POOR_ATTENDANCE =
-            Column.whole("poor_attendance", "贫困劳动力参会人数", 0, MANY).required();
+            Column.whole("poor_attendance", "{对象}劳动力参会人数", 0, MANY).required();
 
     public static final Form FORM = Form.named("fair", "招聘会")
             .of(

@@ -59,7 +59,7 @@ public final class Vacancy {
                     Column.phone("phone", "联系电话").required(),
                     DAY,
                     UNTIL,
-                    Column.flag("suitable", "是否适合贫困劳动力"))
+                    Column.flag("suitable", "是否适合{对象}劳动力"))
             .key(NUMBER)
             .happened(DAY)
             .rule(Rule.inOrder(DAY, UNTIL))

@@ -13,7 +13,7 @@ public final class Venture {
     public static final Column<LocalDate> START = Column.date("start", "创业起始日期").required();
     public static final Column<LocalDate> END = Column.date("end", "创业结束日期");
     public static final Column<Long> LED = Column.whole("led_persons", "带动就业人数", 0, 100_000_000);
-    public static final Column<Long> LED_POOR = Column.whole("led_poor", "带动贫困劳动力人数", 0, 100_000_000);
+    public static final Column<Long> LED_POOR = Column.whole("led_poor", "带动{对象}劳动力人数", 0, 100_000_000);
 
     public static final Form FORM = Form.named("venture", "自主创业")
             .of(
