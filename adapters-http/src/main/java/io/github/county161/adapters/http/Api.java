@@ -57,6 +57,7 @@ public final class Api implements AutoCloseable {
         config.jetty.multipartConfig.maxTotalRequestSize(Imports.MOST_BYTES >> 20, SizeUnit.MB);
         Problems.map(config.routes);
         config.routes.before(Visitors::refuseStrangers);
+        new Console().register(config.routes);
         new Questions(desk, asker, today).register(config.routes);
         new Years(desk, asker, today).register(config.routes);
         new Steps(desk, asker, today).register(config.routes);
