@@ -2,13 +2,13 @@ package io.github.county161.app;
 
 import io.github.county161.adapters.excel.ExcelWorkbooks;
 import io.github.county161.adapters.sqlite.SqliteStore;
+import io.github.county161.app.keep.BackupFile;
+import io.github.county161.app.keep.FolderLock;
 import io.github.county161.core.OneSixOne;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Check;
-import io.github.county161.core.ledger.register.AccountForm;
 import io.github.county161.core.ledger.register.Attachment;
-import io.github.county161.core.ledger.register.PackVersion;
 import io.github.county161.core.mechanism.AccountBook;
 import io.github.county161.core.mechanism.Bookkeeping;
 import io.github.county161.core.mechanism.Divisions;
@@ -21,25 +21,24 @@ import io.github.county161.core.mechanism.finding.Swept;
 import io.github.county161.core.mechanism.finding.Watching;
 import io.github.county161.core.mechanism.seal.Sealing;
 import io.github.county161.core.mechanism.seal.SheetProof;
-import io.github.county161.core.port.Account;
 import io.github.county161.core.port.Accounts;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Imports;
 import io.github.county161.core.port.Office;
-import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store;
 import io.github.county161.core.port.Store.Moment;
-import io.github.county161.core.port.Submission;
 import io.github.county161.core.port.Workbooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -47,9 +46,9 @@ import java.util.function.UnaryOperator;
 /** One county, wired: the only place where the ports meet their adapters, and where the clock is. */
 final class County implements AutoCloseable {
 
-    private static final String DATABASE = "county.db";
-    private static final String KEY = "county.key";
-    private static final String FILES = "files";
+    static final String DATABASE = BackupFile.DATABASE;
+    static final String KEY = "county.key";
+    private static final String FILES = BackupFile.FILES;
     private static final String IMPORTS = "imports";
     private static final String SHIPPED_PACK = "610723";
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
@@ -58,7 +57,8 @@ final class County implements AutoCloseable {
     private final Pack pack;
     private final List<Check> checks;
     private final Chart chart;
-    private final SqliteStore file;
+    private final FolderLock lock;
+    private final Backups backups;
     private final Store store;
     private final Crypto crypto;
     private final Sweep sweep;
@@ -70,6 +70,7 @@ final class County implements AutoCloseable {
     private County(Path folder, OneSixOne pattern, UnaryOperator<Store> wrapped) throws IOException {
         this.pattern = pattern;
         Files.createDirectories(folder);
+        Temporary.clear(folder);
         Path database = folder.resolve(DATABASE);
         boolean fresh = !Files.exists(database);
         this.pack = Pack.shipped(SHIPPED_PACK);
@@ -77,18 +78,28 @@ final class County implements AutoCloseable {
         this.checks = pack.rulings().applied(pattern.checks());
         this.chart = pattern.chart();
         this.crypto = AesCrypto.of(folder.resolve(KEY), fresh);
-        this.file = SqliteStore.open(database, chart);
+        if (!fresh) {
+            new Upgrade(folder, chart, crypto, proof()).ifDue(now());
+        }
+        this.lock = FolderLock.shared(folder).orElseThrow(() -> new Refused("账库正在恢复或升级，请等它做完"));
+        SqliteStore file = SqliteStore.open(database, chart);
+        file.markRelease(Main.RELEASE);
         AesCrypto.ownersAlone(database);
         this.store = wrapped.apply(file);
+        this.backups = new Backups(folder, store, folder.resolve(FILES), HERE);
         this.files = new FolderFiles(folder.resolve(FILES), crypto);
         Office taking = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), checks, clock());
         this.sweep = new Sweep(store, taking, checks, this::asking);
-        this.office = new Watching(taking, sweep);
+        this.office = new Forgetting(new Watching(taking, sweep), backups);
         this.accounts = new AccountBook(store, office, today());
         this.inbox = new Inbox(this, folder.resolve(IMPORTS));
         if (crypto.hasKey()) {
-            needTheKey();
-            setUp();
+            try {
+                new PackSlip(pack, crypto).post(store, office);
+            } catch (Refused refused) {
+                close();
+                throw refused;
+            }
         }
     }
 
@@ -111,43 +122,22 @@ final class County implements AutoCloseable {
         return new County(folder, OneSixOne.PATTERN, wrapped);
     }
 
-    /** Another key would find nobody and enter everybody a second time. */
-    private void needTheKey() {
-        String check = pack.keyCheck(crypto);
-        boolean another = store.read(moment -> moment.current(PackVersion.FORM.relation()).stream()
-                .anyMatch(row -> !row.get(PackVersion.KEY_CHECK).equals(Optional.of(check))));
-        if (another) {
-            store.close();
-            throw new Refused("密钥文件不是这个账库的密钥（或者 pack 的密钥核对被改动），请换回原来的文件（移开密钥文件时可以只看遮盖后的内容）");
-        }
-    }
-
-    /** The pack is the first slip; tables of an earlier chart are worked out again. */
-    private void setUp() {
-        if (file.needsRebuild()) {
-            new Verification(chart, crypto).rebuild(store, progress -> {});
-        }
-        Outcome applied = office.post(new Submission(
-                "pack-" + pack.code() + "-" + pack.version(),
-                Asker.SYSTEM,
-                "县域包 " + pack.version(),
-                pack.validFrom(),
-                pack.orders(crypto),
-                false,
-                true,
-                false));
-        if (!applied.kept()) {
-            throw new IllegalStateException("县域包不能使用：" + applied.faults().get(0).sentence());
-        }
-    }
-
     static LocalDate today() {
         return LocalDate.now(clock());
+    }
+
+    static LocalDateTime now() {
+        return LocalDateTime.now(clock()).truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** The county's time of day, wherever the machine thinks it stands. */
     static Clock clock() {
         return Clock.system(HERE);
+    }
+
+    /** The last year whose holidays the shipped pack knows. */
+    static int lastCalendarYear() throws IOException {
+        return Pack.shipped(SHIPPED_PACK).workdays().lastYear();
     }
 
     Pack pack() {
@@ -203,7 +193,15 @@ final class County implements AutoCloseable {
     }
 
     Verification verification() {
-        return new Verification(chart, crypto, new SheetProof(crypto, pattern.figures(), this::asking)::broken);
+        return new Verification(chart, crypto, proof()::broken);
+    }
+
+    private SheetProof proof() {
+        return new SheetProof(crypto, pattern.figures(), this::asking);
+    }
+
+    Backups backups() {
+        return backups;
     }
 
     Sealing sealing() {
@@ -218,6 +216,26 @@ final class County implements AutoCloseable {
         return Asking.on(reportDay, pack.numbers()).with(pack.workdays());
     }
 
+    Asker administrator(Optional<String> name) {
+        return acting().administrator(name);
+    }
+
+    void keeper(Optional<String> name) {
+        acting().keeper(name);
+    }
+
+    Asker reader(Optional<String> name) {
+        return acting().reader(name);
+    }
+
+    Asker asker(Optional<String> name) {
+        return acting().asker(name);
+    }
+
+    private Acting acting() {
+        return new Acting(accounts, crypto.hasKey());
+    }
+
     Desk desk() {
         return Desks.of(this);
     }
@@ -225,21 +243,6 @@ final class County implements AutoCloseable {
     /** Draws books at a moment. */
     Bookkeeping bookkeeping(Moment moment, Asking asking, Scope scope) {
         return new Bookkeeping(chart, moment, crypto, pack.words(), pattern.figures(), asking, scope);
-    }
-
-    /** Who adds accounts; while there is no administrator, whoever has the county's folder and key in hand. */
-    Asker administrator(Optional<String> name) {
-        boolean none = accounts.all().stream().noneMatch(a -> a.asker().mayEnter(AccountForm.FORM));
-        return none && name.isEmpty() && crypto.hasKey() ? Asker.SETTING_UP : asker(name);
-    }
-
-    /** Who asks under this name for figures and names; some accounts see no person. */
-    Asker reader(Optional<String> name) {
-        Asker reader = asker(name);
-        if (reader.scope().none()) {
-            throw new Refused("账号“" + reader.account() + "”无权查看人员数据");
-        }
-        return reader;
     }
 
     /**
@@ -272,21 +275,11 @@ final class County implements AutoCloseable {
                 asking(moment, reportDay, division, knownAt, scope).division()));
     }
 
-    /** Who acts under this name; while there never was an account, whoever sets the county up. */
-    Asker asker(Optional<String> name) {
-        if (name.isEmpty() && accounts.areNone()) {
-            return Asker.SETTING_UP;
-        }
-        return name.flatMap(accounts::named)
-                .map(Account::asker)
-                .orElseThrow(
-                        () -> new Refused(name.isPresent() ? "没有账号“" + name.get() + "”" : "已有账号，请用 --as 账号 说明由谁办理"));
-    }
-
     @Override
     public void close() {
         inbox.close();
         store.close();
+        lock.close();
     }
 
     /** A command that cannot be carried out, in words for the one who gave it. */

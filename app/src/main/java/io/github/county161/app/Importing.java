@@ -76,12 +76,7 @@ final class Importing {
             if (way.dryRun()) {
                 rehearse(batches, sentBack, ofMany, back);
             } else {
-                for (List<Given> batch : batches) {
-                    Optional<Arrival> read = read(batch, sentBack, ofMany);
-                    if (read.isPresent()) {
-                        tell(read.get(), county.office().post(submission(read.get()), progress()), back);
-                    }
-                }
+                takeIn(batches, sentBack, ofMany, back);
             }
             results.end(back.finish());
             goingBack.addAll(back.all());
@@ -90,6 +85,31 @@ final class Importing {
             }
             return results.areClean();
         }
+    }
+
+    private void takeIn(List<List<Given>> batches, Set<Given> sentBack, boolean ofMany, SendingBack back)
+            throws IOException {
+        try (Ahead ahead = ahead(batches, sentBack)) {
+            while (ahead.hasNext()) {
+                Arrival read = ahead.next();
+                if (isToBeTaken(read, ofMany)) {
+                    tell(read, county.office().post(submission(read), progress()), back);
+                }
+            }
+        }
+    }
+
+    private Ahead ahead(List<List<Given>> batches, Set<Given> sentBack) {
+        return new Ahead(
+                batches,
+                batch -> Arrival.read(
+                        batch,
+                        sentBack,
+                        county.chart(),
+                        county.pack().words(),
+                        county.workbooks(),
+                        way.form(),
+                        way.reason()));
     }
 
     /** What became of each file and of all, for programs. */
@@ -134,8 +154,13 @@ final class Importing {
     private void rehearse(List<List<Given>> batches, Set<Given> sentBack, boolean ofMany, SendingBack back)
             throws IOException {
         List<Arrival> read = new ArrayList<>();
-        for (List<Given> batch : batches) {
-            read(batch, sentBack, ofMany).ifPresent(read::add);
+        try (Ahead ahead = ahead(batches, sentBack)) {
+            while (ahead.hasNext()) {
+                Arrival next = ahead.next();
+                if (isToBeTaken(next, ofMany)) {
+                    read.add(next);
+                }
+            }
         }
         List<Outcome> outcomes = new ArrayList<>();
         county.office()
@@ -146,11 +171,8 @@ final class Importing {
         }
     }
 
-    /** A batch's rows; none when a workbook cannot be read, has none or is another village's, which is told. */
-    private Optional<Arrival> read(List<Given> batch, Set<Given> sentBack, boolean ofMany) throws IOException {
-        hearing.doing("读取 " + Results.name(batch) + "…");
-        Arrival arrival = Arrival.read(
-                batch, sentBack, county.chart(), county.pack().words(), county.workbooks(), way.form(), way.reason());
+    /** Not so a batch with a workbook that cannot be read, has no rows or is another village's, which is told. */
+    private boolean isToBeTaken(Arrival arrival, boolean ofMany) {
         Map<Given, String> strange = new HashMap<>();
         for (Arrival.Read read : ofMany ? arrival.read() : List.<Arrival.Read>of()) {
             origin.strange(read).ifPresent(why -> strange.put(read.given(), why));
@@ -160,7 +182,7 @@ final class Importing {
                 && strange.isEmpty()
                 && foreign.isEmpty()
                 && !arrival.orders().isEmpty()) {
-            return Optional.of(arrival);
+            return true;
         }
         results.notTaken(arrival, strange, foreign);
         for (Arrival.Read read : arrival.read()) {
@@ -178,7 +200,7 @@ final class Importing {
                             ? strange.getOrDefault(read.given(), "")
                             : faults.isEmpty() && foreign.isEmpty() ? "没有一行内容" : faults + String.join("；", foreign));
         }
-        return Optional.empty();
+        return false;
     }
 
     private Submission submission(Arrival arrival) {

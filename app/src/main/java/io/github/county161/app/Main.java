@@ -40,6 +40,11 @@ import picocli.CommandLine.TypeConversionException;
             PrintCommand.class,
             TickCommand.class,
             FindingsCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DrillCommand.class,
+            KeyCopyCommand.class,
+            DoctorCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
             UserCommand.class,
@@ -48,6 +53,9 @@ import picocli.CommandLine.TypeConversionException;
             HelpCommand.class
         })
 public final class Main {
+
+    /** Of the version below, as one number that grows: files say which release wrote them last. */
+    static final int RELEASE = 100;
 
     static final int DONE = 0;
     static final int REFUSED = 1;

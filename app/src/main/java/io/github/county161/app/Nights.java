@@ -1,6 +1,7 @@
 package io.github.county161.app;
 
 import io.github.county161.core.port.Outcome;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -44,6 +45,11 @@ final class Nights {
             out.println("到期检查 " + County.today() + "：新记 " + outcome.count(Outcome.NEW) + " 条，新发现疑点 " + doubts + " 条");
         } catch (RuntimeException failure) {
             out.println("到期检查没有做成：" + Wrongs.ofWorld(failure));
+        }
+        try {
+            county.backups().nightly(County.now()).forEach(out::println);
+        } catch (IOException | RuntimeException failure) {
+            out.println("备份没有做成：" + Wrongs.ofWorld(failure));
         }
     }
 }

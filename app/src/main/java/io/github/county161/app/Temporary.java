@@ -34,6 +34,17 @@ record Temporary(Path path) implements AutoCloseable {
                         .isEmpty();
     }
 
+    /** Takes away what programs that run no more left in a folder. */
+    static void clear(Path folder) throws IOException {
+        List<Path> forsaken;
+        try (Stream<Path> inside = Files.list(folder)) {
+            forsaken = inside.filter(Temporary::isForsaken).toList();
+        }
+        for (Path each : forsaken) {
+            new Temporary(each).close();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         List<Path> all;

@@ -2,6 +2,7 @@ package io.github.county161.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Step;
@@ -175,5 +176,61 @@ class ProblemStoryTest {
         assertThat(undone.kept()).isTrue();
         assertThat(steps()).hasSize(1);
         assertThat(hands_over("2号", "WT1").kept()).isTrue();
+    }
+
+    @Test
+    void a_handover_order_taken_back_takes_its_problems_back_while_nobody_has_signed_in() {
+        long order = hands_over("洋就扶交〔2019〕1号", "WT1").items().get(0).record();
+        assertThat(state()).isEqualTo("assigned");
+        assertThat(takes_back(order).faults()).isEmpty();
+        assertThat(state()).isEqualTo("registered");
+        assertThat(hands_over("洋就扶交〔2019〕2号", "WT1").faults()).isEmpty();
+        assertThat(state()).isEqualTo("assigned");
+        assertThat(story.broken()).isEmpty();
+    }
+
+    @Test
+    void one_that_was_signed_for_stays() {
+        long order = hands_over("洋就扶交〔2019〕1号", "WT1").items().get(0).record();
+        Order signs = Story.act_on("problem", "sign_in", problem, "2019-05-09", Map.of());
+        assertThat(story.county()
+                        .office()
+                        .post(story.submission(Story.DAY, TOWN, signs))
+                        .faults())
+                .isEmpty();
+        assertThat(takes_back(order).faults()).extracting(Fault::code).containsExactly("has_dependants");
+        assertThat(state()).isEqualTo("mending");
+    }
+
+    private Outcome takes_back(long order) {
+        Order back = Story.act("handover", "withdraw", order, Map.of());
+        return story.county().office().post(story.submission(Story.DAY, OFFICE, back));
+    }
+
+    private String state() {
+        return story.county()
+                .store()
+                .read(moment -> moment.current(
+                                story.county().chart().need("problem").relation(), Relation.RECORD, List.of(problem))
+                        .get(0)
+                        .text(Field.text("state"))
+                        .orElse(""));
+    }
+
+    @Test
+    void a_supervisor_registers_one_where_it_supervises_and_a_village_clerk_does_not() {
+        Map<String, String> cells = new HashMap<>(Map.of(
+                "problem_no", "WT9", "source", "县级督导", "date", "2019-05-06", "description", "名册不全", "kind", "名册"));
+        cells.putAll(Map.of("severity", "一般", "town", Invented.TOWN, "aim", "补齐", "unit", "溢水镇", "leader", "某甲"));
+        cells.putAll(Map.of("responsible", "某乙", "due", "2019-06-06"));
+        Asker clerk = new Asker("村干部", "village_clerk", Scope.of("610723107200"));
+        assertThat(registers(clerk, cells).faults()).extracting(Fault::code).containsExactly("form_closed");
+        Asker elsewhere = new Asker("别镇督导", "supervisor", Scope.of("610723100"));
+        assertThat(registers(elsewhere, cells).kept()).isFalse();
+        assertThat(registers(SUPERVISOR, cells).faults()).isEmpty();
+    }
+
+    private Outcome registers(Asker who, Map<String, String> cells) {
+        return story.county().office().post(story.submission(Story.DAY, who, Order.row("problem", cells, 1)));
     }
 }

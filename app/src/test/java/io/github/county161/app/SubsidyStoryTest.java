@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,11 +72,29 @@ class SubsidyStoryTest {
 
     @Test
     void who_mended_it_leaves_the_review_to_another() {
-        assertThat(does(OTHER, "correct", Map.of("amount", "250")).kept()).isTrue();
+        assertThat(does(COUNTY, "send_back", Map.of("opinion", "金额不对")).kept()).isTrue();
+        assertThat(does(OTHER, "correct", Map.of("amount", "250")).faults()).isEmpty();
+        goesToTheCounty();
         assertThat(does(OTHER, "county_pass", Map.of()).faults())
                 .extracting(Fault::code)
                 .containsExactly("same_person");
         assertThat(does(COUNTY, "county_pass", Map.of()).faults()).isEmpty();
+    }
+
+    @Test
+    void what_the_town_has_passed_is_mended_and_taken_back_by_nobody_until_it_is_sent_back() {
+        for (Asker who : List.of(VILLAGE, TOWN, COUNTY, OTHER)) {
+            for (String act : List.of("correct", "withdraw")) {
+                Map<String, String> cells = act.equals("withdraw") ? Map.of() : Map.of("amount", "250");
+                assertThat(does(who, act, cells).faults())
+                        .as(who.role() + " " + act)
+                        .extracting(Fault::code)
+                        .contains("flow_closed");
+            }
+        }
+        assertThat(does(COUNTY, "send_back", Map.of("opinion", "金额不对")).kept()).isTrue();
+        assertThat(does(VILLAGE, "correct", Map.of("amount", "250")).faults()).isEmpty();
+        assertThat(does(VILLAGE, "withdraw", Map.of()).faults()).isEmpty();
     }
 
     @Test

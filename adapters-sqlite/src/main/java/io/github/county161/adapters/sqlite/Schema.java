@@ -48,12 +48,8 @@ final class Schema {
     /** Makes what is missing; tables of other relations than before are made anew, and so are empty. */
     static void prepare(Handle handle, Chart chart) {
         JOURNAL.forEach(handle::execute);
-        String wanted = chart.relations().stream().flatMap(Schema::statements).collect(Collectors.joining(";\n"));
-        String found = handle.createQuery("select value from meta where name = 'relations'")
-                .mapTo(String.class)
-                .findOne()
-                .orElse("");
-        if (found.equals(wanted)) {
+        String wanted = wanted(chart);
+        if (found(handle).equals(wanted)) {
             return;
         }
         handle.createQuery("select name from sqlite_master where type = 'table' and name like 't\\_%' escape '\\'")
@@ -63,6 +59,33 @@ final class Schema {
         chart.relations().stream().flatMap(Schema::statements).forEach(handle::execute);
         handle.execute("insert or replace into meta (name, value) values ('relations', ?)", wanted);
         handle.execute("insert or ignore into meta (name, value) select 'stale', '' where exists (select 1 from slip)");
+    }
+
+    private static String wanted(Chart chart) {
+        return chart.relations().stream().flatMap(Schema::statements).collect(Collectors.joining(";\n"));
+    }
+
+    private static String found(Handle handle) {
+        return handle.createQuery("select value from meta where name = 'relations'")
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+    }
+
+    static SqliteStore.Found look(Handle handle, Chart chart) {
+        int release =
+                handle.createQuery("pragma user_version").mapTo(Integer.class).one();
+        boolean empty = handle.createQuery("select count(*) = 0 from sqlite_master where name = 'meta'")
+                .mapTo(Boolean.class)
+                .one();
+        if (empty) {
+            return new SqliteStore.Found(release, true, 0);
+        }
+        boolean another = !found(handle).equals(wanted(chart)) || isStale(handle);
+        long slips = handle.createQuery("select count(*) from slip")
+                .mapTo(Long.class)
+                .one();
+        return new SqliteStore.Found(release, another, slips);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
@@ -79,6 +80,77 @@ public final class SqliteStore implements Store {
         config.setCacheSize(-CACHE_KIB);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         return new SqliteStore(source(config, file.toString()), chart, () -> Optional.of(readers(file)));
+    }
+
+    /**
+     * What a file says of itself before anybody changes it.
+     *
+     * @param release of the program that wrote it last; 0 when it does not say
+     * @param ofAnotherChart whether its tables are to be worked out again
+     * @param slips how many there are
+     */
+    public record Found(int release, boolean ofAnotherChart, long slips) {}
+
+    /** Looks into a file that is there and leaves it as it is. */
+    public static Found look(Path file, Chart chart) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        try (Handle handle = Jdbi.create(source(config, file.toString())).open()) {
+            return Schema.look(handle, chart);
+        }
+    }
+
+    /** Says in the file which release of the program wrote it. */
+    public void markRelease(int release) {
+        writing.lock();
+        try {
+            writer.execute("pragma user_version = " + release);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * How a file is, without opening it as a store.
+     *
+     * @param damage the first thing SQLite finds wrong
+     * @param lastRecordedAt of the last slip, RFC 3339
+     */
+    public record Checked(Optional<String> damage, Optional<String> lastRecordedAt) {}
+
+    /** Has the engine look through the whole file. */
+    public static Checked check(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        try (Handle handle = Jdbi.create(source(config, file.toString())).open()) {
+            String found = handle.createQuery("pragma quick_check(1)")
+                    .mapTo(String.class)
+                    .first();
+            Optional<String> last = handle.createQuery("select recorded_at from slip order by no desc limit 1")
+                    .mapTo(String.class)
+                    .findOne();
+            return new Checked(found.equals("ok") ? Optional.empty() : Optional.of(found), last);
+        } catch (JdbiException broken) {
+            return new Checked(Optional.of(String.valueOf(broken.getCause())), Optional.empty());
+        }
+    }
+
+    /** A whole copy, as of one moment, into a file that is not there yet; who is at work in it does not wait. */
+    public static void copy(Path from, Path to) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        try (Handle handle = Jdbi.create(source(config, from.toString())).open()) {
+            handle.execute("vacuum into ?", to.toString());
+        }
+    }
+
+    /** Writes what lies in the log beside a file into the file itself; nobody else may have it open. */
+    public static void fold(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        try (Handle handle = Jdbi.create(source(config, file.toString())).open()) {
+            handle.execute("pragma wal_checkpoint(TRUNCATE)");
+        }
     }
 
     /** Whether the chart has changed since the tables were worked out, and no rebuild has been kept since. */

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  * @param entering the side of whoever enters it
  * @param acts the words for the acts, labelled by the pack
  * @param done states in which nothing waits any more, though something may be done still
+ * @param mended states in which whoever entered it may still mend it or take it back: the first, and where it was sent
+ *     back; in all others it is somebody else's to judge, or has been judged
  */
 public record Flow(
         Column<String> state,
@@ -26,12 +28,14 @@ public record Flow(
         CodeList acts,
         List<Step> steps,
         Set<String> done,
+        Set<String> mended,
         Optional<Limit> limit,
         Optional<Again> again) {
 
     public Flow {
         steps = List.copyOf(steps);
         done = Set.copyOf(done);
+        mended = Set.copyOf(mended);
         if (!state.isHistory()) {
             throw new IllegalArgumentException("a state is typed by nobody: " + state.name());
         }
@@ -40,31 +44,40 @@ public record Flow(
 
     /** A flow without steps yet. */
     public static Flow of(Column<String> state, String first, Side entering, CodeList acts) {
-        return new Flow(state, first, entering, acts, List.of(), Set.of(), Optional.empty(), Optional.empty());
+        return new Flow(
+                state, first, entering, acts, List.of(), Set.of(), Set.of(first), Optional.empty(), Optional.empty());
     }
 
     public Flow step(Step step) {
         List<Step> more = new ArrayList<>(steps);
         more.add(step);
-        return new Flow(state, first, entering, acts, more, done, limit, again);
+        return new Flow(state, first, entering, acts, more, done, mended, limit, again);
     }
 
     /** What is in this state waits for nobody. */
     public Flow done(String state) {
         Set<String> more = new HashSet<>(done);
         more.add(state);
-        return new Flow(this.state, first, entering, acts, steps, more, limit, again);
+        return new Flow(this.state, first, entering, acts, steps, more, mended, limit, again);
+    }
+
+    /** In these states too it is still mended by whoever entered it. */
+    public Flow mended(String... states) {
+        Set<String> more = new HashSet<>(mended);
+        more.addAll(List.of(states));
+        return new Flow(state, first, entering, acts, steps, done, more, limit, again);
     }
 
     /** While it is in one of these states the record's own day binds who has it in hand. */
     public Flow limit(Column<LocalDate> due, String... states) {
-        return new Flow(state, first, entering, acts, steps, done, Optional.of(new Limit(due, Set.of(states))), again);
+        Limit limited = new Limit(due, Set.of(states));
+        return new Flow(state, first, entering, acts, steps, done, mended, Optional.of(limited), again);
     }
 
     /** One that tells the same in these columns, and happened after this day of an earlier one, is the same again. */
     public Flow again(Column<LocalDate> closed, Column<?>... same) {
-        return new Flow(
-                state, first, entering, acts, steps, done, limit, Optional.of(new Again(closed, List.of(same))));
+        Again told = new Again(closed, List.of(same));
+        return new Flow(state, first, entering, acts, steps, done, mended, limit, Optional.of(told));
     }
 
     /**

@@ -66,6 +66,7 @@ public final class Form {
     private final Optional<Flow> flow;
     private final Optional<Grant> grant;
     private final Optional<Set<String>> enteredBy;
+    private final boolean withinPlace;
     private final List<Rule> rules;
     private final List<Worked> worked;
     private final Set<String> varying;
@@ -92,6 +93,7 @@ public final class Form {
         this.flow = b.flow;
         this.grant = b.grant;
         this.enteredBy = b.enteredBy;
+        this.withinPlace = b.withinPlace;
         this.rules = List.copyOf(b.rules);
         this.worked = b.worked;
         Set<String> cells = new HashSet<>();
@@ -198,12 +200,14 @@ public final class Form {
         return grant;
     }
 
-    /**
-     * The roles that alone enter it, wherever they have their place; no role at all when the program enters it itself.
-     * Empty for the forms of everyday, which scope alone guards.
-     */
+    /** The roles that alone enter it, none when the program does; empty where scope alone guards it. */
     public Optional<Set<String>> enteredBy() {
         return enteredBy;
+    }
+
+    /** Whether the role alone decides who enters it, and no place narrows where. */
+    public boolean isEnteredAnywhere() {
+        return enteredBy.filter(roles -> !roles.isEmpty()).isPresent() && !withinPlace;
     }
 
     public List<Rule> rules() {

@@ -29,6 +29,7 @@ public final class FormBuilder {
     Optional<Flow> flow = Optional.empty();
     Optional<Grant> grant = Optional.empty();
     Optional<Set<String>> enteredBy = Optional.empty();
+    boolean withinPlace;
     List<Worked> worked = List.of();
     final List<Rule> rules = new ArrayList<>();
 
@@ -139,6 +140,13 @@ public final class FormBuilder {
     /** @param roles their codes; none for what the program alone enters */
     public FormBuilder enteredBy(String... roles) {
         this.enteredBy = Optional.of(Set.of(roles));
+        return this;
+    }
+
+    /** @param roles that alone enter it, each where it has its place */
+    public FormBuilder enteredWithin(Set<String> roles) {
+        this.withinPlace = true;
+        this.enteredBy = Optional.of(Set.copyOf(roles));
         return this;
     }
 

@@ -67,6 +67,7 @@ final class Attempt {
         Stepping stepping = new Stepping(submission, before, rules.words());
         this.taking = new Taking(
                 submission,
+                rules.chart(),
                 before,
                 writing,
                 rules.journal(),

@@ -47,21 +47,25 @@ final class Guard {
     private final SealedSheets sheets;
     private final List<Row> grants;
 
-    /** @param before what there was before the slip */
-    Guard(Moment before, Asker asker) {
+    /**
+     * @param before what there was before the slip
+     * @param day on which it is sent in
+     */
+    Guard(Moment before, Asker asker, String day) {
         this.before = before;
         this.asker = asker;
         List<Row> seals = before.current(MonthSeal.FORM.relation());
         this.sheets = new SealedSheets(seals, seals.isEmpty() ? List.of() : before.current(YearAct.FORM.relation()));
         long last = sheets.last().map(SealedSheet::since).orElse(0L);
         Persons persons = new Persons(before);
-        String person = persons.of(asker.account());
+        String person = persons.of(asker.account(), day);
         this.grants = seals.isEmpty()
                 ? List.of()
                 : before.current(CorrectionGrant.FORM.relation()).stream()
                         .filter(grant -> grant.since() > last)
                         .filter(grant -> !persons.of(
-                                        grant.get(CorrectionGrant.BY).orElse(""))
+                                        grant.get(CorrectionGrant.BY).orElse(""),
+                                        grant.text(CorrectionGrant.DAY.field()).orElse(day))
                                 .equals(person))
                         .toList();
     }

@@ -40,7 +40,8 @@ final class OpenSlip {
         this.submission = submission;
         this.no = writing.position() + 1;
         this.laying = rules.journal().laying(writing, no);
-        this.guard = new Guard(writing.before(no), submission.asker());
+        this.guard = new Guard(
+                writing.before(no), submission.asker(), submission.reportDay().toString());
     }
 
     long no() {

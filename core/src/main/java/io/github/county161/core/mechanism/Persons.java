@@ -1,5 +1,7 @@
 package io.github.county161.core.mechanism;
 
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Entry;
 import io.github.county161.core.ledger.register.AccountForm;
 import io.github.county161.core.port.Store.Moment;
@@ -12,18 +14,17 @@ final class Persons {
 
     private final Moment moment;
     private final Map<Long, String> actors = new HashMap<>();
-    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, List<Row>> known = new HashMap<>();
 
     Persons(Moment moment) {
         this.moment = moment;
     }
 
-    String of(String account) {
-        return known.computeIfAbsent(account, this::lookedUp);
-    }
-
-    private String lookedUp(String account) {
-        return moment.current(AccountForm.FORM.relation(), AccountForm.NAME.field(), List.of(account)).stream()
+    /** @param day on which it acts: an account may have been another's before */
+    String of(String account, String day) {
+        return known.computeIfAbsent(account, this::rows).stream()
+                .filter(row -> row.text(Relation.FROM_DAY).orElse("").compareTo(day) <= 0
+                        && row.text(Relation.TO_DAY).orElse(Relation.ALWAYS_TO).compareTo(day) > 0)
                 .filter(row -> row.get(AccountForm.PERSON).isPresent())
                 .findFirst()
                 .map(row -> row.get(AccountForm.PERSON).orElse("")
@@ -33,9 +34,14 @@ final class Persons {
                 .orElse(account);
     }
 
-    /** Who made an entry. */
+    private List<Row> rows(String account) {
+        return moment.current(AccountForm.FORM.relation(), AccountForm.NAME.field(), List.of(account));
+    }
+
+    /** Who made an entry, as of its day. */
     String who(Entry entry) {
-        return of(actors.computeIfAbsent(
-                entry.slip(), no -> moment.slip(no).map(slip -> slip.actor()).orElse("")));
+        String account = actors.computeIfAbsent(
+                entry.slip(), no -> moment.slip(no).map(slip -> slip.actor()).orElse(""));
+        return of(account, entry.happenedOn());
     }
 }

@@ -93,9 +93,9 @@ final class Stepping {
             return Optional.empty();
         }
         mayDo(step.get(), line);
-        apart(flow, step.get(), line, past.own());
-        tells(form, step.get(), line);
         String day = line.order().happenedOn().orElse(submission.reportDay()).toString();
+        apart(flow, step.get(), line, day, past.own());
+        tells(form, step.get(), line);
         return draft(form, step.get(), line, record, past, day, line.told());
     }
 
@@ -109,7 +109,24 @@ final class Stepping {
             return Optional.empty();
         }
         String day = line.form().day(line.told()).orElse(submission.reportDay().toString());
+        apart(flow, step, line, day, past.own());
         return draft(form, step, line, record, past, day, Map.of());
+    }
+
+    /** Whether a record has gone on to where nobody mends it by the way, and the line that would is told so. */
+    boolean isClosed(Form form, Line line, Past past) {
+        boolean spared = submission.history()
+                || submission.asker().equals(Asker.SETTING_UP)
+                || submission.asker().equals(Asker.SYSTEM);
+        Map<String, String> now = past.on(Relation.ALWAYS_TO);
+        Optional<Flow> closed =
+                form.flow().filter(flow -> !spared && !flow.mended().contains(state(flow, now)));
+        closed.ifPresent(flow -> line.fault(
+                "act",
+                "flow_closed",
+                words.label("act", line.order().act()),
+                "还可以改的状态下的记录（现在是“" + called(flow, now) + "”，要改请先按流程退回）"));
+        return closed.isPresent();
     }
 
     private Optional<Flow.Step> here(Flow flow, String act, long record, Map<String, String> now) {
@@ -155,11 +172,11 @@ final class Stepping {
     }
 
     /** Who reviews stood on no other side of the record before; who did review it does nothing else on it. */
-    private void apart(Flow flow, Flow.Step step, Line line, List<Told> own) {
+    private void apart(Flow flow, Flow.Step step, Line line, String day, List<Told> own) {
         if (submission.asker().equals(Asker.SETTING_UP)) {
             return;
         }
-        String person = persons.of(submission.asker().account());
+        String person = persons.of(submission.asker().account(), day);
         String before = flow.first();
         for (Told told : standing(own)) {
             Side side = side(flow, before, told.entry());

@@ -4,6 +4,7 @@ import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Act;
+import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Keys;
 import io.github.county161.core.ledger.register.Household;
 import io.github.county161.core.ledger.register.Member;
@@ -55,6 +56,7 @@ final class Taking {
      */
     Taking(
             Submission submission,
+            Chart chart,
             Moment moment,
             Writing writing,
             Journal journal,
@@ -73,7 +75,7 @@ final class Taking {
         this.reader = reader;
         this.stepping = stepping;
         this.withdrawing =
-                new Withdrawing(moment, journal, submission.reportDay().toString());
+                new Withdrawing(chart, moment, journal, submission.reportDay().toString());
         this.returning = returning;
         this.succession = new Succession(moment);
         this.endsPrevious = submission.further().endPrevious();
@@ -184,14 +186,18 @@ final class Taking {
                 line.doubt(found.get().alias());
             }
             if (act.equals(Act.WITHDRAW.word())) {
-                withdrawing.draft(form, line, record).ifPresent(draft -> draft(line, draft));
+                if (!stepping.isClosed(form, line, known.past(form, record))) {
+                    withdrawing.drafts(form, line, record).forEach(draft -> draft(line, draft));
+                }
             } else if (Stepping.isStep(form, line) || Stepping.isOfSheet(form, line)) {
                 step(form, line, record, known.past(form, record));
             } else {
                 Set<String> passed = passed(form, line, found.get(), known.dwellings);
-                comparing
-                        .compare(form, line, record, known.past(form, record), passed)
-                        .forEach(draft -> draft(line, draft));
+                Past past = known.past(form, record);
+                List<Draft> drafts = comparing.compare(form, line, record, past, passed);
+                if (drafts.isEmpty() || !stepping.isClosed(form, line, past)) {
+                    drafts.forEach(draft -> draft(line, draft));
+                }
             }
             if (line.outcome().equals(Outcome.CHANGED) && !known.actable.contains(record)) {
                 line.outOfScope();

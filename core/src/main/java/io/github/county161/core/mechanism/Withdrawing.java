@@ -2,43 +2,93 @@ package io.github.county161.core.mechanism;
 
 import io.github.county161.core.form.Form;
 import io.github.county161.core.ledger.Act;
+import io.github.county161.core.ledger.Chart;
+import io.github.county161.core.ledger.Entry;
 import io.github.county161.core.ledger.Told;
 import io.github.county161.core.mechanism.Journal.Draft;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Store.Moment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Takes single records back, on which nothing else rests. */
 final class Withdrawing {
 
+    private final Chart chart;
     private final Moment moment;
     private final Journal journal;
     private final String reportDay;
 
-    Withdrawing(Moment moment, Journal journal, String reportDay) {
+    Withdrawing(Chart chart, Moment moment, Journal journal, String reportDay) {
+        this.chart = chart;
         this.moment = moment;
         this.journal = journal;
         this.reportDay = reportDay;
     }
 
-    Optional<Draft> draft(Form form, Line line, long record) {
+    /** Its own withdrawal, and before it those of what it did on others by naming them. */
+    List<Draft> drafts(Form form, Line line, long record) {
         if (Undo.STANDS.contains(form)) {
             line.fault("", "not_undone", "#" + record, "县域包、依法删除和封账以外的记录（这几样不能撤回）");
-            return Optional.empty();
+            return List.of();
         }
+        List<Told> carried = carried(record);
         Set<Long> dependants = new Dependants(moment, journal).of(Set.of(record));
+        carried.stream()
+                .filter(this::hasGoneOn)
+                .forEach(told -> dependants.add(told.entry().record()));
         if (!dependants.isEmpty()) {
             line.fault("", "has_dependants", "#" + record, "没有其他记录依据的记录（" + Dependants.named(dependants) + "依据它）");
-            return Optional.empty();
+            return List.of();
         }
         line.settle(Outcome.CHANGED, record);
-        return Optional.of(new Draft(
+        List<Draft> drafts = new ArrayList<>();
+        carried.forEach(told -> drafts.add(takingBack(chart.need(told.entry().form()), told.entry(), line)));
+        moment.entriesOf(List.of(record)).stream()
+                .filter(Entry::opens)
+                .forEach(opening -> drafts.add(takingBack(form, opening, line)));
+        return drafts;
+    }
+
+    private Draft takingBack(Form form, Entry entry, Line line) {
+        Map<String, String> told = Told.takingBack(entry.no());
+        return new Draft(
                 form,
                 Act.WITHDRAW.word(),
-                record,
+                entry.record(),
                 reportDay,
-                Told.takingBack(record),
-                line.order().reason()));
+                told,
+                line.order().reason());
+    }
+
+    /** What the record did on others in its own line: acts that theirs are done by such a record alone. */
+    private List<Told> carried(long record) {
+        Optional<Entry> opening =
+                moment.entriesOf(List.of(record)).stream().filter(Entry::opens).findFirst();
+        return opening.stream()
+                .flatMap(own -> journal
+                        .open(
+                                moment,
+                                moment.entriesOfSlip(own.slip()).stream()
+                                        .filter(e -> e.line() == own.line() && isCarried(e, own.form()))
+                                        .toList())
+                        .stream())
+                .toList();
+    }
+
+    private boolean isCarried(Entry entry, String by) {
+        return chart.need(entry.form()).flow().stream()
+                .flatMap(flow -> flow.steps().stream())
+                .anyMatch(step -> step.act().equals(entry.act())
+                        && step.carrier().filter(c -> c.form().equals(by)).isPresent());
+    }
+
+    /** Whether something was done on the other record since. */
+    private boolean hasGoneOn(Told told) {
+        return moment.entriesOf(List.of(told.entry().record())).stream()
+                .anyMatch(later -> later.no() > told.entry().no());
     }
 }

@@ -27,8 +27,8 @@ public record Asker(String account, String role, Scope scope) {
         return equals(SYSTEM) || roles.contains(role) || equals(SETTING_UP) && !roles.isEmpty();
     }
 
-    /** Where it may act on records of this form: what roles decide to enter, no place narrows. */
+    /** Where it may act on records of this form. */
     public Scope scope(Form form) {
-        return form.enteredBy().filter(roles -> !roles.isEmpty()).isPresent() ? Scope.ALL : scope;
+        return form.isEnteredAnywhere() ? Scope.ALL : scope;
     }
 }

@@ -21,6 +21,11 @@ public record Workdays(Set<LocalDate> off, Set<LocalDate> worked) {
         worked = Set.copyOf(worked);
     }
 
+    /** The last year of which a holiday is known; 0 when none is. */
+    public int lastYear() {
+        return off.stream().mapToInt(LocalDate::getYear).max().orElse(0);
+    }
+
     public boolean isWorked(LocalDate day) {
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         return worked.contains(day) || !weekend && !off.contains(day);

@@ -110,6 +110,7 @@ public final class Problem {
                     CONCLUSION)
             .flow(FLOW)
             .key(NUMBER)
+            .enteredWithin(Round.SUPERVISING)
             .happened(DAY)
             .build();
 

@@ -22,6 +22,7 @@ final class Visit {
                     Column.text("matters", "查看事项", 200),
                     Column.whole("problems", "发现问题数", 0, 100_000_000))
             .key(ROUND, DAY, PLACE)
+            .enteredWithin(Round.SUPERVISING)
             .happened(DAY)
             .build();
 

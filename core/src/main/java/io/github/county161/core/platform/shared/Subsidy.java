@@ -77,7 +77,8 @@ public final class Subsidy {
                             Set.of("county_approver"))
                     .needs(OPINION))
             .step(step("refuse", Set.of("county_approval"), "refused", Side.COUNTY, Set.of("county_approver"))
-                    .needs(OPINION));
+                    .needs(OPINION))
+            .mended(STATE_LIST.code("village_review"), STATE_LIST.code("sent_back"));
 
     private static Flow.Step step(String act, Set<String> from, String to, Side side, Set<String> roles) {
         return Flow.Step.of(act, from, STATE_LIST.code(to), side, roles);

@@ -1,0 +1,100 @@
+package io.github.county161.app;
+
+import io.github.county161.adapters.sqlite.SqliteStore;
+import io.github.county161.app.keep.BackupFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Puts a backup in place of a county, or shows that it could be. Nothing is touched before it was tried aside. */
+final class Restoring {
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final List<String> BESIDE = List.of("-wal", "-shm");
+
+    private Restoring() {}
+
+    /**
+     * Unpacks a backup aside and opens and verifies it there.
+     *
+     * @param key the key it was written with; without it the chain alone is followed
+     * @return what does not hold
+     */
+    static Optional<String> broken(Path backup, Path aside, Path key) throws IOException {
+        BackupFile.unpack(backup, aside);
+        if (Files.exists(key)) {
+            Files.copy(key, aside.resolve(County.KEY));
+        }
+        try (County county = County.open(aside)) {
+            Optional<String> broken = county.verification()
+                    .verify(county.store(), Optional.empty(), slip -> {})
+                    .broken();
+            return broken.isPresent() || !county.crypto().hasKey()
+                    ? broken
+                    : county.brokenFiles().stream().findFirst();
+        }
+    }
+
+    /**
+     * From a backup that was opened aside: papers first, for they are only added; then the database in one move, so
+     * that whenever the plug is pulled there is a whole one, the old or the new.
+     *
+     * @return where the old one lies now
+     */
+    static Optional<Path> swap(Path aside, Path folder, LocalDateTime now) throws IOException {
+        addPapers(aside.resolve(BackupFile.FILES), folder.resolve(BackupFile.FILES));
+        Path key = folder.resolve(County.KEY);
+        if (!Files.exists(key) && Files.exists(aside.resolve(County.KEY))) {
+            move(aside.resolve(County.KEY), key);
+            AesCrypto.ownersAlone(key);
+        }
+        Path fresh = aside.resolve(County.DATABASE);
+        BackupFile.force(fresh);
+        Path database = folder.resolve(County.DATABASE);
+        Optional<Path> old = Files.exists(database) ? Optional.of(setAside(database, now)) : Optional.empty();
+        move(fresh, database);
+        AesCrypto.ownersAlone(database);
+        return old;
+    }
+
+    private static void addPapers(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> papers = Files.list(from)) {
+            for (Path paper : papers.toList()) {
+                Path target = to.resolve(paper.getFileName());
+                if (!Files.exists(target)) {
+                    move(paper, target);
+                }
+            }
+        }
+    }
+
+    /** A copy of the old one. What its log holds is written into it first; where that cannot be, the log goes along. */
+    private static Path setAside(Path database, LocalDateTime now) throws IOException {
+        Path old = database.resolveSibling(County.DATABASE + ".before-restore-" + STAMP.format(now));
+        try {
+            SqliteStore.fold(database);
+        } catch (RuntimeException broken) {
+            // That is why there is a backup.
+        }
+        Files.copy(database, old);
+        for (String ending : BESIDE) {
+            Path beside = database.resolveSibling(County.DATABASE + ending);
+            if (Files.exists(beside)) {
+                // Beside another database it would be taken for that one's own.
+                Files.move(beside, old.resolveSibling(old.getFileName() + ending));
+            }
+        }
+        return old;
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.county161.app.keep;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be known of a county's folder.
+ *
+ * @param databaseBytes 0 while there is none
+ * @param damage what SQLite finds wrong in the file
+ * @param hasKey whether the key file is there
+ * @param now by the machine's clock
+ * @param lastSlip when the last slip was recorded
+ * @param lastCalendarYear of which holidays are known
+ * @param places each with its newest backup
+ * @param keeping what was told and done
+ */
+public record Health(
+        long databaseBytes,
+        Optional<String> damage,
+        boolean hasKey,
+        LocalDateTime now,
+        Optional<LocalDateTime> lastSlip,
+        int lastCalendarYear,
+        List<Place> places,
+        Keeping keeping) {
+
+    /**
+     * Where backups go.
+     *
+     * @param sameDisk whether it would be lost along with the county
+     */
+    public record Place(String name, boolean isThere, boolean sameDisk, Optional<LocalDateTime> newest) {}
+
+    public Health {
+        places = List.copyOf(places);
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.county161.app.keep;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A place where backups lie, each under the moment it was made.
+ *
+ * @param folder the place; its backups are {@code county161-20261126-010500.backup.zip}
+ */
+public record Shelf(Path folder) {
+
+    private static final String NAME = "county161-";
+    private static final Duration FORSAKEN = Duration.ofHours(1);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    public boolean isThere() {
+        return Files.isDirectory(folder);
+    }
+
+    public Path file(LocalDateTime made) {
+        return folder.resolve(NAME + STAMP.format(made) + BackupFile.ENDING);
+    }
+
+    /** What lies there, by when it was made; a file of another name is none of ours. */
+    public TreeMap<LocalDateTime, Path> all() throws IOException {
+        TreeMap<LocalDateTime, Path> all = new TreeMap<>();
+        if (isThere()) {
+            try (Stream<Path> inside = Files.list(folder)) {
+                inside.forEach(file -> made(file).ifPresent(at -> all.put(at, file)));
+            }
+        }
+        return all;
+    }
+
+    private static Optional<LocalDateTime> made(Path file) {
+        String name = file.getFileName().toString();
+        if (!name.startsWith(NAME) || !name.endsWith(BackupFile.ENDING)) {
+            return Optional.empty();
+        }
+        try {
+            String stamp = name.substring(NAME.length(), name.length() - BackupFile.ENDING.length());
+            return Optional.of(LocalDateTime.parse(stamp, STAMP));
+        } catch (DateTimeParseException another) {
+            return Optional.empty();
+        }
+    }
+
+    public Optional<LocalDateTime> newest() throws IOException {
+        TreeMap<LocalDateTime, Path> all = all();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.lastKey());
+    }
+
+    /**
+     * Takes away what need not stay and what may not: a backup from before the last erasure holds what was erased.
+     */
+    public void clear(Optional<LocalDateTime> lastErasure) throws IOException {
+        TreeMap<LocalDateTime, Path> all = all();
+        Set<LocalDateTime> kept = Retention.kept(all.keySet());
+        for (var each : all.entrySet()) {
+            boolean holdsErased =
+                    lastErasure.filter(at -> each.getKey().isBefore(at)).isPresent();
+            if (holdsErased || !kept.contains(each.getKey())) {
+                Files.delete(each.getValue());
+            }
+        }
+        clearParts();
+    }
+
+    /** What a backup that was killed left; one that is being written is younger. */
+    private void clearParts() throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            for (Path file : inside.filter(each -> each.toString().endsWith(BackupFile.ENDING + BackupFile.WRITING))
+                    .toList()) {
+                FileTime written = Files.getLastModifiedTime(file);
+                FileTime newest = Files.getLastModifiedTime(all().lastEntry().getValue());
+                if (written.toInstant().plus(FORSAKEN).isBefore(newest.toInstant())) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.county161.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The program in a process of its own, which can be killed. */
+final class Running {
+
+    private Running() {}
+
+    static Process program(String... command) throws IOException {
+        List<String> all = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        all.addAll(List.of(command));
+        ProcessBuilder builder = new ProcessBuilder(all).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        return builder.start();
+    }
+
+    /** Reads what it prints until it says this. */
+    static void until(Process process, String said) throws IOException {
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.contains(said)) {
+                return;
+            }
+        }
+        throw new IllegalStateException("it ended without saying " + said);
+    }
+
+    /** All it printed. */
+    static String told(Process process) throws IOException {
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            return String.join("\n", out.lines().toList());
+        }
+    }
+}
