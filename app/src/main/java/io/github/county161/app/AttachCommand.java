@@ -1,20 +1,11 @@
 package io.github.county161.app;
 
-import io.github.county161.core.form.Relation;
-import io.github.county161.core.form.Row;
-import io.github.county161.core.ledger.Path;
-import io.github.county161.core.ledger.Question;
-import io.github.county161.core.ledger.register.Attachment;
 import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Attachments.Handed;
+import io.github.county161.core.port.Attachments.Paper;
+import io.github.county161.core.port.Attachments.Taken;
 import io.github.county161.core.port.Files;
-import io.github.county161.core.port.Order;
-import io.github.county161.core.port.Outcome;
-import io.github.county161.core.port.Submission;
-import io.github.county161.core.term.Reading;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -62,56 +53,28 @@ final class AttachCommand implements Callable<Integer> {
         if (java.nio.file.Files.size(file) > Files.MOST_BYTES) {
             throw new County.Refused("文件太大，应为不超过 " + Files.MOST_BYTES + " 字节的文件");
         }
-        String code = county.view(where.reportDay(), place, Optional.empty(), asker.scope())
-                .division()
-                .orElseThrow();
-        Reading<Files.Kept> kept = county.files().keep(java.nio.file.Files.readAllBytes(file));
-        if (!kept.isGood()) {
-            throw new County.Refused("应为" + kept.flaw().expected());
-        }
-        Map<String, String> cells = new HashMap<>();
-        cells.put("village", code);
-        cells.put(Attachment.HASH.name(), kept.value().hash());
-        cells.put(Attachment.TYPE.name(), kept.value().type().code());
-        cells.put(Attachment.BYTES.name(), Integer.toString(kept.value().bytes()));
-        cells.put(Attachment.DAY.name(), where.reportDay().toString());
-        cells.put(Attachment.FILE_NAME.name(), String.valueOf(file.getFileName()));
-        Outcome outcome = county.office()
-                .post(new Submission(
-                        "attach-" + UUID.randomUUID(),
-                        asker,
-                        "attach",
-                        where.reportDay(),
-                        List.of(Order.row(Attachment.FORM.name(), cells, 1)),
-                        false,
-                        false,
-                        false));
-        outcome.faults().forEach(fault -> spec.commandLine().getOut().println(fault.sentence()));
-        if (!outcome.kept()) {
+        Taken taken = county.attachments()
+                .hand(
+                        new Handed(
+                                "attach-" + UUID.randomUUID(),
+                                String.valueOf(file.getFileName()),
+                                place.get(),
+                                java.nio.file.Files.readAllBytes(file),
+                                where.reportDay()),
+                        asker);
+        taken.faults().forEach(fault -> spec.commandLine().getOut().println(fault.sentence()));
+        if (!taken.faults().isEmpty()) {
             return Main.REFUSED;
         }
-        long record = outcome.items().get(0).record();
-        Row row = county.store()
-                .read(moment -> moment.current(Attachment.FORM.relation(), Relation.RECORD, List.of(record)))
-                .get(0);
-        spec.commandLine()
-                .getOut()
-                .println("已存附件 " + row.get(Attachment.NUMBER).orElse("") + "，内容摘要 "
-                        + kept.value().hash());
+        spec.commandLine().getOut().println("已存附件 " + taken.number() + "，内容摘要 " + taken.hash());
         return Main.DONE;
     }
 
     private int open(County county, Asker asker, String wanted) throws IOException {
-        Question question = Question.from(Attachment.FORM.relation())
-                .where(Path.of(Attachment.NUMBER).is(wanted));
-        Row row = county
-                .store()
-                .read(moment -> moment.rows(question, county.asking(where.reportDay()), asker.scope(), 0, 1))
-                .stream()
-                .findFirst()
+        Paper paper = county.attachments()
+                .paper(wanted, where.reportDay(), asker.scope())
                 .orElseThrow(() -> new County.Refused("辖区内没有附件“" + wanted + "”"));
-        java.nio.file.Files.write(
-                file, county.files().open(row.get(Attachment.HASH).orElseThrow()));
+        java.nio.file.Files.write(file, paper.content());
         spec.commandLine().getOut().println("已写 " + file);
         return Main.DONE;
     }

@@ -19,10 +19,13 @@ import io.github.county161.core.mechanism.clock.Ticking;
 import io.github.county161.core.mechanism.finding.Sweep;
 import io.github.county161.core.mechanism.finding.Swept;
 import io.github.county161.core.mechanism.finding.Watching;
+import io.github.county161.core.mechanism.paper.Cabinet;
+import io.github.county161.core.mechanism.policy.AmountsDue;
 import io.github.county161.core.mechanism.seal.Sealing;
 import io.github.county161.core.mechanism.seal.SheetProof;
 import io.github.county161.core.port.Accounts;
 import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Attachments;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Imports;
@@ -88,9 +91,10 @@ final class County implements AutoCloseable {
         this.store = wrapped.apply(file);
         this.backups = new Backups(folder, store, folder.resolve(FILES), HERE);
         this.files = new FolderFiles(folder.resolve(FILES), crypto);
-        Office taking = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), checks, clock());
+        AmountsDue amounts = new AmountsDue(pack.policies(chart), pack.words(), this::asking);
+        Mechanism taking = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), checks, clock());
         this.sweep = new Sweep(store, taking, checks, this::asking);
-        this.office = new Forgetting(new Watching(taking, sweep), backups);
+        this.office = new Forgetting(new Watching(taking.priced(amounts), sweep), backups);
         this.accounts = new AccountBook(store, office, today());
         this.inbox = new Inbox(this, folder.resolve(IMPORTS));
         if (crypto.hasKey()) {
@@ -181,6 +185,10 @@ final class County implements AutoCloseable {
         return new ExcelWorkbooks();
     }
 
+    Attachments attachments() {
+        return new Cabinet(store, office, files, this::asking);
+    }
+
     FolderFiles files() {
         return files;
     }
@@ -240,7 +248,6 @@ final class County implements AutoCloseable {
         return Desks.of(this);
     }
 
-    /** Draws books at a moment. */
     Bookkeeping bookkeeping(Moment moment, Asking asking, Scope scope) {
         return new Bookkeeping(chart, moment, crypto, pack.words(), pattern.figures(), asking, scope);
     }

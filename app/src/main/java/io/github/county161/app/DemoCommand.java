@@ -90,7 +90,7 @@ final class DemoCommand implements Callable<Integer> {
             county.sweep(day);
             tell(county, day, out);
             if (!once && kept) {
-                ServeCommand.serve(county, Asker.SETTING_UP, port, out);
+                ServeCommand.serve(county, Asker.SETTING_UP, County::today, port, out);
             }
             return kept ? Main.DONE : Main.REFUSED;
         }

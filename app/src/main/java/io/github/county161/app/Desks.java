@@ -7,6 +7,9 @@ import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.mechanism.FrontDesk;
 import io.github.county161.core.mechanism.clock.FlowDesk;
 import io.github.county161.core.mechanism.finding.FindingDesk;
+import io.github.county161.core.mechanism.policy.PayoutDesk;
+import io.github.county161.core.mechanism.policy.Policy;
+import io.github.county161.core.mechanism.policy.PolicyDesk;
 import io.github.county161.core.mechanism.seal.ClosingDesk;
 import io.github.county161.core.mechanism.village.VillageDesk;
 import io.github.county161.core.mechanism.year.YearDesk;
@@ -25,6 +28,7 @@ final class Desks {
         Store store = county.store();
         Crypto crypto = county.crypto();
         Lexicon words = county.pack().words();
+        List<Policy> policies = county.pack().policies(chart);
         List<Figure> figures = county.pattern().figures();
         return new FrontDesk(
                 chart,
@@ -40,6 +44,13 @@ final class Desks {
                 new VillageDesk(chart, store, crypto, words, county::asking),
                 new FlowDesk(chart, store, crypto, words, county.pack().timetable(), county::asking),
                 new FindingDesk(chart, store, words, county.pattern().checks(), county::asking),
+                new PolicyDesk(
+                        chart,
+                        store,
+                        words,
+                        policies,
+                        new PayoutDesk(chart, store, crypto, words, policies, county::asking),
+                        county::asking),
                 OneSixOne.books());
     }
 }

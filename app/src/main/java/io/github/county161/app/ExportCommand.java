@@ -71,7 +71,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "格式", description = "xlsx、csv、json 或 html，默认看文件名")
     private Optional<String> format = Optional.empty();
 
-    @Option(names = "-o", paramLabel = "文件", description = "写到哪里，默认 账册名.xlsx")
+    @Option(names = "-o", paramLabel = "文件", description = "写到哪里，默认 账册名.xlsx，有区划时 账册名-区划.xlsx；不写时已有的文件不动")
     private Optional<Path> output = Optional.empty();
 
     @Spec
@@ -83,18 +83,40 @@ final class ExportCommand implements Callable<Integer> {
             throw new County.Refused("--by 应为 village，不是 " + by.get());
         }
         String kind = kind();
-        Path file = output.orElse(Path.of(name + "." + (by.isPresent() ? "zip" : kind)));
+        String ending = "." + (by.isPresent() ? "zip" : kind);
         try (County county = where.open()) {
             Scope scope = county.reader(where.account()).scope();
             county.store().read(moment -> {
                 Asking asking = county.asking(moment, where.reportDay(), division, knownAt, scope);
                 Bookkeeping keeping = county.bookkeeping(moment, asking, scope);
+                Path file = output.orElseGet(() -> unused(named(new Divisions(moment), asking), ending));
                 Bookkeeping over = period().map(keeping::over).orElse(keeping);
                 write(county, moment, asking, scope, over, kind, file);
                 return file;
             });
         }
         return Main.DONE;
+    }
+
+    /** 花名册-某某镇, 花名册-某某镇某某村: the book and the place it is of; a person's file, the name asked for. */
+    private String named(Divisions divisions, Asking asking) {
+        String place = asking.division()
+                .map(divisions::title)
+                .map(title -> "-" + title)
+                .orElse("");
+        String who = person.or(() -> record.map(Object::toString))
+                .map(asked -> "-" + asked)
+                .orElse("");
+        return (name + place + who).replaceAll("[\\\\/:*?\"<>|\\s]", "_");
+    }
+
+    /** A name that nobody chose takes the place of no file: the second of a name is 册（2）, as a browser saves it. */
+    private static Path unused(String name, String ending) {
+        Path file = Path.of(name + ending);
+        for (int nth = 2; Files.exists(file); nth++) {
+            file = Path.of(name + "（" + nth + "）" + ending);
+        }
+        return file;
     }
 
     /** xlsx, csv, json or html, as told or as the file's name ends. */

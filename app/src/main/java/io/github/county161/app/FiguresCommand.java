@@ -8,6 +8,7 @@ import io.github.county161.core.ledger.Counted;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Figure.Part;
 import io.github.county161.core.ledger.Group;
+import io.github.county161.core.mechanism.BeforeStart;
 import io.github.county161.core.mechanism.Overlaps;
 import io.github.county161.core.mechanism.Reckoning;
 import io.github.county161.core.mechanism.Showing;
@@ -124,6 +125,7 @@ final class FiguresCommand implements Callable<Integer> {
                 return Main.DONE;
             }
             explain(county, figure, asking, reckoning, out);
+            new BeforeStart(moment, scope).lines(List.of(figure), asking).forEach(out::println);
             overlapping(county, figure, asking, reckoning, out);
         } else if (what.get().equals("rows")) {
             Showing showing =
@@ -203,6 +205,7 @@ final class FiguresCommand implements Callable<Integer> {
         out.println(
                 "报告日 " + asking.reportDay() + "，账页号 " + asking.asOf().knownAt().orElse(moment.position()));
         lines(county, moment, asking, reckoning, county.pattern().figures(), out);
+        new BeforeStart(moment, scope).lines(county.pattern().figures(), asking).forEach(out::println);
         return Main.DONE;
     }
 

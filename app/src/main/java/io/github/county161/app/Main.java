@@ -37,6 +37,8 @@ import picocli.CommandLine.TypeConversionException;
             AttachCommand.class,
             TasksCommand.class,
             FlowsCommand.class,
+            PolicyCommand.class,
+            PayCommand.class,
             PrintCommand.class,
             TickCommand.class,
             FindingsCommand.class,

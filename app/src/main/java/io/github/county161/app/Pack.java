@@ -6,12 +6,15 @@ import io.github.county161.core.OneSixOne;
 import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
+import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Check;
 import io.github.county161.core.ledger.plan.Scheme;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.ledger.register.PackVersion;
 import io.github.county161.core.mechanism.clock.Rung;
 import io.github.county161.core.mechanism.clock.Timetable;
+import io.github.county161.core.mechanism.policy.Policy;
+import io.github.county161.core.mechanism.policy.PolicyText;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.term.Workdays;
@@ -32,6 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +52,7 @@ record Pack(
         List<Map<String, String>> scheme,
         Map<String, Map<String, String>> lists,
         Rulings rulings,
+        List<Map<String, Object>> policies,
         String content) {
 
     private static final String POOR = "poor";
@@ -112,6 +117,7 @@ record Pack(
                 schemes(folder.resolve("scheme"), content),
                 lists,
                 rulings,
+                policies(folder.resolve("policies"), content),
                 content.toString());
     }
 
@@ -129,6 +135,19 @@ record Pack(
             }
         }
         return items;
+    }
+
+    /** The policies as they are written, in the order of their files. */
+    private static List<Map<String, Object>> policies(Path folder, StringBuilder content) throws IOException {
+        List<Map<String, Object>> policies = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                String text = Files.readString(file);
+                content.append(file.getFileName()).append('\n').append(text);
+                policies.add(JsonMapper.shared().readValue(text, new TypeReference<Map<String, Object>>() {}));
+            }
+        }
+        return policies;
     }
 
     Workdays workdays() {
@@ -164,6 +183,11 @@ record Pack(
             csv.forEach(row -> rows.add(row.getFieldsAsMap()));
         }
         return rows;
+    }
+
+    /** Its policies, read by the forms of a pattern. */
+    List<Policy> policies(Chart chart) {
+        return policies.stream().map(new PolicyText(chart, words)::read).toList();
     }
 
     /** @throws IllegalStateException if it lacks a label, or rules on what core does not check */

@@ -4,7 +4,9 @@ import io.github.county161.adapters.http.Api;
 import io.github.county161.core.port.Asker;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,18 +37,29 @@ final class ServeCommand implements Callable<Integer> {
             Asker asker = county.asker(where.account());
             PrintWriter out = spec.commandLine().getOut();
             if (county.crypto().hasKey()) {
-                Nights.during(() -> serve(county, asker, port, out), county, out);
+                Nights.during(() -> serve(county, asker, where::reportDay, port, out), county, out);
             } else {
-                serve(county, asker, port, out);
+                serve(county, asker, where::reportDay, port, out);
             }
         }
         return Main.DONE;
     }
 
-    /** Serves until the process is told to end. */
-    static void serve(County county, Asker asker, int port, PrintWriter out) {
+    /**
+     * Serves until the process is told to end.
+     *
+     * @param day what is asked and entered is of, where a request names none
+     */
+    static void serve(County county, Asker asker, Supplier<LocalDate> day, int port, PrintWriter out) {
         try (Api api = Api.start(
-                county.desk(), county.office(), county.workbooks(), county.imports(), asker, County::today, port)) {
+                county.desk(),
+                county.office(),
+                county.workbooks(),
+                county.imports(),
+                county.attachments(),
+                asker,
+                day,
+                port)) {
             out.println("接口在 http://127.0.0.1:" + api.port() + "/api/v1/ ，按 Ctrl-C 结束");
             if (!county.crypto().hasKey()) {
                 out.println("没有密钥：只能看遮盖后的内容，不能记账。");

@@ -51,7 +51,14 @@ class ApiTest {
     private Api as(Asker asker) {
         County county = story.county();
         return Api.start(
-                county.desk(), county.office(), county.workbooks(), county.imports(), asker, () -> Story.DAY, 0);
+                county.desk(),
+                county.office(),
+                county.workbooks(),
+                county.imports(),
+                county.attachments(),
+                asker,
+                () -> Story.DAY,
+                0);
     }
 
     @AfterEach

@@ -76,6 +76,7 @@ class FindingListTest {
                     story.county().office(),
                     story.county().workbooks(),
                     story.county().imports(),
+                    story.county().attachments(),
                     asker,
                     () -> Story.DAY,
                     0);

@@ -95,6 +95,7 @@ class SeventhPlatformTest {
                     county.office(),
                     county.workbooks(),
                     county.imports(),
+                    county.attachments(),
                     Asker.SETTING_UP,
                     () -> Story.DAY,
                     0)) {

@@ -1,6 +1,7 @@
 package io.github.county161.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Fault;
@@ -108,5 +109,24 @@ class SubsidyStoryTest {
                 .isTrue();
         day = LocalDate.parse("2019-06-01");
         assertThat(does(COUNTY, "county_pass", Map.of()).faults()).isEmpty();
+    }
+
+    private Outcome asksFor(int person, String amount) {
+        Map<String, String> cells = new HashMap<>(Invented.who(person));
+        cells.putAll(Map.of("policy", "转移就业交通补贴", "year", "2019", "amount", amount, "date", "2019-07-01"));
+        return story.county()
+                .office()
+                .post(story.submission(LocalDate.parse("2019-07-01"), VILLAGE, Order.row("subsidy", cells, 1)));
+    }
+
+    @Test
+    void the_amount_is_the_policys_and_nobody_types_another() {
+        story.enters("member", Invented.member(2, 1));
+        story.enters("transfer", Invented.transfer(2, "2019-03-01"));
+        assertThat(asksFor(2, "800").faults())
+                .extracting(Fault::code, Fault::column)
+                .containsExactly(tuple("amount_differs", "申请金额"));
+        assertThat(asksFor(2, "800").faults().get(0).sentence()).contains("按政策算出的金额 500.00 元");
+        assertThat(asksFor(2, "500").faults()).isEmpty();
     }
 }

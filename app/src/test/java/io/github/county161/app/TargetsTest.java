@@ -271,6 +271,7 @@ class TargetsTest {
                 county.office(),
                 county.workbooks(),
                 county.imports(),
+                county.attachments(),
                 county.asker(Optional.of(account)),
                 () -> Story.DAY,
                 0);

@@ -266,6 +266,7 @@ class TasksStoryTest {
                 county.office(),
                 county.workbooks(),
                 county.imports(),
+                county.attachments(),
                 OFFICE,
                 () -> LocalDate.parse("2019-06-20"),
                 0)) {

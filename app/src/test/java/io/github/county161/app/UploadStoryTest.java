@@ -73,7 +73,14 @@ class UploadStoryTest {
     private Api as(Asker asker) {
         County county = story.county();
         return Api.start(
-                county.desk(), county.office(), county.workbooks(), county.imports(), asker, () -> Story.DAY, 0);
+                county.desk(),
+                county.office(),
+                county.workbooks(),
+                county.imports(),
+                county.attachments(),
+                asker,
+                () -> Story.DAY,
+                0);
     }
 
     private Path workbook(String name, Form form, List<Map<String, String>> rows) throws IOException {

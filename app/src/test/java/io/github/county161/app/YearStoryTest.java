@@ -217,6 +217,22 @@ class YearStoryTest {
     }
 
     @Test
+    void a_year_that_is_opened_keeps_the_number_of_its_order() {
+        opens();
+        Map<String, String> cells =
+                Map.of("year", "2019", "act", "建账", "date", "2019-01-10", "order_no", "某政发〔2019〕2号");
+        refused(story.posts(Order.row("year", cells, 1)), "某政发〔2019〕1号", "已凭它建账");
+        kept(story.posts(act(2019, "建账", "2019-01-10")));
+    }
+
+    @Test
+    void a_village_sets_no_target() {
+        Asker clerk = new Asker("村干部", "village_clerk", Scope.of("610723107200"));
+        Order order = target(2019, ITEM, "尹家泉村委会", 1);
+        refused(story.county().office().post(story.submission(Story.DAY, clerk, order)), "无权");
+    }
+
+    @Test
     void the_next_year_is_opened_when_the_last_is_closed() {
         opens();
         LocalDate day = LocalDate.parse("2020-02-01");

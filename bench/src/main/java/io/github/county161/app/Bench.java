@@ -147,7 +147,7 @@ public final class Bench {
                         county.desk(),
                         county.office(),
                         county.workbooks(),
-                        county.imports(),
+                        county.imports(), county.attachments(),
                         Asker.SETTING_UP,
                         () -> DAY,
                         0);

@@ -1,6 +1,7 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Attachments;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Imports;
 import io.github.county161.core.port.Office;
@@ -26,6 +27,7 @@ public final class Api implements AutoCloseable {
     /**
      * @param workbooks by which books leave as files
      * @param imports where workbooks are sent in
+     * @param attachments where papers are handed in and given out
      * @param asker for whom every request is answered, until there are log-ins
      * @param today the day asked about when a request names none
      * @param port 0 for any that is free
@@ -35,10 +37,12 @@ public final class Api implements AutoCloseable {
             Office office,
             Workbooks workbooks,
             Imports imports,
+            Attachments attachments,
             Asker asker,
             Supplier<LocalDate> today,
             int port) {
-        Javalin server = Javalin.create(config -> configure(config, desk, office, workbooks, imports, asker, today));
+        Javalin server = Javalin.create(
+                config -> configure(config, desk, office, workbooks, imports, attachments, asker, today));
         return new Api(server.start(LOOPBACK, port));
     }
 
@@ -48,6 +52,7 @@ public final class Api implements AutoCloseable {
             Office office,
             Workbooks workbooks,
             Imports imports,
+            Attachments attachments,
             Asker asker,
             Supplier<LocalDate> today) {
         config.startup.showJavalinBanner = false;
@@ -64,7 +69,9 @@ public final class Api implements AutoCloseable {
         new Books(desk, workbooks, asker, today).register(config.routes);
         new Holders(desk, asker, today).register(config.routes);
         new FindingList(desk, asker, today).register(config.routes);
+        new PolicyList(desk, asker, today).register(config.routes);
         new Uploads(imports, asker, today).register(config.routes);
+        new Papers(desk, attachments, asker, today).register(config.routes);
         new Entries(desk, office, asker, today).register(config.routes);
     }
 

@@ -1,8 +1,10 @@
 package io.github.county161.adapters.http;
 
 import java.io.OutputStream;
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -27,6 +29,11 @@ final class Json {
     /** Writes part after part, so that a long answer is never held; flushed when closed, {@code out} left open. */
     static JsonGenerator parts(OutputStream out) {
         return MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out);
+    }
+
+    /** The parts of an object by their names. */
+    static Map<String, Object> parts(String body) {
+        return MAPPER.readValue(body, new TypeReference<Map<String, Object>>() {});
     }
 
     static JsonNode tree(String body) {

@@ -139,6 +139,7 @@ final class Questions {
         Map<String, Object> json = new LinkedHashMap<>(head(form));
         json.put("key", form.key().stream().map(Column::name).toList());
         json.put("columns", columns);
+        form.flow().ifPresent(flow -> json.put("flow", new FlowJson(desk).of(flow)));
         return json;
     }
 
@@ -205,7 +206,14 @@ final class Questions {
         View view = view(ctx, today);
         Desk.Answers answers = desk.answers(figures, group(ctx), view, asker.scope());
         return answers.answers().stream()
-                .map(answer -> figure(answer, view, answers.position()))
+                .map(answer -> {
+                    Map<String, Object> json = figure(answer, view, answers.position());
+                    json.put(
+                            "unnamed",
+                            numbers(answers.unnamed()
+                                    .getOrDefault(answer.figure().id(), Map.of())));
+                    return json;
+                })
                 .toList();
     }
 

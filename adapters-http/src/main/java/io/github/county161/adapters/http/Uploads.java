@@ -63,10 +63,7 @@ final class Uploads {
     }
 
     private void receive(Context ctx) throws IOException {
-        if (ctx.req().getContentLengthLong() > Imports.MOST_BYTES) {
-            throw tooLarge(ctx);
-        }
-        List<UploadedFile> files = files(ctx);
+        List<UploadedFile> files = files(ctx, Imports.MOST_BYTES);
         if (files.isEmpty()) {
             throw Refusal.bad("请求里没有文件：应为 multipart/form-data，每个文件一部分");
         }
@@ -85,7 +82,10 @@ final class Uploads {
     }
 
     /** One that does not say how long it is is found out as it is read; what is wrong is told by the last cause. */
-    private static List<UploadedFile> files(Context ctx) throws IOException {
+    static List<UploadedFile> files(Context ctx, long most) throws IOException {
+        if (ctx.req().getContentLengthLong() > most) {
+            throw tooLarge(ctx, most);
+        }
         try {
             return ctx.uploadedFiles();
         } catch (Exception failed) {
@@ -94,21 +94,21 @@ final class Uploads {
                 cause = cause.getCause();
             }
             if (String.valueOf(cause.getMessage()).startsWith("max length")) {
-                throw tooLarge(ctx);
+                throw tooLarge(ctx, most);
             }
             throw Refusal.bad("请求不是完整的 multipart/form-data");
         }
     }
 
     /** What is still coming is read away, or the one who sends it would never hear why. */
-    private static Refusal tooLarge(Context ctx) throws IOException {
+    private static Refusal tooLarge(Context ctx, long most) throws IOException {
         InputStream rest = ctx.req().getInputStream();
         byte[] away = new byte[1 << 16];
         long left = Imports.MOST_BYTES * 2;
         for (int n = rest.read(away); n >= 0 && left > 0; n = rest.read(away)) {
             left -= n;
         }
-        return Refusal.tooLarge("一次至多上传 " + (Imports.MOST_BYTES >> 20) + " MB，没有收下；请分几次上传，或压缩成 .zip");
+        return Refusal.tooLarge("一次至多上传 " + (most >> 20) + " MB，没有收下；请分几次上传，或压缩得小些");
     }
 
     private static Options options(Map<String, String> told, Options usual) {
@@ -209,13 +209,17 @@ final class Uploads {
                 .mended()
                 .filter(mended -> mended.endsWith(ending))
                 .orElseThrow(() -> Refusal.notFound("退回的 " + ending + " 文件"));
-        String told = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         ctx.contentType(
                 ending.equals(".zip")
                         ? "application/zip"
                         : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        ctx.header("Content-Disposition", "attachment; filename*=UTF-8''" + told);
+        ctx.header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(name));
         imports.mended(ctx.pathParam("id"), asker, ctx.outputStream());
+    }
+
+    /** As a header can hold it. */
+    static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String word(Import is) {

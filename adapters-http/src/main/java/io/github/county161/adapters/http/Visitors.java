@@ -30,7 +30,7 @@ final class Visitors {
             throw new Refusal(FORBIDDEN, "不应答其他网页的请求：" + origin);
         }
         String type = Optional.ofNullable(ctx.contentType()).orElse("");
-        String wanted = ctx.path().equals(Uploads.PATH) ? FILES : JSON;
+        String wanted = Set.of(Uploads.PATH, Papers.PATH).contains(ctx.path()) ? FILES : JSON;
         if (ctx.method() == HandlerType.POST && !type.split(";")[0].strip().equalsIgnoreCase(wanted)) {
             throw new Refusal(UNSUPPORTED, "Content-Type 应为 " + wanted);
         }

@@ -118,6 +118,7 @@ public record Asking(
                 asOf.reportDay().minusMonths(MONTHS_HALF_A_YEAR).toString();
             case "two_months_ago" ->
                 asOf.reportDay().minusMonths(MONTHS_UNCONFIRMED).toString();
+            case "days_before" -> asOf.reportDay().minusDays(given.less()).toString();
             case "this_month" -> reportDay().substring(0, MONTH_CHARS);
             case "graduates_from" ->
                 asOf.reportDay().minusYears(YEARS_A_GRADUATE).toString().substring(0, MONTH_CHARS);

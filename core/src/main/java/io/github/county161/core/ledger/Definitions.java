@@ -24,16 +24,26 @@ public final class Definitions {
 
     private static final Given YOUNGEST_BORN = new Given("year", Member.YOUNGEST);
 
+    /** So long whoever entered something takes it back without asking anybody. */
+    public static final String WITHDRAW_DAYS = "withdraw_days";
+
     /**
      * 90 days of work count for the year, 180 of a venture; a household without work is due in 20 working days; a month
      * is sealed at the end of the 20th day after it; what comes again within a year of having been struck off relapses.
      */
     public static final Map<String, Long> DEFAULTS = Map.of(
-            "effective_days", 90L,
-            "effective_venture_days", 180L,
-            "zero_employment_days", 20L,
-            "seal_day", 20L,
-            "relapse_days", 365L);
+            "effective_days",
+            90L,
+            "effective_venture_days",
+            180L,
+            "zero_employment_days",
+            20L,
+            "seal_day",
+            20L,
+            "relapse_days",
+            365L,
+            WITHDRAW_DAYS,
+            7L);
 
     private static final List<String> OUTSIDE_COUNTY = List.of("in_city", "in_province", "out_province", "abroad");
 

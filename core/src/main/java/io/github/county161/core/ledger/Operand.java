@@ -23,6 +23,11 @@ public sealed interface Operand {
     /** The month of the report day, and the same month two years before. */
     Operand THIS_MONTH = new Given("this_month", 0);
 
+    /** A day so many days before the report day. */
+    static Operand daysBefore(long days) {
+        return new Given("days_before", days);
+    }
+
     Operand GRADUATES_FROM = new Given("graduates_from", 0);
     Given YEAR = new Given("year", 0);
 

@@ -67,7 +67,6 @@ final class Attempt {
         Stepping stepping = new Stepping(submission, before, rules.words());
         this.taking = new Taking(
                 submission,
-                rules.chart(),
                 before,
                 writing,
                 rules.journal(),
@@ -75,6 +74,7 @@ final class Attempt {
                 finder,
                 reader,
                 stepping,
+                new Withdrawing(rules, before, submission, asking.numbers()),
                 rules.words(),
                 returning,
                 merging);

@@ -18,6 +18,7 @@ import io.github.county161.core.ledger.register.Household;
 import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
+import io.github.county161.core.term.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,8 +35,6 @@ import java.util.stream.Collectors;
  * is empty.
  */
 final class Cells {
-
-    private static final String ERASED = "已依法删除";
 
     private final Chart chart;
     private final Moment moment;
@@ -85,7 +84,7 @@ final class Cells {
         Object cell = row.cell(column.field());
         if (cell == null) {
             boolean names = Finder.nameColumn(form).filter(column::equals).isPresent();
-            return List.of(names ? ERASED : "");
+            return List.of(names ? Texts.ERASED : "");
         }
         return List.of(column.isAreas() ? areas((String) cell) : column.kind().show(cell, words));
     }
@@ -138,7 +137,7 @@ final class Cells {
                 Optional<? extends Column<?>> of = i < before
                         ? Finder.nameColumn(as)
                         : Optional.of(as.key().get(i - before));
-                String none = i < before ? ERASED : "";
+                String none = i < before ? Texts.ERASED : "";
                 texts.add(of.flatMap(c -> row.flatMap(r -> text(c, r))).orElse(none));
             }
             called.put(number, texts);

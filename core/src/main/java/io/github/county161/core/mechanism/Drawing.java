@@ -33,7 +33,6 @@ import java.util.TreeSet;
  */
 final class Drawing implements Shown.Reader {
 
-    private static final String ERASED = "已依法删除";
     private static final String SEALED = "（无密钥，未打开）";
 
     private final Chart chart;
@@ -167,7 +166,7 @@ final class Drawing implements Shown.Reader {
         boolean erasable = column.kind().word().equals("name") && column.isRequired();
         return each(rows, row -> {
             Object cell = row.cell(column.field());
-            return cell == null ? erasable ? ERASED : "" : told(column, cell);
+            return cell == null ? erasable ? Texts.ERASED : "" : told(column, cell);
         });
     }
 

@@ -17,6 +17,7 @@ import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Findings;
 import io.github.county161.core.port.Flows;
 import io.github.county161.core.port.Plans;
+import io.github.county161.core.port.Policies;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store;
 import io.github.county161.core.port.Villages;
@@ -43,6 +44,7 @@ public final class FrontDesk implements Desk {
     private final Villages villages;
     private final Flows flows;
     private final Findings findings;
+    private final Policies policies;
     private final List<Book> books;
 
     public FrontDesk(
@@ -59,6 +61,7 @@ public final class FrontDesk implements Desk {
             Villages villages,
             Flows flows,
             Findings findings,
+            Policies policies,
             List<Book> books) {
         this.chart = chart;
         this.store = store;
@@ -73,6 +76,7 @@ public final class FrontDesk implements Desk {
         this.villages = villages;
         this.flows = flows;
         this.findings = findings;
+        this.policies = policies;
         this.books = List.copyOf(books);
     }
 
@@ -142,7 +146,8 @@ public final class FrontDesk implements Desk {
                     view.knownAt().orElseGet(moment::position),
                     asked.stream()
                             .map(figure -> reckoning.answer(figure, asking, group))
-                            .toList());
+                            .toList(),
+                    new BeforeStart(moment, scope).left(asked, asking));
         });
     }
 
@@ -208,6 +213,11 @@ public final class FrontDesk implements Desk {
     @Override
     public Flows flows() {
         return flows;
+    }
+
+    @Override
+    public Policies policies() {
+        return policies;
     }
 
     @Override

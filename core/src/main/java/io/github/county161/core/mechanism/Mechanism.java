@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 
 /**
  * 一套机制: the one office through which everything enters. A slip is read, its references found, each row told apart as
@@ -67,7 +68,18 @@ public final class Mechanism implements Office {
             int part) {
         this.store = store;
         Journal journal = new Journal(chart, crypto);
-        this.rules = new Rulebook(chart, crypto, words, Map.copyOf(numbers), List.copyOf(checks), clock, journal, part);
+        this.rules = new Rulebook(
+                chart, crypto, words, Map.copyOf(numbers), List.copyOf(checks), clock, journal, Pricing.NONE, part);
+    }
+
+    private Mechanism(Store store, Rulebook rules) {
+        this.store = store;
+        this.rules = rules;
+    }
+
+    /** The same that refuses an amount other than the one worked out. */
+    public Mechanism priced(Pricing by) {
+        return new Mechanism(store, rules.priced(by));
     }
 
     /** Undoes a transaction and carries what was found out. */
@@ -183,6 +195,14 @@ public final class Mechanism implements Office {
                 }
                 List<Line> lines = new ArrayList<>();
                 List<Drafted> drafts = undo.draft(batch, extent, withDependants, by, lines);
+                Set<Long> slips = extent.entries().stream().map(Entry::slip).collect(Collectors.toSet());
+                new OwnMistakes(
+                                writing,
+                                rules.clock(),
+                                Asking.on(by.reportDay(), rules.numbers()).numbers())
+                        .refusal(by.asker(), slips)
+                        .ifPresent(why ->
+                                lines.stream().limit(1).forEach(line -> line.fault("", "not_own", "批次 " + batch, why)));
                 OpenSlip slip = new OpenSlip(rules, writing, by);
                 if (!lines.isEmpty() && lines.stream().allMatch(Line::isGood)) {
                     for (int from = 0; from < drafts.size(); from += rules.part()) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * What every slip is taken in by.
  *
  * @param numbers of the pack, by name
+ * @param pricing works out amounts that nobody types
  * @param part so many lines of a slip are worked on at once
  */
 record Rulebook(
@@ -22,4 +23,10 @@ record Rulebook(
         List<Check> checks,
         Clock clock,
         Journal journal,
-        int part) {}
+        Pricing pricing,
+        int part) {
+
+    Rulebook priced(Pricing by) {
+        return new Rulebook(chart, crypto, words, numbers, checks, clock, journal, by, part);
+    }
+}

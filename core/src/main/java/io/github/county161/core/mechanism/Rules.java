@@ -63,6 +63,9 @@ final class Rules {
         for (Form form : slip.touched()) {
             Question rows = now(Question.from(form.relation()), slip, byRecord);
             refuseDouble(form, rows, asking, byRecord);
+            if (!submission.history() && rules.pricing() != Pricing.NONE) {
+                page(rows, asking, Scope.ALL, some -> refusePriced(form, some, byRecord, submission));
+            }
             form.during()
                     .ifPresent(during -> page(rows, asking, Scope.ALL, some -> {
                         refuseApart(form, during, some, byRecord, submission);
@@ -128,6 +131,34 @@ final class Rules {
                         .map(byRecord::get)
                         .filter(Objects::nonNull)
                         .forEach(line -> line.fault("", "duplicate_key", "", "尚未登记过的记录（证件号等关键内容与另一记录相同）")));
+    }
+
+    /** Rows that were entered or mended with another amount than the one worked out; acts carry on what there was. */
+    private void refusePriced(Form form, List<Row> rows, Map<Long, Line> byRecord, Submission submission) {
+        List<Row> typed = rows.stream()
+                .filter(row -> Optional.ofNullable(byRecord.get(row.whole(Relation.RECORD)))
+                        .filter(line -> isTyped(line, form, submission))
+                        .isPresent())
+                .toList();
+        if (typed.isEmpty()) {
+            return;
+        }
+        rules.pricing().of(form, typed, moment).forEach((record, priced) -> {
+            Line line = byRecord.get(record);
+            if (line != null && !priced.told().equals(priced.due())) {
+                Column<?> column = form.column(priced.column()).orElseThrow();
+                String expected = "按政策算出的金额 " + priced.due().text() + " 元";
+                refuse(line, column, "amount_differs", expected, submission);
+            }
+        });
+    }
+
+    private static boolean isTyped(Line line, Form form, Submission submission) {
+        return !submission.orders().isEmpty()
+                && form.flow()
+                        .filter(flow -> flow.knows(
+                                submission.orders().get((int) line.no() - 1).act()))
+                        .isEmpty();
     }
 
     /** Rows that lie in no spell of their person on their seat. */

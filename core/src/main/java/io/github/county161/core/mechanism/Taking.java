@@ -4,7 +4,6 @@ import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Act;
-import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Keys;
 import io.github.county161.core.ledger.register.Household;
 import io.github.county161.core.ledger.register.Member;
@@ -56,7 +55,6 @@ final class Taking {
      */
     Taking(
             Submission submission,
-            Chart chart,
             Moment moment,
             Writing writing,
             Journal journal,
@@ -64,6 +62,7 @@ final class Taking {
             Finder finder,
             TextReader reader,
             Stepping stepping,
+            Withdrawing withdrawing,
             Lexicon words,
             Returning returning,
             Merging merging) {
@@ -74,8 +73,7 @@ final class Taking {
         this.finder = finder;
         this.reader = reader;
         this.stepping = stepping;
-        this.withdrawing =
-                new Withdrawing(chart, moment, journal, submission.reportDay().toString());
+        this.withdrawing = withdrawing;
         this.returning = returning;
         this.succession = new Succession(moment);
         this.endsPrevious = submission.further().endPrevious();

@@ -29,7 +29,6 @@ import java.util.TreeSet;
 /** All that was entered of some records, in the order of the days on which it happened, in a reader's words. */
 final class Timeline {
 
-    private static final String ERASED = "（已依法删除）";
     private static final Map<String, String> ACTS = Map.of(
             Act.ENTER.word(), "",
             Act.END.word(), "·终止",
@@ -121,7 +120,7 @@ final class Timeline {
         boolean erased = !told.entry().identityDigest().isEmpty()
                 && crypto.hasKey()
                 && moment.identitiesOf(List.of(told.entry().no())).isEmpty();
-        return content + (erased ? ERASED : "");
+        return content + (erased ? "（" + Texts.ERASED + "）" : "");
     }
 
     private String shown(Column<?> column, String text, Map<String, Map<Long, String>> names) {

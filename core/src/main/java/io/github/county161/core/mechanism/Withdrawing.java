@@ -8,11 +8,13 @@ import io.github.county161.core.ledger.Told;
 import io.github.county161.core.mechanism.Journal.Draft;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Store.Moment;
+import io.github.county161.core.port.Submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes single records back, on which nothing else rests. */
 final class Withdrawing {
@@ -20,19 +22,32 @@ final class Withdrawing {
     private final Chart chart;
     private final Moment moment;
     private final Journal journal;
-    private final String reportDay;
+    private final OwnMistakes mistakes;
+    private final Submission submission;
 
-    Withdrawing(Chart chart, Moment moment, Journal journal, String reportDay) {
-        this.chart = chart;
+    /** @param moment before the slip */
+    Withdrawing(Rulebook rules, Moment moment, Submission submission, Map<String, Long> numbers) {
+        this.chart = rules.chart();
         this.moment = moment;
-        this.journal = journal;
-        this.reportDay = reportDay;
+        this.journal = rules.journal();
+        this.mistakes = new OwnMistakes(moment, rules.clock(), numbers);
+        this.submission = submission;
     }
 
     /** Its own withdrawal, and before it those of what it did on others by naming them. */
     List<Draft> drafts(Form form, Line line, long record) {
         if (Undo.STANDS.contains(form)) {
             line.fault("", "not_undone", "#" + record, "县域包、依法删除和封账以外的记录（这几样不能撤回）");
+            return List.of();
+        }
+        // Whose it is, is who opened it: acts of its flow are others'.
+        Set<Long> slips = moment.entriesOf(List.of(record)).stream()
+                .filter(Entry::opens)
+                .map(Entry::slip)
+                .collect(Collectors.toSet());
+        Optional<String> refusal = mistakes.refusal(submission.asker(), slips);
+        if (refusal.isPresent()) {
+            line.fault("", "not_own", "#" + record, refusal.get());
             return List.of();
         }
         List<Told> carried = carried(record);
@@ -59,7 +74,7 @@ final class Withdrawing {
                 form,
                 Act.WITHDRAW.word(),
                 entry.record(),
-                reportDay,
+                submission.reportDay().toString(),
                 told,
                 line.order().reason());
     }

@@ -3,6 +3,7 @@ package io.github.county161.core.port;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.ledger.Answer;
 import io.github.county161.core.ledger.Book;
+import io.github.county161.core.ledger.Counted;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.Sheet;
@@ -39,8 +40,12 @@ public interface Desk {
     /** Records in the order of their numbers, as texts by column; the next page begins after the last. */
     record Page(long position, List<Map<String, String>> records, Optional<Long> next) {}
 
-    /** The answers of figures, in the order asked. */
-    record Answers(long position, List<Answer> answers) {}
+    /**
+     * The answers of figures, in the order asked.
+     *
+     * @param unnamed by figure and unit what was done before the county started and is known as a number alone: 启用前
+     */
+    record Answers(long position, List<Answer> answers, Map<String, Map<String, Counted>> unnamed) {}
 
     /** A figure's number with the rows behind it, as many as it counts. */
     record Rows(String form, List<Map<String, String>> records) {}
@@ -97,6 +102,9 @@ public interface Desk {
 
     /** Where steps are asked about. */
     Flows flows();
+
+    /** Where it is asked who is due money under a policy. */
+    Policies policies();
 
     /** Where doubts are asked. */
     Findings findings();

@@ -9,6 +9,9 @@ public final class Texts {
     /** What stands between several names or numbers in one cell. */
     public static final Pattern BETWEEN = Pattern.compile("[,、;，；\\s]+");
 
+    /** What stands where somebody's particulars stood. */
+    public static final String ERASED = "已依法删除";
+
     private static final Set<String> CELL_ERRORS =
             Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!");
     private static final String QUOTES = "'\"‘’“”`";

@@ -126,6 +126,14 @@ public final class Opening {
             if (YearRows.is(was, "opened") && now.opened(year).isEmpty() && rested) {
                 wrong(was, YearAct.ACT, "has_dependants", "没有目标调剂的年度（" + year + " 年已有调剂，建账不能撤回）");
             }
+            Optional<String> order = was.get(YearAct.ORDER_NO);
+            boolean another = now.acts().stream()
+                    .anyMatch(act -> record(act) == record(was)
+                            && !act.get(YearAct.ORDER_NO).equals(order));
+            if (YearRows.is(was, "opened") && another) {
+                String expected = "建账时的文号 " + order.orElse("") + "（" + year + " 年已凭它建账；写错的请撤回建账再办）";
+                wrong(was, YearAct.ORDER_NO, "opened_already", expected);
+            }
         }
     }
 

@@ -20,7 +20,7 @@ import java.util.List;
 public final class Planned {
 
     public static final List<Form> FORMS =
-            List.of(Scheme.FORM, YearAct.FORM, Target.FORM, Shift.FORM, Task.FORM, Duty.FORM, Relay.FORM);
+            List.of(Scheme.FORM, YearAct.FORM, Target.FORM, Shift.FORM, Task.FORM, Duty.FORM, Relay.FORM, Unnamed.FORM);
 
     public static final List<CodeList> LISTS = List.of(
             Target.ITEM_LIST,
@@ -28,7 +28,10 @@ public final class Planned {
             Duty.LEVEL_LIST,
             Duty.KIND_LIST,
             Task.SOURCE_LIST,
-            YearAct.ACT_LIST);
+            YearAct.ACT_LIST,
+            Unnamed.FIGURE_LIST,
+            Unnamed.STATE_LIST,
+            Unnamed.ACT_LIST);
 
     /** Targets of the year. */
     public static final Question TARGETS =

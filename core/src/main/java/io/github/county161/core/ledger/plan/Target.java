@@ -4,6 +4,7 @@ import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** 目标任务: what a unit is to reach of an item in a year. */
 public final class Target {
@@ -25,6 +26,7 @@ public final class Target {
             .of(YEAR, ITEM, UNIT, VALUE, DUE, QUALITY, LEADER, RESPONSIBLE)
             .key(YEAR, ITEM, UNIT)
             .at(UNIT)
+            .enteredWithin(Set.of("town_clerk", "town_reviewer", "county_clerk", "county_approver", "county_leader"))
             .build();
 
     private Target() {}

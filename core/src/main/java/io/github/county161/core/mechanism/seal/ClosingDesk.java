@@ -7,6 +7,7 @@ import io.github.county161.core.ledger.Figure.Part;
 import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.ledger.seal.SealedSheet;
 import io.github.county161.core.ledger.seal.SealedSheets;
+import io.github.county161.core.mechanism.BeforeStart;
 import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.seal.Differing.Moved;
 import io.github.county161.core.port.Closings;
@@ -19,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Answers what is asked of sealed sheets, and why a number is another. */
 public final class ClosingDesk implements Closings {
@@ -85,7 +88,18 @@ public final class ClosingDesk implements Closings {
 
     @Override
     public Sheet sheet(Movement movement) {
-        return store.read(moment -> MovementSheet.of(movement, new Divisions(moment).title(movement.unit())));
+        return store.read(moment ->
+                MovementSheet.of(movement, new Divisions(moment).title(movement.unit()), unnamed(movement, moment)));
+    }
+
+    /** What was known as a number alone when the sheet was sealed, of the unit and those in it, a line each. */
+    private List<String> unnamed(Movement movement, Moment moment) {
+        SealedSheet sheet = Sheets.of(moment).of(movement.sheet().period()).orElseThrow();
+        Asking asking = new Sheets(moment, crypto, usual).asking(sheet);
+        Set<String> shown = movement.lines().stream().map(Line::figure).collect(Collectors.toSet());
+        List<Figure> asked =
+                figures.stream().filter(figure -> shown.contains(figure.id())).toList();
+        return new BeforeStart(moment, Scope.of(movement.unit())).lines(asked, asking);
     }
 
     @Override

@@ -23,7 +23,8 @@ final class MovementSheet {
 
     private MovementSheet() {}
 
-    static Sheet of(Movement movement, String unit) {
+    /** @param unnamed lines that are told apart */
+    static Sheet of(Movement movement, String unit, List<String> unnamed) {
         Head sheet = movement.sheet();
         List<String> notes = new ArrayList<>();
         notes.add("截止 " + sheet.lastDay() + "，按记到第 " + sheet.position() + " 号账页时所知；封签 " + sheet.seal());
@@ -31,6 +32,7 @@ final class MovementSheet {
                 .map(opening -> "期初即 " + opening.title() + " 的期末，封签 " + opening.seal())
                 .orElse("首期，没有期初"));
         notes.add("期初 + 增 − 减 ± 以前期间调整 = 期末；标“从零起”的是本期累计数，期初为 0");
+        notes.addAll(unnamed);
         return new Sheet(
                 "增减变动表",
                 unit + sheet.title() + "增减变动表",

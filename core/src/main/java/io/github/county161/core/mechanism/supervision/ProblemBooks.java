@@ -58,10 +58,10 @@ public final class ProblemBooks {
             .with(told(11, "due"))
             .band(
                     "整改",
-                    Column.of("进展", 14, steps(Shown.raw(Step.STATE))),
-                    Column.of("佐证", 8, Shown.BLANK),
+                    Column.of("进展", 16, steps()),
+                    Column.of("佐证", 8, Shown.of(Problem.FORM, "evidence")),
                     Column.of("完成日期", 11, done()),
-                    Column.of("复核人、结论", 10, Shown.BLANK),
+                    Column.of("复核人、结论", 10, Shown.of(Problem.FORM, "conclusion")),
                     Column.of("销号日期", 11, STRUCK_OFF))
             .with(told(9, "state"));
 
@@ -92,8 +92,10 @@ public final class ProblemBooks {
         return Column.of(width, Problem.FORM, column);
     }
 
-    private static Shown steps(Shown state) {
-        return Shown.through(STEPS, Shown.joined(" ", Shown.raw(Step.HAPPENED_ON), Shown.raw(Step.ACT), state));
+    /** Each day on which something was done, and what state that led to. */
+    private static Shown steps() {
+        Shown state = Shown.code(Step.STATE, Problem.STATE_LIST);
+        return Shown.through(STEPS, Shown.joined(" ", Shown.raw(Step.HAPPENED_ON), state));
     }
 
     /** The day on which it was asked to be struck off. */

@@ -29,6 +29,7 @@ import io.github.county161.core.port.Villages.Fit;
 import io.github.county161.core.port.Villages.Idle;
 import io.github.county161.core.port.Villages.Reason;
 import io.github.county161.core.port.Villages.Seeking;
+import io.github.county161.core.term.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,7 +77,7 @@ final class IdleHouseholds {
             idle.add(new Idle(
                     household,
                     cycle.text(Relation.PLACE).orElse(""),
-                    head.getOrDefault(Household.HEAD_NAME.name(), "已依法删除"),
+                    head.getOrDefault(Household.HEAD_NAME.name(), Texts.ERASED),
                     cycle.whole(Cycle.NO),
                     LocalDate.parse(opened),
                     due,
@@ -150,7 +151,7 @@ final class IdleHouseholds {
                     Matching.Seeker seeker = seeker(stay, member, Optional.ofNullable(surveys.get(person)));
                     return new Seeking(
                             person,
-                            member.flatMap(m -> m.get(Member.NAME)).orElse("已依法删除"),
+                            member.flatMap(m -> m.get(Member.NAME)).orElse(Texts.ERASED),
                             fits(matching, seeker, vacancies));
                 })
                 .toList();

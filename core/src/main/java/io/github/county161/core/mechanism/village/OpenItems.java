@@ -22,6 +22,7 @@ import io.github.county161.core.mechanism.Workforce;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.port.Villages.Item;
+import io.github.county161.core.term.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -182,7 +183,8 @@ final class OpenItems {
     }
 
     private static String who(Map<String, String> shown, Column<?> name, Column<?> id) {
-        return Optional.ofNullable(shown.get(name.name())).orElse("已依法删除") + " " + shown.getOrDefault(id.name(), "");
+        return Optional.ofNullable(shown.get(name.name())).orElse(Texts.ERASED) + " "
+                + shown.getOrDefault(id.name(), "");
     }
 
     private List<Row> rows(Question question) {

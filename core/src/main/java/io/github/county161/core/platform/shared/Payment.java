@@ -10,7 +10,7 @@ import java.time.LocalDate;
 /** 补贴发放: money paid, as the bank returned it. */
 public final class Payment {
 
-    public static final CodeList RESULT_LIST = CodeList.of("payment_result", "paid");
+    public static final CodeList RESULT_LIST = CodeList.of("payment_result", "paid", "bounced", "paid_again");
 
     public static final Column<String> BATCH_NO =
             Column.text("batch_no", "批次号", 40).required();
@@ -20,28 +20,24 @@ public final class Payment {
             Column.text("due_period", "所属期", 20).required();
     public static final Column<Long> WHO = Column.personOrNobody();
     public static final Column<Long> PAYEE = Column.ref("payee", "carrier", new Cell("payee", "单位名称"));
+    /** The application it pays, {@code #} and its number. */
+    public static final Column<String> BASIS = Column.text("basis", "依据", 100);
+
+    public static final Column<Long> FUND = Column.ref("fund", "fund", new Cell("fund", "资金文号"));
+    public static final Column<Yuan> DUE = Column.yuan("due_amount", "应发金额").required();
     public static final Column<Yuan> AMOUNT = Column.yuan("amount", "实发金额").required();
     public static final Column<LocalDate> DAY = Column.date("date", "发放日期").required();
     public static final Column<String> RESULT =
             Column.one("result", "结果", RESULT_LIST).required();
 
+    public static final Column<String> BOUNCED_FOR = Column.text("bounce_reason", "退汇原因", 100);
+    public static final Column<String> VOUCHER = Column.text("voucher_no", "凭证号", 60);
+
     public static final Form FORM = Form.named("payment", "补贴发放")
-            .of(
-                    BATCH_NO,
-                    POLICY,
-                    PERIOD,
-                    WHO,
-                    PAYEE,
-                    Column.text("basis", "依据", 100),
-                    Column.ref("fund", "fund", new Cell("fund", "资金文号")),
-                    Column.yuan("due_amount", "应发金额").required(),
-                    AMOUNT,
-                    DAY,
-                    RESULT,
-                    Column.text("bounce_reason", "退汇原因", 100),
-                    Column.text("voucher_no", "凭证号", 60))
+            .of(BATCH_NO, POLICY, PERIOD, WHO, PAYEE, BASIS, FUND, DUE, AMOUNT, DAY, RESULT, BOUNCED_FOR, VOUCHER)
             .key(POLICY, PERIOD, BATCH_NO, WHO, PAYEE)
             .happened(DAY)
+            .enteredBy("county_clerk")
             .build();
 
     private Payment() {}

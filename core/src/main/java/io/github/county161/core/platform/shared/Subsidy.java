@@ -40,6 +40,8 @@ public final class Subsidy {
     public static final Column<Long> PAYEE = Column.ref("payee", "carrier", new Cell("payee", "单位名称"));
     public static final Column<String> BASIS = Column.text("basis", "依据记录", 100);
     public static final Column<Yuan> AMOUNT = Column.yuan("amount", "申请金额").required();
+    public static final Column<String> BANK = Column.text("bank", "开户行", 100);
+    public static final Column<String> ACCOUNT = Column.card("account", "银行账号");
     public static final Column<LocalDate> DAY = Column.date("date", "申请日期").required();
     public static final Column<String> STATE =
             Column.one("state", "状态", STATE_LIST).history();
@@ -93,8 +95,8 @@ public final class Subsidy {
                     PAYEE,
                     BASIS,
                     AMOUNT,
-                    Column.text("bank", "开户行", 100),
-                    Column.card("account", "银行账号"),
+                    BANK,
+                    ACCOUNT,
                     DAY,
                     Column.flag("promise", "承诺"),
                     Column.text("evidence", "佐证", 200),

@@ -7,17 +7,18 @@ import io.github.county161.core.term.Yuan;
 import java.time.LocalDate;
 
 /** 岗位资金: money that came for posts, by document and source. */
-final class Fund {
+public final class Fund {
 
     static final CodeList SOURCE_LIST = CodeList.of("fund_source");
 
-    static final Column<String> DOCUMENT = Column.text("document_no", "文号", 60).required();
+    public static final Column<String> DOCUMENT =
+            Column.text("document_no", "文号", 60).required();
     static final Column<String> SOURCE =
             Column.one("fund_source", "资金来源", SOURCE_LIST).required();
-    static final Column<Yuan> AMOUNT = Column.yuan("amount", "金额").required();
-    static final Column<LocalDate> DAY = Column.date("date", "到账日期").required();
+    public static final Column<Yuan> AMOUNT = Column.yuan("amount", "金额").required();
+    public static final Column<LocalDate> DAY = Column.date("date", "到账日期").required();
 
-    static final Form FORM = Form.named("fund", "岗位资金")
+    public static final Form FORM = Form.named("fund", "岗位资金")
             .of(DOCUMENT, SOURCE, AMOUNT, DAY, Column.text("purpose", "用途", 200))
             .key(DOCUMENT, SOURCE)
             .happened(DAY)

@@ -1,0 +1,291 @@
+package io.github.county161.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.county161.core.form.Row;
+import io.github.county161.core.ledger.Sheet;
+import io.github.county161.core.platform.shared.Payment;
+import io.github.county161.core.platform.shared.Subsidy;
+import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Desk.View;
+import io.github.county161.core.port.Fault;
+import io.github.county161.core.port.Order;
+import io.github.county161.core.port.Payouts;
+import io.github.county161.core.port.Payouts.Line;
+import io.github.county161.core.port.Payouts.Returned;
+import io.github.county161.core.port.Scope;
+import io.github.county161.core.port.Submission;
+import io.github.county161.testkit.Invented;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Money goes to the bank and comes back: paid once, however often and in whatever order a sheet is read. */
+class PayoutStoryTest {
+
+    private static final int PERSONS = 6;
+    private static final View VIEW = new View(LocalDate.parse("2019-12-31"), Optional.empty(), Optional.empty());
+
+    @TempDir
+    private Path folder;
+
+    private Story story;
+    private Payouts payouts;
+
+    @BeforeEach
+    void six_applications_that_the_county_has_passed() throws IOException {
+        story = new Story(folder);
+        List<Order> orders = new ArrayList<>();
+        orders.add(Order.row("household", Invented.household(1, Invented.VILLAGES.get(0)), 1));
+        for (int n = 1; n <= PERSONS; n++) {
+            orders.add(Order.row("member", Invented.member(n, 1), n));
+            orders.add(Order.row("transfer", Invented.transfer(n, "2019-03-01"), n));
+            Map<String, String> cells = new HashMap<>(Invented.who(n));
+            cells.putAll(
+                    Map.of("policy", "转移就业交通补贴", "year", "2019", "amount", "500", "date", "2019-07-01", "state", "公示"));
+            cells.putAll(Map.of("account", "62999900000002000" + n, "bank", "洋县农村商业银行", "basis", "转移就业"));
+            orders.add(Order.row("subsidy", cells, n));
+        }
+        orders.add(Order.row(
+                "fund",
+                Map.of("document_no", "示例财〔2019〕9号", "fund_source", "就业资金", "amount", "10000", "date", "2019-02-01"),
+                1));
+        assertThat(story.county()
+                        .office()
+                        .post(new Submission(
+                                "base", Asker.SETTING_UP, "", Story.DAY, orders, false, false, false, true))
+                        .faults())
+                .isEmpty();
+        payouts = story.county().desk().policies().payouts();
+    }
+
+    @AfterEach
+    void close() {
+        story.close();
+    }
+
+    private List<Line> sent(String batchNo) throws IOException {
+        Sheet sheet = payouts.batch("transport", batchNo, Optional.of("示例财〔2019〕9号"), true, VIEW, Scope.ALL)
+                .orElseThrow();
+        Path file = folder.resolve(batchNo + ".xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            story.county().workbooks().write(sheet, out);
+        }
+        return BankSheet.read(story.county().workbooks(), file);
+    }
+
+    private static Line with(Line line, String result, String day) {
+        Map<String, String> texts = new HashMap<>(line.texts());
+        texts.putAll(Map.of("实发金额", texts.get("应发金额"), "发放日期", day, "结果", result));
+        if (result.equals("退汇")) {
+            texts.put("退汇原因", "账号错误");
+        }
+        return new Line(line.row(), texts);
+    }
+
+    private Returned enters(List<Line> lines) {
+        Returned returned = payouts.returned(lines, Scope.ALL);
+        if (!returned.orders().isEmpty()) {
+            assertThat(story.posts(VIEW.reportDay(), returned.orders().toArray(Order[]::new))
+                            .faults())
+                    .isEmpty();
+        }
+        return returned;
+    }
+
+    private long paid() {
+        return story.county().store().read(m -> m.current(Subsidy.FORM.relation())).stream()
+                .filter(row -> row.get(Subsidy.STATE).equals(Optional.of("paid")))
+                .count();
+    }
+
+    private List<Row> payments() {
+        return story.county().store().read(m -> m.current(Payment.FORM.relation()));
+    }
+
+    private List<String> account() {
+        List<List<String>> rows = new ArrayList<>();
+        payouts.accounts(VIEW, Scope.ALL).get(0).rows().forEach(rows::add);
+        assertThat(rows).hasSize(1);
+        return rows.get(0);
+    }
+
+    @Test
+    void what_bounced_goes_out_again_and_the_account_of_its_document_closes() throws IOException {
+        List<Line> first = sent("FF1");
+        assertThat(first).hasSize(PERSONS);
+        List<Line> back = new ArrayList<>();
+        first.forEach(line -> back.add(with(line, back.size() < 2 ? "退汇" : "成功", "2019-08-01")));
+        enters(back);
+        assertThat(paid()).isEqualTo(4);
+        assertThat(account()).containsExactly("示例财〔2019〕9号", "10000.00", "3000.00", "1000.00", "0.00", "8000.00");
+
+        assertThat(sent("FF1")).as("what bounced waits").hasSize(2);
+        List<Line> again =
+                sent("FF2").stream().map(line -> with(line, "成功", "2019-09-01")).toList();
+        enters(again);
+        assertThat(paid()).isEqualTo(PERSONS);
+        assertThat(account()).containsExactly("示例财〔2019〕9号", "10000.00", "4000.00", "1000.00", "0.00", "7000.00");
+        assertThat(payments())
+                .extracting(row -> row.get(Payment.RESULT).orElseThrow())
+                .containsExactlyInAnyOrder(
+                        "bounced", "bounced", "paid", "paid", "paid", "paid", "paid_again", "paid_again");
+
+        long one = payments().get(7).get(Payment.WHO).orElseThrow();
+        assertThat(story.posts(
+                                VIEW.reportDay(),
+                                Order.row(
+                                        "recovery",
+                                        Map.of(
+                                                "batch_no",
+                                                "FF2",
+                                                "id_number",
+                                                "#" + one,
+                                                "due_amount",
+                                                "500",
+                                                "reason",
+                                                "不符合",
+                                                "date",
+                                                "2019-10-08",
+                                                "document_no",
+                                                "追〔2019〕1号",
+                                                "recovered",
+                                                "500",
+                                                "paid_in",
+                                                "2019-10-09"),
+                                        1))
+                        .faults())
+                .isEmpty();
+        assertThat(account()).containsExactly("示例财〔2019〕9号", "10000.00", "4000.00", "1000.00", "500.00", "7500.00");
+        assertThat(payouts.rates(VIEW, Scope.ALL))
+                .filteredOn(rate -> rate.policy().equals("转移就业交通补贴"))
+                .extracting(Payouts.Rate::share)
+                .containsExactly("100.0%");
+    }
+
+    @Test
+    void a_sheet_read_again_changes_nothing_and_one_that_says_otherwise_is_refused() throws IOException {
+        List<Line> first = sent("FF1");
+        List<Line> back =
+                first.stream().map(line -> with(line, "成功", "2019-08-01")).toList();
+        enters(back);
+        long position = story.position();
+        Returned again = enters(back);
+        assertThat(again.orders()).isEmpty();
+        assertThat(again.unchanged()).isEqualTo(PERSONS);
+        assertThat(story.position()).isEqualTo(position);
+
+        assertThat(codes(List.of(with(first.get(0), "退汇", "2019-08-01")))).containsExactly("told_otherwise");
+        Map<String, String> other = new HashMap<>(back.get(0).texts());
+        other.put("批次号", "FF9");
+        assertThat(codes(List.of(new Line(9, other)))).containsExactly("paid_already");
+        other.put("实发金额", "600");
+        assertThat(codes(List.of(new Line(9, other)))).containsExactly("amount_differs");
+        other.putAll(Map.of("姓名", "别人"));
+        assertThat(codes(List.of(new Line(9, other)))).containsExactly("name_differs");
+    }
+
+    private List<String> codes(List<Line> lines) {
+        Returned returned = payouts.returned(lines, Scope.ALL);
+        assertThat(returned.orders()).isEmpty();
+        return returned.faults().stream().map(Fault::code).toList();
+    }
+
+    @Test
+    void whatever_sheets_come_back_in_whatever_order_nobody_is_paid_twice_and_accounts_close() throws IOException {
+        long seed = Long.getLong("seed", 161);
+        System.out.println("seed " + seed);
+        Random random = new Random(seed);
+        List<List<Line>> all = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            if (all.isEmpty() || random.nextInt(3) > 0) {
+                String day = "2019-08-" + (10 + i % 20);
+                List<Line> back = new ArrayList<>();
+                sent("FF" + random.nextInt(4)).forEach(line -> {
+                    if (random.nextInt(4) > 0) {
+                        back.add(with(line, random.nextBoolean() ? "成功" : "退汇", day));
+                    }
+                });
+                Collections.shuffle(back, random);
+                all.add(back);
+            }
+            enters(all.get(random.nextInt(all.size())));
+            closes(seed);
+        }
+        assertThat(paid()).as("seed " + seed).isPositive();
+    }
+
+    private void closes(long seed) {
+        Map<String, Integer> paid = new HashMap<>();
+        BigDecimal sent = BigDecimal.ZERO;
+        BigDecimal bounced = BigDecimal.ZERO;
+        for (Row row : payments()) {
+            BigDecimal amount =
+                    new BigDecimal(row.get(Payment.AMOUNT).orElseThrow().text());
+            sent = sent.add(amount);
+            if (row.get(Payment.RESULT).equals(Optional.of("bounced"))) {
+                bounced = bounced.add(amount);
+            } else {
+                paid.merge(
+                        row.get(Payment.WHO).orElseThrow() + " "
+                                + row.get(Payment.PERIOD).orElseThrow(),
+                        1,
+                        Integer::sum);
+            }
+        }
+        assertThat(paid.values()).as("seed " + seed).allMatch(times -> times == 1);
+        assertThat((long) paid.size()).isEqualTo(paid());
+        BigDecimal left = new BigDecimal("10000.00").subtract(sent).add(bounced);
+        assertThat(account().get(5))
+                .as("seed " + seed)
+                .isEqualTo(left.setScale(2).toString());
+    }
+
+    @Test
+    void a_notice_shows_nobody_more_than_the_law_lets_it() throws IOException {
+        Sheet notice = payouts.notice(
+                        "transport",
+                        new Payouts.Hanging(LocalDate.parse("2019-07-08"), LocalDate.parse("2019-07-15")),
+                        VIEW,
+                        Scope.ALL)
+                .orElseThrow();
+        List<List<String>> rows = new ArrayList<>();
+        notice.rows().forEach(rows::add);
+        assertThat(rows).hasSize(PERSONS);
+        for (List<String> row : rows) {
+            assertThat(row.get(1)).endsWith("*").hasSize(2);
+            assertThat(row.get(2)).matches("\\d{6}\\*{8}\\d{3}[0-9X]");
+            assertThat(row.get(3)).isEqualTo("溢水镇");
+        }
+        assertThat(rows.toString() + notice.headings() + notice.notes())
+                .doesNotContain("62999", "银行", "健康", "出生", "年龄", "电话");
+        assertThat(notice.notes().toString()).contains("2019-07-15", "撤下");
+    }
+
+    @Test
+    void without_the_right_no_card_and_no_name_stands_in_the_clear() {
+        List<List<String>> rows = new ArrayList<>();
+        payouts.batch("transport", "FF1", Optional.empty(), false, VIEW, Scope.ALL)
+                .orElseThrow()
+                .rows()
+                .forEach(rows::add);
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(row.get(3)).endsWith("*");
+            assertThat(row.get(6)).startsWith("****").doesNotContain("62999");
+        });
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.county161.core.mechanism.policy;
+
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.form.Row;
+import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.Chart;
+import io.github.county161.core.ledger.Operand;
+import io.github.county161.core.ledger.Path;
+import io.github.county161.core.ledger.Question;
+import io.github.county161.core.ledger.register.Member;
+import io.github.county161.core.platform.shared.Payment;
+import io.github.county161.core.platform.shared.Subsidy;
+import io.github.county161.core.port.Scope;
+import io.github.county161.core.port.Store.Moment;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Applications on their way to the bank, and whom they are for. */
+final class Applications {
+
+    static final String PASSED = "notice";
+    static final String PAID = "paid";
+
+    private final Chart chart;
+    private final Moment moment;
+    private final Asking asking;
+
+    Applications(Chart chart, Moment moment, Asking asking) {
+        this.chart = chart;
+        this.moment = moment;
+        this.asking = asking;
+    }
+
+    /** Passed by the county and not paid, in the order of their numbers. */
+    List<Row> passed(String policy, Scope scope) {
+        return moment.rows(
+                Question.from(Subsidy.FORM.relation())
+                        .where(
+                                Path.of(Subsidy.POLICY).is(policy),
+                                Path.of(Subsidy.STATE).is(PASSED),
+                                Path.of(Subsidy.DAY).atMost(Operand.REPORT_DAY)),
+                asking,
+                scope,
+                0,
+                Integer.MAX_VALUE);
+    }
+
+    /** Whom a record is for. */
+    record Payee(String name, String idMask) {}
+
+    /** The payees of applications or payments, by the record's number. */
+    Map<Long, Payee> payees(Collection<Row> rows) {
+        Map<Long, Row> persons = records(Member.FORM.relation(), rows, "who");
+        Map<Long, Row> units = records(chart.need("carrier").relation(), rows, "payee");
+        Map<Long, Payee> payees = new HashMap<>();
+        for (Row row : rows) {
+            Optional<Row> person = number(row, "who").map(persons::get);
+            Optional<Row> unit = number(row, "payee").map(units::get);
+            payees.put(
+                    row.whole(Relation.RECORD),
+                    person.map(p -> new Payee(
+                                    p.get(Member.NAME).orElse("已依法删除"),
+                                    p.text(Member.ID.field()).orElse("")))
+                            .or(() -> unit.map(u -> new Payee(
+                                    chart.need("carrier")
+                                            .column("carrier")
+                                            .flatMap(column -> u.text(column.field()))
+                                            .orElse(""),
+                                    "")))
+                            .orElseGet(() -> new Payee("", "")));
+        }
+        return payees;
+    }
+
+    private static Optional<Long> number(Row row, String column) {
+        return row.relation().fields().stream()
+                .filter(field -> field.name().equals(column))
+                .findFirst()
+                .flatMap(row::number);
+    }
+
+    private Map<Long, Row> records(Relation of, Collection<Row> rows, String column) {
+        Set<Long> wanted = new TreeSet<>();
+        rows.forEach(row -> number(row, column).ifPresent(wanted::add));
+        Map<Long, Row> found = new HashMap<>();
+        moment.current(of, Relation.RECORD, wanted).forEach(row -> found.put(row.whole(Relation.RECORD), row));
+        return found;
+    }
+
+    /** The payments there are of applications, by the application's number, the last behind. */
+    static Map<Long, List<Row>> payments(Moment moment, Collection<Long> applications) {
+        List<String> bases = applications.stream().map(Applications::basis).toList();
+        return moment.current(Payment.FORM.relation(), Payment.BASIS.field(), bases).stream()
+                .collect(Collectors.groupingBy(
+                        row -> Long.valueOf(row.get(Payment.BASIS).orElseThrow().substring(1))));
+    }
+
+    /** How a payment names the application it pays. */
+    static String basis(long application) {
+        return "#" + application;
+    }
+
+    /** For what a payment is: the year, and which of several applications in it. */
+    static String period(Row application) {
+        long batch = application.get(Subsidy.BATCH).orElse(1L);
+        return application.get(Subsidy.YEAR).orElseThrow() + (batch == 1 ? "" : "第" + batch + "批");
+    }
+}
