@@ -90,7 +90,8 @@ final class DemoCommand implements Callable<Integer> {
             county.sweep(day);
             tell(county, day, out);
             if (!once && kept) {
-                ServeCommand.serve(county, Asker.SETTING_UP, County::today, port, out);
+                // Its pages open on the day its records speak of.
+                ServeCommand.serve(county, Asker.SETTING_UP, () -> day, port, out);
             }
             return kept ? Main.DONE : Main.REFUSED;
         }
