@@ -91,6 +91,7 @@ export const api = {
   },
   person: (record: string, where: Row): Promise<{ sheets: Sheet[] }> => ask(`/persons/${record}${query(where)}`),
   reveal: (record: string, purpose: string) => post(`/persons/${record}/reveal`, { purpose }),
+  briefs: () => ask('/briefs'),
   books: () => ask('/books'),
   targets: (where: Row) => ask('/targets' + query(where)),
   year: (year: number, where: Row) => ask(`/years/${year}${query(where)}`),

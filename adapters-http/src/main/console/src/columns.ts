@@ -17,12 +17,12 @@ export function shown(form: Form): Shown[] {
   }));
 }
 
-/** A record in one line, for a list to choose from: its key, then where it is. */
+/** A record in one line, for a list to choose from: its name, its key, then where it is. */
 export function inOneLine(form: Form, row: Row): string {
-  const first = form.columns.map((column) => row[column.name]).filter(Boolean);
-  const own = form.name === 'member' ? [row.name, row.id_number, '户主 ' + (row.household ?? '').split(' ')[0]]
-    : form.key.map((name) => row[name]).filter(Boolean);
-  return [...(own.length ? own : first.slice(0, 3)), placeName(row.at_place)].filter(Boolean).join('　');
+  const named = form.columns.find((column) => kind(column) === 'name');
+  const told = [named?.name ?? '', ...form.key].map((name) => row[name]);
+  const own = told.some(Boolean) ? told : form.columns.map((column) => row[column.name]).slice(0, 3);
+  return [...new Set([...own, placeName(row.at_place)].filter(Boolean))].join('　');
 }
 
 /** The columns that only acts of the flow set: no form to fill in asks for them. */

@@ -20,13 +20,16 @@ const ALL = [
   { path: '/figures', title: '报数', roles: [...TOWN, ...COUNTY, ...LEADER] },
   { path: '/books', title: '账册', roles: [...WORKERS, ...LEADER] },
   { path: '/policies', title: '补贴政策', roles: COUNTY },
-  { path: '/list/meeting', title: '例会', roles: COUNTY },
+  { path: '/briefs', title: '例会', roles: COUNTY },
   { path: '/year', title: '年度', roles: COUNTY },
   { path: '/forms', title: '填表', roles: WORKERS },
   { path: '/list/account', title: '设置', roles: ADMIN },
 ];
 
 export const menu = () => ALL.filter((entry) => has(...entry.roles));
+
+/** Whose records are papers to sign: 交办单, 销号表. */
+export const PRINTED = ['handover', 'problem'];
 
 /** What is entered of one person. */
 export const OF_PERSON = ['transfer', 'nearby', 'venture', 'holding', 'hire', 'intention', 'work_check', 'enrolment',

@@ -15,6 +15,7 @@ export const router = createRouter({
     { path: '/books', component: () => import('./pages/BooksPage.vue') },
     { path: '/policies', component: () => import('./pages/PoliciesPage.vue') },
     { path: '/year', component: () => import('./pages/YearPage.vue') },
+    { path: '/briefs', component: () => import('./pages/BriefsPage.vue') },
     { path: '/forms', component: () => import('./pages/FormsPage.vue') },
     { path: '/list/:name', component: () => import('./pages/FormPage.vue'), props: true },
     { path: '/:rest(.*)', redirect: '/' },

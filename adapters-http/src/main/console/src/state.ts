@@ -36,7 +36,7 @@ export async function begin(): Promise<void> {
     who.open = true;
   }
   const [tasks, divisions] = await Promise.all([asked.day ? undefined : api.tasks({}), api.all('place', {}, 5000)]);
-  if (tasks) asked.day = tasks.reportDay;
+  if (tasks && !asked.day) asked.day = tasks.reportDay;
   if (!asked.division && who.me.division) asked.division = who.me.division;
   places.all = divisions.rows.map(place);
   who.known = true;
