@@ -45,7 +45,7 @@ final class BackupCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         LocalDateTime now = County.now();
         try (County county = where.open()) {
-            county.keeper(where.account());
+            county.acting().keeper(where.account());
             if (!places.isEmpty()) {
                 Keeping.of(where.folder()).at(places).keep(where.folder());
                 out.println("备份位置：" + String.join("，", places));

@@ -21,6 +21,7 @@ import io.github.county161.core.mechanism.finding.Swept;
 import io.github.county161.core.mechanism.finding.Watching;
 import io.github.county161.core.mechanism.paper.Cabinet;
 import io.github.county161.core.mechanism.policy.AmountsDue;
+import io.github.county161.core.mechanism.policy.Policy;
 import io.github.county161.core.mechanism.seal.Sealing;
 import io.github.county161.core.mechanism.seal.SheetProof;
 import io.github.county161.core.port.Accounts;
@@ -53,13 +54,14 @@ final class County implements AutoCloseable {
     static final String KEY = "county.key";
     private static final String FILES = BackupFile.FILES;
     private static final String IMPORTS = "imports";
-    private static final String SHIPPED_PACK = "610723";
+    static final String SHIPPED_PACK = "610723";
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
     private final OneSixOne pattern;
     private final Pack pack;
     private final List<Check> checks;
     private final Chart chart;
+    private final List<Policy> policies;
     private final FolderLock lock;
     private final Backups backups;
     private final Store store;
@@ -91,10 +93,11 @@ final class County implements AutoCloseable {
         this.store = wrapped.apply(file);
         this.backups = new Backups(folder, store, folder.resolve(FILES), HERE);
         this.files = new FolderFiles(folder.resolve(FILES), crypto);
-        AmountsDue amounts = new AmountsDue(pack.policies(chart), pack.words(), this::asking);
+        this.policies = pack.policies(chart);
+        AmountsDue amounts = new AmountsDue(policies, pack.words(), this::asking);
         Mechanism taking = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), checks, clock());
         this.sweep = new Sweep(store, taking, checks, this::asking);
-        this.office = new Forgetting(new Watching(taking.priced(amounts), sweep), backups);
+        this.office = new Forgetting(new Watching(Desks.issuing(this, taking.priced(amounts)), sweep), backups);
         this.accounts = new AccountBook(store, office, today());
         this.inbox = new Inbox(this, folder.resolve(IMPORTS));
         if (crypto.hasKey()) {
@@ -139,11 +142,6 @@ final class County implements AutoCloseable {
         return Clock.system(HERE);
     }
 
-    /** The last year whose holidays the shipped pack knows. */
-    static int lastCalendarYear() throws IOException {
-        return Pack.shipped(SHIPPED_PACK).workdays().lastYear();
-    }
-
     Pack pack() {
         return pack;
     }
@@ -154,6 +152,10 @@ final class County implements AutoCloseable {
 
     Chart chart() {
         return chart;
+    }
+
+    List<Policy> policies() {
+        return policies;
     }
 
     Store store() {
@@ -224,14 +226,6 @@ final class County implements AutoCloseable {
         return Asking.on(reportDay, pack.numbers()).with(pack.workdays());
     }
 
-    Asker administrator(Optional<String> name) {
-        return acting().administrator(name);
-    }
-
-    void keeper(Optional<String> name) {
-        acting().keeper(name);
-    }
-
     Asker reader(Optional<String> name) {
         return acting().reader(name);
     }
@@ -240,7 +234,7 @@ final class County implements AutoCloseable {
         return acting().asker(name);
     }
 
-    private Acting acting() {
+    Acting acting() {
         return new Acting(accounts, crypto.hasKey());
     }
 

@@ -77,7 +77,7 @@ final class DoctorCommand implements Callable<Integer> {
                 Files.exists(folder.resolve(County.KEY)),
                 LocalDateTime.now(County.clock()).withNano(0),
                 last,
-                County.lastCalendarYear(),
+                Pack.shipped(County.SHIPPED_PACK).workdays().lastYear(),
                 places,
                 keeping);
     }

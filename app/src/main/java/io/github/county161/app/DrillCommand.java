@@ -29,7 +29,7 @@ final class DrillCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (County county = where.open()) {
-            county.keeper(where.account());
+            county.acting().keeper(where.account());
             Backups.Drilled drilled = county.backups().drill(file, County.now());
             spec.commandLine().getOut().println(drilled.told());
             return drilled.broken().isEmpty() ? Main.DONE : Main.REFUSED;

@@ -108,9 +108,8 @@ final class FiguresCommand implements Callable<Integer> {
                     .forEach(out::println);
             return Main.DONE;
         }
-        boolean alone = id.isEmpty() && county.pattern().figure(code(what)).isPresent();
-        Figure figure = county.pattern()
-                .figure(code(alone ? what : id))
+        boolean alone = id.isEmpty() && figure(county, what).isPresent();
+        Figure figure = figure(county, alone ? what : id)
                 .orElseThrow(() -> new County.Refused("没有这个指标：请给出编号，如 figures F21、figures rows F21"));
         if (alone || what.get().equals("explain")) {
             if (format == Format.json) {
@@ -157,8 +156,11 @@ final class FiguresCommand implements Callable<Integer> {
         }
     }
 
-    private static String code(Optional<String> id) {
-        return id.orElse("").toUpperCase(Locale.ROOT);
+    /** By its id, in letters of either case where it has but one. */
+    private static Optional<Figure> figure(County county, Optional<String> id) {
+        return county.pattern()
+                .figure(id.orElse(""))
+                .or(() -> county.pattern().figure(id.orElse("").toUpperCase(Locale.ROOT)));
     }
 
     private static void explain(County county, Figure figure, Asking asking, Reckoning reckoning, PrintWriter out) {

@@ -37,7 +37,7 @@ final class KeyCopyCommand implements Callable<Integer> {
             throw new County.Refused("已有这个文件，没有覆盖：" + file);
         }
         try (County county = where.open()) {
-            county.keeper(where.account());
+            county.acting().keeper(where.account());
             if (!county.crypto().hasKey()) {
                 throw new County.Refused("目录里没有密钥文件，没有可封存的");
             }

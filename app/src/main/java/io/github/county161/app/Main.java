@@ -41,6 +41,8 @@ import picocli.CommandLine.TypeConversionException;
             PayCommand.class,
             PrintCommand.class,
             TickCommand.class,
+            BriefCommand.class,
+            FunnelCommand.class,
             FindingsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -1,5 +1,6 @@
 package io.github.county161.app;
 
+import io.github.county161.core.form.Form;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Villages;
@@ -20,14 +21,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "matches",
         mixinStandardHelpOptions = true,
-        description = "零就业家庭一览；给出户的记录号则列出适合其成员的岗位和理由（households without work, fitting vacancies）")
+        description = "零就业家庭一览；给出记录号则列出适合的岗位和理由，或适合一个岗位的人（households without work, who and what fits）")
 final class MatchesCommand implements Callable<Integer> {
 
     @Mixin
     private Where where = new Where();
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "户记录号", description = "一览里的记录号")
-    private Optional<Long> household = Optional.empty();
+    @Parameters(index = "0", arity = "0..1", paramLabel = "记录号", description = "一览里户的记录号，或 --of 那张表的记录号")
+    private Optional<Long> record = Optional.empty();
+
+    @Option(
+            names = "--of",
+            paramLabel = "表",
+            defaultValue = "household",
+            description = "household（户，默认）、member（人）或 vacancy（岗位）")
+    private String name = "household";
 
     @Option(names = "--division", paramLabel = "区划", description = "哪个镇或村（名称或代码），默认全部辖区")
     private Optional<String> division = Optional.empty();
@@ -44,13 +52,15 @@ final class MatchesCommand implements Callable<Integer> {
             Scope scope = county.reader(where.account()).scope();
             Desk.View view = county.view(where.reportDay(), division, knownAt, scope);
             PrintWriter out = spec.commandLine().getOut();
-            if (household.isEmpty()) {
+            if (record.isEmpty()) {
                 all(county, view, scope, out);
             } else {
+                Form form = Arrival.form(Optional.of(name), county.chart())
+                        .orElseThrow(() -> new County.Refused("没有叫“" + name + "”的表"));
                 county.desk()
                         .villages()
-                        .matches(household.get(), view, scope)
-                        .orElseThrow(() -> new County.Refused("辖区内没有记录号为 " + household.get() + " 的户"))
+                        .matches(form, record.get(), view, scope)
+                        .orElseThrow(() -> new County.Refused("辖区内没有能匹配的“" + form.title() + "”，记录号 " + record.get()))
                         .forEach(seeking -> print(seeking, out));
             }
         }

@@ -128,8 +128,8 @@ final class PolicyCommand implements Callable<Integer> {
                     each.received().text(),
                     each.why().stream().map(Reason::text).collect(Collectors.joining("；"))));
         }
-        Yuan due = those.stream().map(Entitlement::due).reduce(new Yuan(0), Yuan::plus);
-        Yuan received = those.stream().map(Entitlement::received).reduce(new Yuan(0), Yuan::plus);
+        Yuan due = Yuan.sum(those.stream().map(Entitlement::due));
+        Yuan received = Yuan.sum(those.stream().map(Entitlement::received));
         out.println("合计 " + those.size() + "，应享 " + due.text() + " 元，已发 " + received.text() + " 元");
     }
 

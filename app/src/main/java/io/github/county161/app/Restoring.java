@@ -2,12 +2,12 @@ package io.github.county161.app;
 
 import io.github.county161.adapters.sqlite.SqliteStore;
 import io.github.county161.app.keep.BackupFile;
+import io.github.county161.app.keep.Shelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 /** Puts a backup in place of a county, or shows that it could be. Nothing is touched before it was tried aside. */
 final class Restoring {
 
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final List<String> BESIDE = List.of("-wal", "-shm");
 
     private Restoring() {}
@@ -77,7 +76,7 @@ final class Restoring {
 
     /** A copy of the old one. What its log holds is written into it first; where that cannot be, the log goes along. */
     private static Path setAside(Path database, LocalDateTime now) throws IOException {
-        Path old = database.resolveSibling(County.DATABASE + ".before-restore-" + STAMP.format(now));
+        Path old = database.resolveSibling(County.DATABASE + ".before-restore-" + Shelf.stamp(now));
         try {
             SqliteStore.fold(database);
         } catch (RuntimeException broken) {

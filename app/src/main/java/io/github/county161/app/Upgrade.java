@@ -4,6 +4,7 @@ import io.github.county161.adapters.sqlite.SqliteStore;
 import io.github.county161.app.keep.BackupFile;
 import io.github.county161.app.keep.FolderLock;
 import io.github.county161.app.keep.Keeping;
+import io.github.county161.app.keep.Shelf;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.mechanism.Verification;
 import io.github.county161.core.mechanism.seal.SheetProof;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
@@ -23,7 +23,6 @@ import java.util.Optional;
  */
 final class Upgrade {
 
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final String COPY = "county.db.upgrading";
 
     private final Path folder;
@@ -83,7 +82,7 @@ final class Upgrade {
     private void keep(Path copy, LocalDateTime now) throws IOException {
         Path shelf = folder.resolve(Keeping.USUAL_PLACE);
         Files.createDirectories(shelf);
-        Path backup = shelf.resolve("before-upgrade-" + STAMP.format(now) + BackupFile.ENDING);
+        Path backup = shelf.resolve("before-upgrade-" + Shelf.stamp(now) + BackupFile.ENDING);
         BackupFile.write(backup, copy, folder.resolve(BackupFile.FILES));
         AesCrypto.ownersAlone(backup);
     }

@@ -49,8 +49,8 @@ final class UserCommand {
             PrintWriter out = spec.commandLine().getOut();
             try (County county = where.openOrMake(out)) {
                 boolean known = county.accounts().named(name).isPresent();
-                List<Fault> faults =
-                        county.accounts().add(new Account(name, role, place), county.administrator(where.account()));
+                List<Fault> faults = county.accounts()
+                        .add(new Account(name, role, place), county.acting().administrator(where.account()));
                 faults.stream().map(Fault::sentence).forEach(out::println);
                 if (faults.isEmpty()) {
                     out.println((known ? "账号已有，现为：" : "已增加账号 ") + name);
@@ -72,7 +72,7 @@ final class UserCommand {
         @Override
         public Integer call() throws IOException {
             try (County county = where.open()) {
-                county.administrator(where.account());
+                county.acting().administrator(where.account());
                 for (Account account : county.accounts().all()) {
                     String role = county.pack().words().label("role", account.role());
                     spec.commandLine().getOut().println(account.name() + "\t" + role + "\t" + account.place());

@@ -49,16 +49,7 @@ class ApiTest {
     }
 
     private Api as(Asker asker) {
-        County county = story.county();
-        return Api.start(
-                county.desk(),
-                county.office(),
-                county.workbooks(),
-                county.imports(),
-                county.attachments(),
-                asker,
-                () -> Story.DAY,
-                0);
+        return Story.api(story.county(), asker);
     }
 
     @AfterEach

@@ -58,16 +58,7 @@ class AttachmentApiTest {
     }
 
     private Api as(Asker asker) {
-        County county = story.county();
-        return Api.start(
-                county.desk(),
-                county.office(),
-                county.workbooks(),
-                county.imports(),
-                county.attachments(),
-                asker,
-                () -> Story.DAY,
-                0);
+        return Story.api(story.county(), asker);
     }
 
     private static URI uri(Api api, String path) {

@@ -470,15 +470,7 @@ class BooksTest {
     @Test
     void the_api_gives_a_book_in_the_format_that_is_accepted() throws Exception {
         HttpClient client = HttpClient.newHttpClient();
-        try (Api api = Api.start(
-                county.desk(),
-                county.office(),
-                county.workbooks(),
-                county.imports(),
-                county.attachments(),
-                Asker.SETTING_UP,
-                () -> DAY,
-                0)) {
+        try (Api api = Story.api(county, Asker.SETTING_UP, DAY)) {
             String base = "http://127.0.0.1:" + api.port() + "/api/v1/books";
             Map<String, String> types = Map.of(
                     "application/json",

@@ -89,16 +89,17 @@ class EntitlementStoryTest {
     void whoever_is_added_first_the_county_can_go_on_adding() {
         assertThat(story.county().accounts().add(new Account("张三", "town_clerk", "610723107"), Asker.SETTING_UP))
                 .isEmpty();
-        Asker next = story.county().administrator(Optional.empty());
+        Asker next = story.county().acting().administrator(Optional.empty());
         assertThat(story.county().accounts().add(new Account("管理员", "system_admin", "610723"), next))
                 .isEmpty();
 
-        assertThatThrownBy(() -> story.county().administrator(Optional.empty())).isInstanceOf(County.Refused.class);
+        assertThatThrownBy(() -> story.county().acting().administrator(Optional.empty()))
+                .isInstanceOf(County.Refused.class);
         assertThat(story.county()
                         .accounts()
                         .add(
                                 new Account("李四", "village_clerk", "610723107200"),
-                                story.county().administrator(Optional.of("管理员"))))
+                                story.county().acting().administrator(Optional.of("管理员"))))
                 .isEmpty();
     }
 

@@ -71,15 +71,7 @@ class FindingListTest {
 
     private HttpResponse<String> get(Asker asker, String path) throws Exception {
         if (api == null) {
-            api = Api.start(
-                    story.county().desk(),
-                    story.county().office(),
-                    story.county().workbooks(),
-                    story.county().imports(),
-                    story.county().attachments(),
-                    asker,
-                    () -> Story.DAY,
-                    0);
+            api = Story.api(story.county(), asker);
         }
         URI uri = URI.create("http://127.0.0.1:" + api.port() + "/api/v1/findings" + path);
         return HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());

@@ -48,16 +48,7 @@ class GridApiTest {
     }
 
     private Api as(Asker asker) {
-        County county = story.county();
-        return Api.start(
-                county.desk(),
-                county.office(),
-                county.workbooks(),
-                county.imports(),
-                county.attachments(),
-                asker,
-                () -> Story.DAY,
-                0);
+        return Story.api(story.county(), asker);
     }
 
     @AfterEach

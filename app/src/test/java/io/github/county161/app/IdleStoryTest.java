@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.register.Household;
+import io.github.county161.core.ledger.register.Member;
+import io.github.county161.core.platform.shared.Vacancy;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Scope;
@@ -82,7 +84,7 @@ class IdleStoryTest {
         return story.county()
                 .desk()
                 .villages()
-                .matches(household, on(day), Scope.ALL)
+                .matches(Household.FORM, household, on(day), Scope.ALL)
                 .orElseThrow();
     }
 
@@ -144,8 +146,41 @@ class IdleStoryTest {
     }
 
     @Test
+    void persons_and_vacancies_are_matched_from_either_side_alike() {
+        kept(story.enters(
+                "vacancy", vacancy("G1", "2019-05-01"), Invented.with(vacancy("G2", "2019-05-01"), "max_age", "20")));
+        Villages villages = story.county().desk().villages();
+        Villages.Seeking of_household = matches("2019-06-01").get(0);
+        Villages.Seeking of_person = villages.matches(Member.FORM, of_household.person(), on("2019-06-01"), Scope.ALL)
+                .orElseThrow()
+                .get(0);
+        assertThat(of_person).isEqualTo(of_household);
+        long fitting = of_household.fits().get(0).vacancy();
+        assertThat(villages.matches(Vacancy.FORM, fitting, on("2019-06-01"), Scope.ALL)
+                        .orElseThrow())
+                .containsExactly(of_household);
+        assertThat(villages.matches(Vacancy.FORM, fitting + 1, on("2019-06-01"), Scope.ALL)
+                        .orElseThrow())
+                .as("nobody is young enough")
+                .isEmpty();
+        assertThat(villages.matches(Vacancy.FORM, fitting, on("2019-06-01"), Scope.of("610723101"))
+                        .orElseThrow())
+                .as("nobody of this town")
+                .isEmpty();
+        assertThat(villages.matches(Vacancy.FORM, fitting, on("2019-12-01"), Scope.ALL)
+                        .orElseThrow())
+                .as("no longer open")
+                .isEmpty();
+        assertThat(villages.matches(Vacancy.FORM, 999_999, on("2019-06-01"), Scope.ALL))
+                .isEmpty();
+    }
+
+    @Test
     void of_another_towns_household_there_is_nothing() {
-        assertThat(story.county().desk().villages().matches(household, on("2019-06-01"), Scope.of("610723101")))
+        assertThat(story.county()
+                        .desk()
+                        .villages()
+                        .matches(Household.FORM, household, on("2019-06-01"), Scope.of("610723101")))
                 .isEmpty();
         assertThat(story.county().desk().villages().idle(on("2019-06-01"), Scope.of("610723101")))
                 .isEmpty();

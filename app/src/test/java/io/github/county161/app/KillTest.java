@@ -78,17 +78,10 @@ class KillTest {
     }
 
     private static Process start(Path data) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KillableImport.class.getName(),
-                data.toString()));
+        List<String> command = new ArrayList<>(List.of(data.toString()));
         Path town = Path.of(KillTest.class.getResource("/demo/town").toURI());
         WORKBOOKS.forEach(name -> command.add(town.resolve(name + ".xlsx").toString()));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return Running.program(KillableImport.class, command.toArray(String[]::new));
     }
 
     /** @return whether the marker was seen before the kill */

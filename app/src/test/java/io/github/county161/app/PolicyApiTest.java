@@ -53,15 +53,7 @@ class PolicyApiTest {
     private HttpResponse<String> asks(Scope scope, String path, String body) throws Exception {
         County county = story.county();
         Asker asker = new Asker("某人", "town_clerk", scope);
-        try (Api api = Api.start(
-                county.desk(),
-                county.office(),
-                county.workbooks(),
-                county.imports(),
-                county.attachments(),
-                asker,
-                () -> Story.DAY,
-                0)) {
+        try (Api api = Story.api(county, asker)) {
             HttpRequest.Builder request =
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api.port() + "/api/v1/policies" + path));
             HttpRequest asked = body.isEmpty()

@@ -13,6 +13,11 @@ final class Running {
     private Running() {}
 
     static Process program(String... command) throws IOException {
+        return program(Main.class, command);
+    }
+
+    /** The same with another beginning. */
+    static Process program(Class<?> main, String... command) throws IOException {
         List<String> all = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx512m",
@@ -20,7 +25,7 @@ final class Running {
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
+                main.getName()));
         all.addAll(List.of(command));
         ProcessBuilder builder = new ProcessBuilder(all).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");

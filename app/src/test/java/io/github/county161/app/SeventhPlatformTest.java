@@ -90,15 +90,7 @@ class SeventhPlatformTest {
                     .extracting(Outcome.Item::doubts)
                     .containsExactly(List.of(), List.of("many_hours"));
             assertThat(tables()).isEqualTo("2 4 2");
-            try (Api api = Api.start(
-                    county.desk(),
-                    county.office(),
-                    county.workbooks(),
-                    county.imports(),
-                    county.attachments(),
-                    Asker.SETTING_UP,
-                    () -> Story.DAY,
-                    0)) {
+            try (Api api = Story.api(county, Asker.SETTING_UP)) {
                 assertThat(get(api, "/pattern")).contains("零活驿站", "\"gig\"", "G01");
                 assertThat(get(api, "/forms/gig")).contains("每周小时", "many(trade)", "种植类");
                 assertThat(get(api, "/records/gig")).contains(Invented.name(1), "养殖类、种植类");

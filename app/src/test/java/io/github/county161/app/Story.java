@@ -1,5 +1,6 @@
 package io.github.county161.app;
 
+import io.github.county161.adapters.http.Api;
 import io.github.county161.core.OneSixOne;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.mechanism.Reckoning;
@@ -34,6 +35,23 @@ final class Story implements AutoCloseable {
 
     County county() {
         return county;
+    }
+
+    /** The county's API, for an asker, on the usual day. */
+    static Api api(County county, Asker asker) {
+        return api(county, asker, DAY);
+    }
+
+    static Api api(County county, Asker asker, LocalDate day) {
+        return Api.start(
+                county.desk(),
+                county.office(),
+                county.workbooks(),
+                county.imports(),
+                county.attachments(),
+                asker,
+                () -> day,
+                0);
     }
 
     Outcome posts(Order... orders) {

@@ -266,15 +266,7 @@ class TargetsTest {
     }
 
     private static Api api(County county, String account) {
-        return Api.start(
-                county.desk(),
-                county.office(),
-                county.workbooks(),
-                county.imports(),
-                county.attachments(),
-                county.asker(Optional.of(account)),
-                () -> Story.DAY,
-                0);
+        return Story.api(county, county.asker(Optional.of(account)));
     }
 
     private static String encoded(String text) {

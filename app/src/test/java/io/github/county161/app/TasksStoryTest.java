@@ -261,15 +261,7 @@ class TasksStoryTest {
     void the_api_tells_tasks_days_and_papers() throws Exception {
         registers("WT1", "溢水镇", "2019-06-10", "2019-07-10");
         County county = story.county();
-        try (Api api = Api.start(
-                county.desk(),
-                county.office(),
-                county.workbooks(),
-                county.imports(),
-                county.attachments(),
-                OFFICE,
-                () -> LocalDate.parse("2019-06-20"),
-                0)) {
+        try (Api api = Story.api(county, OFFICE, LocalDate.parse("2019-06-20"))) {
             assertThat(get(api, "/tasks-for-me"))
                     .contains("\"WT1\"", "\"2019-06-13\"", "\"overdue\"", "\"红·超期\"", "\"count\":1");
             assertThat(get(api, "/flows/days?form=problem&by=town")).contains("\"溢水镇\"", "\"waiting\":1");

@@ -71,16 +71,7 @@ class UploadStoryTest {
     }
 
     private Api as(Asker asker) {
-        County county = story.county();
-        return Api.start(
-                county.desk(),
-                county.office(),
-                county.workbooks(),
-                county.imports(),
-                county.attachments(),
-                asker,
-                () -> Story.DAY,
-                0);
+        return Story.api(story.county(), asker);
     }
 
     private Path workbook(String name, Form form, List<Map<String, String>> rows) throws IOException {

@@ -10,9 +10,11 @@ import io.github.county161.core.ledger.Check;
 import io.github.county161.core.ledger.Definitions;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Figure.Kind;
+import io.github.county161.core.ledger.Figures;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.RegisterChecks;
+import io.github.county161.core.ledger.brief.BriefForm;
 import io.github.county161.core.ledger.plan.Planned;
 import io.github.county161.core.ledger.register.Attachment;
 import io.github.county161.core.ledger.register.Lists;
@@ -21,6 +23,7 @@ import io.github.county161.core.ledger.register.Register;
 import io.github.county161.core.ledger.seal.MonthSeal;
 import io.github.county161.core.mechanism.Doubts;
 import io.github.county161.core.mechanism.Drives;
+import io.github.county161.core.mechanism.Funnel;
 import io.github.county161.core.mechanism.Spanning;
 import io.github.county161.core.mechanism.SpanningChecks;
 import io.github.county161.core.mechanism.Workforce;
@@ -33,6 +36,7 @@ import io.github.county161.core.mechanism.books.ZeroEmploymentBook;
 import io.github.county161.core.mechanism.finding.Finding;
 import io.github.county161.core.mechanism.leadership.Leadership;
 import io.github.county161.core.mechanism.policy.PolicyWork;
+import io.github.county161.core.mechanism.rhythm.BriefFigures;
 import io.github.county161.core.mechanism.supervision.ProblemBooks;
 import io.github.county161.core.mechanism.supervision.Supervision;
 import io.github.county161.core.platform.Drive;
@@ -97,6 +101,10 @@ public final class OneSixOne {
 
     private static final List<Figure> BOOKS =
             List.of(books("F09", "台账", LEDGERS).revised(), books("F10", "清单", LISTS), books("F11", "表册", ROSTERS));
+
+    /** Figures that meetings and the funnel ask beside the catalogue. */
+    public static final List<Figure> FIGURES_BESIDE =
+            Stream.concat(BriefFigures.ALL.stream(), Funnel.FIGURES.stream()).toList();
 
     public static final List<Platform> PLATFORMS = List.of(
             LaborTransfer.PLATFORM,
@@ -173,6 +181,7 @@ public final class OneSixOne {
         MECHANISM_FORMS.forEach(forms::addAll);
         forms.addAll(MonthSeal.FORMS);
         forms.add(Finding.FORM);
+        forms.addAll(BriefForm.FORMS);
         forms.addAll(Register.SYSTEM_LAST);
         return new Chart(List.copyOf(forms));
     }
@@ -224,8 +233,9 @@ public final class OneSixOne {
         return figures;
     }
 
+    /** A figure of the catalogue or beside it, or a part of one. */
     public Optional<Figure> figure(String id) {
-        return figures().stream().filter(f -> f.id().equals(id)).findFirst();
+        return Figures.named(figures(), id).or(() -> Figures.named(FIGURES_BESIDE, id));
     }
 
     public List<Check> checks() {

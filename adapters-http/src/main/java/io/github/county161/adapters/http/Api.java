@@ -67,6 +67,7 @@ public final class Api implements AutoCloseable {
         new Years(desk, asker, today).register(config.routes);
         new Steps(desk, asker, today).register(config.routes);
         new Books(desk, workbooks, asker, today).register(config.routes);
+        new BriefList(desk, workbooks, asker, today).register(config.routes);
         new Holders(desk, asker, today).register(config.routes);
         new FindingList(desk, asker, today).register(config.routes);
         new PolicyList(desk, asker, today).register(config.routes);

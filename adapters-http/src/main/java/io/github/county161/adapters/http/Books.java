@@ -52,6 +52,9 @@ final class Books {
                         ctx,
                         Map.of("books", desk.books().stream().map(this::head).toList())));
         routes.get(BASE + "/books/{book}", this::book);
+        routes.get(
+                BASE + "/funnel",
+                ctx -> send(ctx, List.of(desk.funnel(Questions.view(ctx, today), asker.scope())), format(ctx)));
         routes.get(BASE + "/persons/{which}", ctx -> file(ctx, Subject.PERSON));
         routes.get(BASE + "/persons/{which}/timeline", ctx -> file(ctx, Subject.PERSON));
         routes.get(BASE + "/households/{which}", ctx -> file(ctx, Subject.HOUSEHOLD));
@@ -110,7 +113,7 @@ final class Books {
     }
 
     /** What the request names, else the first of its Accept that there is, else JSON. */
-    private static String format(Context ctx) {
+    static String format(Context ctx) {
         String named = ctx.queryParam("format");
         if (named != null) {
             if (!TYPES.containsKey(named)) {
@@ -131,6 +134,11 @@ final class Books {
     }
 
     private void send(Context ctx, List<Sheet> sheets, String format) {
+        send(ctx, workbooks, sheets, format);
+    }
+
+    /** Sends sheets as a file of this format. */
+    static void send(Context ctx, Workbooks workbooks, List<Sheet> sheets, String format) {
         List<Sheet> seen = Sheet.seen(sheets);
         ctx.contentType(TYPES.getOrDefault(format, "") + (format.equals("xlsx") ? "" : "; charset=utf-8"));
         if (!format.equals("json") && !format.equals("html")) {

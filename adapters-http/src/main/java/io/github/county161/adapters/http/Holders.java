@@ -39,7 +39,7 @@ final class Holders {
         routes.get("/api/v1/grid/open", this::open);
         routes.get("/api/v1/samples/{form}", this::sample);
         routes.get("/api/v1/zero-employment", this::idle);
-        routes.get("/api/v1/records/household/{id}/matches", this::matches);
+        routes.get("/api/v1/records/{form}/{id}/matches", this::matches);
     }
 
     private void grid(Context ctx) {
@@ -181,13 +181,14 @@ final class Holders {
 
     private void matches(Context ctx) {
         View view = Questions.view(ctx, today);
-        long household = Questions.whole("id", ctx.pathParam("id"));
+        String named = ctx.pathParam("form");
+        long record = Questions.whole("id", ctx.pathParam("id"));
+        List<Villages.Seeking> seeking = desk.form(named)
+                .flatMap(form -> desk.villages().matches(form, record, view, asker.scope()))
+                .orElseThrow(() -> Refusal.notFound("能匹配的 " + named + " " + record));
         Map<String, Object> json = at(view, view.knownAt().orElseGet(desk::position));
-        json.put(
-                "seeking",
-                desk.villages()
-                        .matches(household, view, asker.scope())
-                        .orElseThrow(() -> Refusal.notFound("户 " + household)));
+        json.put("count", seeking.size());
+        json.put("seeking", seeking.stream().limit(Questions.limit(ctx)).toList());
         Questions.answer(ctx, json);
     }
 }

@@ -69,18 +69,8 @@ final class PolicyList {
         Map<String, Object> json = at(view);
         json.put("verdict", verdict.label());
         json.put("count", those.size());
-        json.put(
-                "due",
-                those.stream()
-                        .map(Entitlement::due)
-                        .reduce(new Yuan(0), Yuan::plus)
-                        .text());
-        json.put(
-                "received",
-                those.stream()
-                        .map(Entitlement::received)
-                        .reduce(new Yuan(0), Yuan::plus)
-                        .text());
+        json.put("due", Yuan.sum(those.stream().map(Entitlement::due)).text());
+        json.put("received", Yuan.sum(those.stream().map(Entitlement::received)).text());
         json.put("payees", those.stream().map(PolicyList::entitlement).toList());
         Questions.answer(ctx, json);
     }

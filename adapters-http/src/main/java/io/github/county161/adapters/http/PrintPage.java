@@ -152,7 +152,7 @@ public final class PrintPage {
     }
 
     /** No text is ever taken for markup. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

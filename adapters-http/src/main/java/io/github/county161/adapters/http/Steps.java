@@ -93,6 +93,7 @@ final class Steps {
         json.put("median", days.median());
         json.put("longest", days.longest());
         json.put("waiting", days.waiting());
+        json.put("waited", days.waited());
         return json;
     }
 }

@@ -72,9 +72,12 @@ final class Schema {
                 .orElse("");
     }
 
+    static int release(Handle handle) {
+        return handle.createQuery("pragma user_version").mapTo(Integer.class).one();
+    }
+
     static SqliteStore.Found look(Handle handle, Chart chart) {
-        int release =
-                handle.createQuery("pragma user_version").mapTo(Integer.class).one();
+        int release = release(handle);
         boolean empty = handle.createQuery("select count(*) = 0 from sqlite_master where name = 'meta'")
                 .mapTo(Boolean.class)
                 .one();

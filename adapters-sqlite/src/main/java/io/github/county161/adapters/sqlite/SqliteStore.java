@@ -93,18 +93,25 @@ public final class SqliteStore implements Store {
 
     /** Looks into a file that is there and leaves it as it is. */
     public static Found look(Path file, Chart chart) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(BUSY_MILLIS);
-        try (Handle handle = Jdbi.create(source(config, file.toString())).open()) {
+        try (Handle handle = bare(file)) {
             return Schema.look(handle, chart);
         }
     }
 
-    /** Says in the file which release of the program wrote it. */
+    /** The file as the engine sees it, with nothing made in it. */
+    private static Handle bare(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        return Jdbi.create(source(config, file.toString())).open();
+    }
+
+    /** Says in the file which release of the program wrote it; one that says so already is not written to. */
     public void markRelease(int release) {
         writing.lock();
         try {
-            writer.execute("pragma user_version = " + release);
+            if (Schema.release(writer) != release) {
+                writer.execute("pragma user_version = " + release);
+            }
         } finally {
             writing.unlock();
         }
@@ -120,9 +127,7 @@ public final class SqliteStore implements Store {
 
     /** Has the engine look through the whole file. */
     public static Checked check(Path file) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(BUSY_MILLIS);
-        try (Handle handle = Jdbi.create(source(config, file.toString())).open()) {
+        try (Handle handle = bare(file)) {
             String found = handle.createQuery("pragma quick_check(1)")
                     .mapTo(String.class)
                     .first();
@@ -137,25 +142,16 @@ public final class SqliteStore implements Store {
 
     /** A whole copy, as of one moment, into a file that is not there yet; who is at work in it does not wait. */
     public static void copy(Path from, Path to) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(BUSY_MILLIS);
-        try (Handle handle = Jdbi.create(source(config, from.toString())).open()) {
+        try (Handle handle = bare(from)) {
             handle.execute("vacuum into ?", to.toString());
         }
     }
 
     /** Writes what lies in the log beside a file into the file itself; nobody else may have it open. */
     public static void fold(Path file) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(BUSY_MILLIS);
-        try (Handle handle = Jdbi.create(source(config, file.toString())).open()) {
+        try (Handle handle = bare(file)) {
             handle.execute("pragma wal_checkpoint(TRUNCATE)");
         }
-    }
-
-    /** Whether the chart has changed since the tables were worked out, and no rebuild has been kept since. */
-    public boolean needsRebuild() {
-        return writing(Schema::isStale);
     }
 
     @Override

@@ -28,8 +28,13 @@ public record Shelf(Path folder) {
         return Files.isDirectory(folder);
     }
 
+    /** A moment as it stands in a file's name. */
+    public static String stamp(LocalDateTime moment) {
+        return STAMP.format(moment);
+    }
+
     public Path file(LocalDateTime made) {
-        return folder.resolve(NAME + STAMP.format(made) + BackupFile.ENDING);
+        return folder.resolve(NAME + stamp(made) + BackupFile.ENDING);
     }
 
     /** What lies there, by when it was made; a file of another name is none of ours. */

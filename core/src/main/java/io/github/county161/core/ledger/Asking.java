@@ -113,6 +113,12 @@ public record Asking(
             case "overdue_before" ->
                 workdays.before(asOf.reportDay(), number("zero_employment_days"))
                         .toString();
+            case "effective_since" ->
+                asOf.reportDay().minusDays(number("effective_days")).toString();
+            case "week_ahead" -> asOf.reportDay().plusWeeks(1).toString();
+            case "overdue_in_a_week" ->
+                workdays.before(asOf.reportDay().plusWeeks(1), number("zero_employment_days"))
+                        .toString();
             case "year_ago" -> asOf.reportDay().minusYears(1).toString();
             case "half_year_ago" ->
                 asOf.reportDay().minusMonths(MONTHS_HALF_A_YEAR).toString();

@@ -3,7 +3,9 @@ package io.github.county161.core.ledger;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.term.Period;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +47,10 @@ public record Figure(
         TO_DATE,
         /** From the first day of the report day's month to the report day. */
         THIS_MONTH,
+        /** From the Monday of the report day's week to the report day. */
+        THIS_WEEK,
+        /** From the first day of the report day's quarter to the report day. */
+        THIS_QUARTER,
         /** The whole month before the report day's. */
         LAST_MONTH,
         /** The year to date, a year before. */
@@ -53,12 +59,19 @@ public record Figure(
         HALF_YEAR;
 
         private static final int MONTHS_HALF_A_YEAR = 6;
+        private static final int MONTHS_A_QUARTER = 3;
 
         public Period period(LocalDate reportDay) {
             return switch (this) {
                 case TO_DATE -> new Period(LocalDate.parse(Relation.ALWAYS_FROM), reportDay);
                 case MONTHS -> months(reportDay);
                 case THIS_MONTH -> new Period(reportDay.withDayOfMonth(1), reportDay);
+                case THIS_WEEK ->
+                    new Period(reportDay.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), reportDay);
+                case THIS_QUARTER ->
+                    new Period(
+                            reportDay.withDayOfMonth(1).minusMonths((reportDay.getMonthValue() - 1) % MONTHS_A_QUARTER),
+                            reportDay);
                 case LAST_MONTH ->
                     new Period(
                             reportDay.withDayOfMonth(1).minusMonths(1),

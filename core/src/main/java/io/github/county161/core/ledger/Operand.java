@@ -13,6 +13,15 @@ public sealed interface Operand {
     /** What opened before it and is still open is overdue: so many working days before the report day. */
     Operand OVERDUE_BEFORE = new Given("overdue_before", 0);
 
+    /** The same a week after the report day: what opened before it is due until then. */
+    Operand OVERDUE_IN_A_WEEK = new Given("overdue_in_a_week", 0);
+
+    /** What began by this day and goes on has lasted long enough to count: so many days before the report day. */
+    Operand EFFECTIVE_SINCE = new Given("effective_since", 0);
+
+    /** A week after the report day. */
+    Operand WEEK_AHEAD = new Given("week_ahead", 0);
+
     /** A year, and half a year, before the report day. */
     Operand YEAR_AGO = new Given("year_ago", 0);
 

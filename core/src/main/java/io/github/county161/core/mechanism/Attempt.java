@@ -74,7 +74,7 @@ final class Attempt {
                 finder,
                 reader,
                 stepping,
-                new Withdrawing(rules, before, submission, asking.numbers()),
+                new Withdrawing(rules, before, submission),
                 rules.words(),
                 returning,
                 merging);

@@ -74,8 +74,11 @@ public final class BeforeStart {
 
     /** The same in words, a line a unit. */
     public List<String> lines(List<Figure> figures, Asking asking) {
-        Divisions divisions = new Divisions(moment);
         Map<String, Map<String, Counted>> left = left(figures, asking);
+        if (left.isEmpty()) {
+            return List.of();
+        }
+        Divisions divisions = new Divisions(moment);
         List<String> lines = new ArrayList<>();
         figures.forEach(figure -> left.getOrDefault(figure.id(), Map.of())
                 .forEach((unit, number) -> lines.add("启用前（无名单）：" + figure.title() + " " + divisions.title(unit) + " "

@@ -7,9 +7,11 @@ import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Figure;
+import io.github.county161.core.ledger.Figures;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Sheet;
+import io.github.county161.core.port.Briefs;
 import io.github.county161.core.port.Closings;
 import io.github.county161.core.port.Contents;
 import io.github.county161.core.port.Crypto;
@@ -39,14 +41,17 @@ public final class FrontDesk implements Desk {
     private final Workdays workdays;
     private final Contents contents;
     private final List<Figure> figures;
+    private final List<Figure> beside;
     private final Plans plans;
     private final Closings closings;
     private final Villages villages;
     private final Flows flows;
     private final Findings findings;
+    private final Briefs briefs;
     private final Policies policies;
     private final List<Book> books;
 
+    /** @param beside figures that are asked by name and are no part of the catalogue */
     public FrontDesk(
             Chart chart,
             Store store,
@@ -56,11 +61,13 @@ public final class FrontDesk implements Desk {
             Workdays workdays,
             Contents contents,
             List<Figure> figures,
+            List<Figure> beside,
             Plans plans,
             Closings closings,
             Villages villages,
             Flows flows,
             Findings findings,
+            Briefs briefs,
             Policies policies,
             List<Book> books) {
         this.chart = chart;
@@ -71,11 +78,13 @@ public final class FrontDesk implements Desk {
         this.workdays = workdays;
         this.contents = contents;
         this.figures = List.copyOf(figures);
+        this.beside = List.copyOf(beside);
         this.plans = plans;
         this.closings = closings;
         this.villages = villages;
         this.flows = flows;
         this.findings = findings;
+        this.briefs = briefs;
         this.policies = policies;
         this.books = List.copyOf(books);
     }
@@ -106,9 +115,7 @@ public final class FrontDesk implements Desk {
     }
 
     private Asking asking(View view) {
-        Asking day = Asking.on(view.reportDay(), numbers).with(workdays);
-        Asking at = view.knownAt().map(day::knownAt).orElse(day);
-        return view.division().map(at::in).orElse(at);
+        return view.asking(day -> Asking.on(day, numbers).with(workdays));
     }
 
     @Override
@@ -134,7 +141,7 @@ public final class FrontDesk implements Desk {
 
     @Override
     public Optional<Figure> figure(String id) {
-        return figures.stream().filter(f -> f.id().equals(id)).findFirst();
+        return Figures.named(figures, id).or(() -> Figures.named(beside, id));
     }
 
     @Override
@@ -213,6 +220,34 @@ public final class FrontDesk implements Desk {
     @Override
     public Flows flows() {
         return flows;
+    }
+
+    @Override
+    public Sheet funnel(View view, Scope scope) {
+        return store.read(moment -> {
+            Asking asking = asking(view);
+            Divisions divisions = new Divisions(moment);
+            Reckoning reckoning = new Reckoning(moment, scope);
+            String place = view.division()
+                    .or(scope::place)
+                    .or(divisions::county)
+                    .map(divisions::title)
+                    .orElse("");
+            return Funnel.sheet(
+                    Funnel.FIGURES.stream()
+                            .map(figure -> reckoning.answer(figure, asking, Group.WHOLE))
+                            .toList(),
+                    place,
+                    view.reportDay(),
+                    "校验码 "
+                            + Verification.proof(moment, view.knownAt().orElseGet(moment::position))
+                                    .text());
+        });
+    }
+
+    @Override
+    public Briefs briefs() {
+        return briefs;
     }
 
     @Override

@@ -196,10 +196,7 @@ public final class Mechanism implements Office {
                 List<Line> lines = new ArrayList<>();
                 List<Drafted> drafts = undo.draft(batch, extent, withDependants, by, lines);
                 Set<Long> slips = extent.entries().stream().map(Entry::slip).collect(Collectors.toSet());
-                new OwnMistakes(
-                                writing,
-                                rules.clock(),
-                                Asking.on(by.reportDay(), rules.numbers()).numbers())
+                new OwnMistakes(rules, writing)
                         .refusal(by.asker(), slips)
                         .ifPresent(why ->
                                 lines.stream().limit(1).forEach(line -> line.fault("", "not_own", "批次 " + batch, why)));

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,11 +23,11 @@ final class OwnMistakes {
     private final Clock clock;
     private final long days;
 
-    /** @param numbers of the pack */
-    OwnMistakes(Moment moment, Clock clock, Map<String, Long> numbers) {
+    OwnMistakes(Rulebook rules, Moment moment) {
         this.moment = moment;
-        this.clock = clock;
-        this.days = numbers.getOrDefault(Definitions.WITHDRAW_DAYS, 0L);
+        this.clock = rules.clock();
+        this.days = Optional.ofNullable(rules.numbers().get(Definitions.WITHDRAW_DAYS))
+                .orElseGet(() -> Definitions.DEFAULTS.getOrDefault(Definitions.WITHDRAW_DAYS, 0L));
     }
 
     /** What would be right, when this asker may not take these slips back. */

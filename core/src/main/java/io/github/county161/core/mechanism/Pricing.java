@@ -11,10 +11,23 @@ import java.util.Map;
 public interface Pricing {
 
     /** Nothing is worked out. */
-    Pricing NONE = (form, rows, moment) -> Map.of();
+    Pricing NONE = new Pricing() {
+        @Override
+        public boolean concerns(Form form) {
+            return false;
+        }
 
-    /** By record; a row that is left out may tell any amount. */
-    Map<Long, Priced> of(Form form, List<Row> rows, Moment moment);
+        @Override
+        public Map<Long, Priced> of(List<Row> rows, Moment moment) {
+            return Map.of();
+        }
+    };
+
+    /** Whether it works out anything on this form: rows of others need not be looked up for it. */
+    boolean concerns(Form form);
+
+    /** By record, of rows of such a form; a row that is left out may tell any amount. */
+    Map<Long, Priced> of(List<Row> rows, Moment moment);
 
     /**
      * @param column the English name of the amount's column

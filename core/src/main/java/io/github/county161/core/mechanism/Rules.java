@@ -63,7 +63,7 @@ final class Rules {
         for (Form form : slip.touched()) {
             Question rows = now(Question.from(form.relation()), slip, byRecord);
             refuseDouble(form, rows, asking, byRecord);
-            if (!submission.history() && rules.pricing() != Pricing.NONE) {
+            if (!submission.history() && rules.pricing().concerns(form)) {
                 page(rows, asking, Scope.ALL, some -> refusePriced(form, some, byRecord, submission));
             }
             form.during()
@@ -143,7 +143,7 @@ final class Rules {
         if (typed.isEmpty()) {
             return;
         }
-        rules.pricing().of(form, typed, moment).forEach((record, priced) -> {
+        rules.pricing().of(typed, moment).forEach((record, priced) -> {
             Line line = byRecord.get(record);
             if (line != null && !priced.told().equals(priced.due())) {
                 Column<?> column = form.column(priced.column()).orElseThrow();

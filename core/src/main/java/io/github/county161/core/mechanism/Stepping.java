@@ -118,15 +118,17 @@ final class Stepping {
         boolean spared = submission.history()
                 || submission.asker().equals(Asker.SETTING_UP)
                 || submission.asker().equals(Asker.SYSTEM);
+        if (spared || form.flow().isEmpty()) {
+            return false;
+        }
+        Flow flow = form.flow().get();
         Map<String, String> now = past.on(Relation.ALWAYS_TO);
-        Optional<Flow> closed =
-                form.flow().filter(flow -> !spared && !flow.mended().contains(state(flow, now)));
-        closed.ifPresent(flow -> line.fault(
-                "act",
-                "flow_closed",
-                words.label("act", line.order().act()),
-                "还可以改的状态下的记录（现在是“" + called(flow, now) + "”，要改请先按流程退回）"));
-        return closed.isPresent();
+        if (flow.mended().contains(state(flow, now))) {
+            return false;
+        }
+        String why = "还可以改的状态下的记录（现在是“" + called(flow, now) + "”，要改请先按流程退回）";
+        line.fault("act", "flow_closed", words.label("act", line.order().act()), why);
+        return true;
     }
 
     private Optional<Flow.Step> here(Flow flow, String act, long record, Map<String, String> now) {

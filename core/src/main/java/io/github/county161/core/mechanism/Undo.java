@@ -5,6 +5,7 @@ import io.github.county161.core.ledger.Act;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Entry;
 import io.github.county161.core.ledger.Told;
+import io.github.county161.core.ledger.brief.BriefForm;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.ledger.register.Erasure;
 import io.github.county161.core.ledger.register.PackVersion;
@@ -31,7 +32,7 @@ final class Undo {
 
     /** What is never taken back. */
     static final Set<Form> STANDS =
-            Set.of(PackVersion.FORM, Division.FORM, Erasure.FORM, MonthSeal.FORM, SealedFigure.FORM);
+            Set.of(PackVersion.FORM, Division.FORM, Erasure.FORM, MonthSeal.FORM, SealedFigure.FORM, BriefForm.FORM);
 
     private final Chart chart;
     private final Moment moment;

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Takes single records back, on which nothing else rests. */
 final class Withdrawing {
@@ -26,11 +25,11 @@ final class Withdrawing {
     private final Submission submission;
 
     /** @param moment before the slip */
-    Withdrawing(Rulebook rules, Moment moment, Submission submission, Map<String, Long> numbers) {
+    Withdrawing(Rulebook rules, Moment moment, Submission submission) {
         this.chart = rules.chart();
         this.moment = moment;
         this.journal = rules.journal();
-        this.mistakes = new OwnMistakes(moment, rules.clock(), numbers);
+        this.mistakes = new OwnMistakes(rules, moment);
         this.submission = submission;
     }
 
@@ -40,31 +39,27 @@ final class Withdrawing {
             line.fault("", "not_undone", "#" + record, "县域包、依法删除和封账以外的记录（这几样不能撤回）");
             return List.of();
         }
-        // Whose it is, is who opened it: acts of its flow are others'.
-        Set<Long> slips = moment.entriesOf(List.of(record)).stream()
+        Entry opening = moment.entriesOf(List.of(record)).stream()
                 .filter(Entry::opens)
-                .map(Entry::slip)
-                .collect(Collectors.toSet());
-        Optional<String> refusal = mistakes.refusal(submission.asker(), slips);
+                .findFirst()
+                .orElseThrow();
+        // Whose it is, is who opened it: acts of its flow are others'.
+        Optional<String> refusal = mistakes.refusal(submission.asker(), Set.of(opening.slip()));
         if (refusal.isPresent()) {
             line.fault("", "not_own", "#" + record, refusal.get());
             return List.of();
         }
-        List<Told> carried = carried(record);
+        List<Entry> carried = carried(opening);
         Set<Long> dependants = new Dependants(moment, journal).of(Set.of(record));
-        carried.stream()
-                .filter(this::hasGoneOn)
-                .forEach(told -> dependants.add(told.entry().record()));
+        carried.stream().filter(this::hasGoneOn).map(Entry::record).forEach(dependants::add);
         if (!dependants.isEmpty()) {
             line.fault("", "has_dependants", "#" + record, "没有其他记录依据的记录（" + Dependants.named(dependants) + "依据它）");
             return List.of();
         }
         line.settle(Outcome.CHANGED, record);
         List<Draft> drafts = new ArrayList<>();
-        carried.forEach(told -> drafts.add(takingBack(chart.need(told.entry().form()), told.entry(), line)));
-        moment.entriesOf(List.of(record)).stream()
-                .filter(Entry::opens)
-                .forEach(opening -> drafts.add(takingBack(form, opening, line)));
+        carried.forEach(entry -> drafts.add(takingBack(chart.need(entry.form()), entry, line)));
+        drafts.add(takingBack(form, opening, line));
         return drafts;
     }
 
@@ -79,18 +74,10 @@ final class Withdrawing {
                 line.order().reason());
     }
 
-    /** What the record did on others in its own line: acts that theirs are done by such a record alone. */
-    private List<Told> carried(long record) {
-        Optional<Entry> opening =
-                moment.entriesOf(List.of(record)).stream().filter(Entry::opens).findFirst();
-        return opening.stream()
-                .flatMap(own -> journal
-                        .open(
-                                moment,
-                                moment.entriesOfSlip(own.slip()).stream()
-                                        .filter(e -> e.line() == own.line() && isCarried(e, own.form()))
-                                        .toList())
-                        .stream())
+    /** What a record did on others in its own line: acts that are done by such a record alone. */
+    private List<Entry> carried(Entry opening) {
+        return moment.entriesOfSlip(opening.slip()).stream()
+                .filter(entry -> entry.line() == opening.line() && isCarried(entry, opening.form()))
                 .toList();
     }
 
@@ -102,8 +89,7 @@ final class Withdrawing {
     }
 
     /** Whether something was done on the other record since. */
-    private boolean hasGoneOn(Told told) {
-        return moment.entriesOf(List.of(told.entry().record())).stream()
-                .anyMatch(later -> later.no() > told.entry().no());
+    private boolean hasGoneOn(Entry entry) {
+        return moment.entriesOf(List.of(entry.record())).stream().anyMatch(later -> later.no() > entry.no());
     }
 }

@@ -61,8 +61,9 @@ public final class Workforce {
                             "",
                             Part.of("", "人", NOW.where(Path.of(Relation.PERSON).in(CHECKED)), Tally.DISTINCT),
                             Part.of("", "人", NOW, Tally.DISTINCT))),
-            persons("W4", "比上月新增务工", Kind.AT_DAY, "报告日在务工、上月末不在务工的人数，并列上月末在务工、报告日不在的人数", joined())
-                    .beside(Part.of("left", "人", left(), Tally.DISTINCT).over(Kind.LAST_MONTH)),
+            persons("W4", "比上月新增务工", Kind.AT_DAY, "报告日在务工、上月末不在务工的人数，并列上月末在务工、报告日不在的人数，和两时都在、本月换岗换地的人数", joined())
+                    .beside(Part.of("left", "人", left(), Tally.DISTINCT).over(Kind.LAST_MONTH))
+                    .beside(Part.of("changed", "人", changed(), Tally.DISTINCT).over(Kind.THIS_MONTH)),
             persons(
                             "W7",
                             "监测对象务工",
@@ -91,6 +92,11 @@ public final class Workforce {
     private static Question joined() {
         return NOW.where(
                 Path.of(Relation.PERSON).in(BEFORE.over(Kind.LAST_MONTH)).not());
+    }
+
+    /** At work then and now, with work that began this month. */
+    private static Question changed() {
+        return NOW.where(Path.of(Spell.START).within(), Path.of(Relation.PERSON).in(BEFORE.over(Kind.LAST_MONTH)));
     }
 
     private static Question left() {

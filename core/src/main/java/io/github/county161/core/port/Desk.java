@@ -2,6 +2,7 @@ package io.github.county161.core.port;
 
 import io.github.county161.core.form.Form;
 import io.github.county161.core.ledger.Answer;
+import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Counted;
 import io.github.county161.core.ledger.Figure;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Where programs and pages ask: everything answered within the asker's scope, each answer at one moment. */
 public interface Desk {
@@ -27,6 +29,13 @@ public interface Desk {
 
         public View(LocalDate reportDay, Optional<Long> knownAt, Optional<String> division) {
             this(reportDay, knownAt, division, Optional.empty());
+        }
+
+        /** The asking of its day, as known at its position, in its place. */
+        public Asking asking(Function<LocalDate, Asking> onDay) {
+            Asking day = onDay.apply(reportDay);
+            Asking at = knownAt.map(day::knownAt).orElse(day);
+            return division.map(at::in).orElse(at);
         }
     }
 
@@ -67,6 +76,7 @@ public interface Desk {
 
     List<Figure> figures();
 
+    /** A figure of the catalogue or beside it; also a part of one: {@link io.github.county161.core.ledger.Figures}. */
     Optional<Figure> figure(String id);
 
     /** Figures, one or all, as they stood at one and the same position. */
@@ -103,6 +113,11 @@ public interface Desk {
     /** Where steps are asked about. */
     Flows flows();
 
+    /** 就业漏斗: from vacancy to three months at work, a line a stage. */
+    Sheet funnel(View view, Scope scope);
+
+    /** Where what is laid before meetings is drafted and shown. */
+    Briefs briefs();
     /** Where it is asked who is due money under a policy. */
     Policies policies();
 

@@ -38,8 +38,10 @@ public interface Flows {
      * @param left how many left it
      * @param median of the days, a half printed as {@code .5}; "" when none left it
      * @param waiting how many are in it still
+     * @param waited so many days the one has waited that has waited longest; 0 when none does
      */
-    record Days(Form form, String state, String town, long left, String median, long longest, long waiting) {}
+    record Days(
+            Form form, String state, String town, long left, String median, long longest, long waiting, long waited) {}
 
     /** What the asker may act on, most urgent first. */
     List<Waiting> waitingFor(Asker asker, Desk.View view);

@@ -104,8 +104,12 @@ public interface Villages {
     /** Households without work on the day, the longest first. */
     List<Idle> idle(Desk.View view, Scope scope);
 
-    /** What fits those of a household who look for work; none when the asker sees no such household. */
-    Optional<List<Seeking>> matches(long household, Desk.View view, Scope scope);
+    /**
+     * Who looks for work and what fits: those of a household, a person, or those within the scope whom a vacancy fits.
+     *
+     * @return none when the asker sees no such record, or nothing is matched with records of the form
+     */
+    Optional<List<Seeking>> matches(Form form, long record, Desk.View view, Scope scope);
 
     /** Some of a form's records, drawn with the digest of the slip at the view's position. */
     Drawn sample(Form form, int size, Desk.View view, Scope scope);

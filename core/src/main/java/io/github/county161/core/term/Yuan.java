@@ -1,6 +1,7 @@
 package io.github.county161.core.term;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** An amount of money in whole fen. */
 public record Yuan(long fen) implements Comparable<Yuan> {
@@ -37,6 +38,11 @@ public record Yuan(long fen) implements Comparable<Yuan> {
 
     public Yuan plus(Yuan other) {
         return new Yuan(Math.addExact(fen, other.fen));
+    }
+
+    /** Nothing of none. */
+    public static Yuan sum(Stream<Yuan> all) {
+        return all.reduce(new Yuan(0), Yuan::plus);
     }
 
     /** a × c ÷ b to the nearest whole, half up, in integers: (2ac + b) ÷ 2b; b > 0, a and c not negative. */

@@ -53,9 +53,7 @@ public final class FlowDesk implements Flows {
     }
 
     private Asking asking(Desk.View view) {
-        Asking day = onDay.apply(view.reportDay());
-        Asking at = view.knownAt().map(day::knownAt).orElse(day);
-        return view.division().map(at::in).orElse(at);
+        return view.asking(onDay);
     }
 
     @Override

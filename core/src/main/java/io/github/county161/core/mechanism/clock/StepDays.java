@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Days that the steps of a flow take (精简审批流程), counted from the steps that were done: no flow is special. */
-final class StepDays {
+public final class StepDays {
 
     private static final String ALL = "";
     private static final String NO_TOWN = "全县";
@@ -32,7 +32,7 @@ final class StepDays {
     private final Lexicon words;
     private final Divisions divisions;
 
-    StepDays(Moment moment, Asking asking, Scope scope, Lexicon words) {
+    public StepDays(Moment moment, Asking asking, Scope scope, Lexicon words) {
         this.moment = moment;
         this.asking = asking;
         this.scope = scope;
@@ -47,7 +47,8 @@ final class StepDays {
         }
     }
 
-    List<Days> of(Form form, Flow flow, boolean byTown) {
+    /** States in the order of the flow, each for all and, if asked so, for each town. */
+    public List<Days> of(Form form, Flow flow, boolean byTown) {
         Map<String, Map<String, Stays>> byState = new TreeMap<>();
         Passage.of(
                         moment,
@@ -99,10 +100,15 @@ final class StepDays {
         return states;
     }
 
-    private static Days days(Form form, String state, String town, Stays stays) {
+    private Days days(Form form, String state, String town, Stays stays) {
         List<Long> days = stays.days.stream().sorted().toList();
+        long waited = stays.waiting.stream()
+                .mapToLong(passage ->
+                        ChronoUnit.DAYS.between(passage.from(), asking.asOf().reportDay()))
+                .max()
+                .orElse(0);
         long longest = days.isEmpty() ? 0 : days.get(days.size() - 1);
-        return new Days(form, state, town, days.size(), median(days), longest, stays.waiting.size());
+        return new Days(form, state, town, days.size(), median(days), longest, stays.waiting.size(), waited);
     }
 
     private static String median(List<Long> sorted) {

@@ -57,6 +57,7 @@ final class Tasks {
         for (Form form : chart.forms()) {
             form.flow().ifPresent(flow -> all.addAll(of(form, flow)));
         }
+        all.addAll(DueBriefs.of(moment, asking, asker));
         all.sort(MOST_URGENT_FIRST);
         return all;
     }

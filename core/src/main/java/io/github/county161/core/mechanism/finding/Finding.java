@@ -8,6 +8,9 @@ import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.form.Worked;
 import io.github.county161.core.ledger.Check;
+import io.github.county161.core.ledger.Operand;
+import io.github.county161.core.ledger.Path;
+import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Ruling;
 import java.time.LocalDate;
 import java.util.List;
@@ -121,6 +124,19 @@ public final class Finding {
                     shown("mend", "怎么改"))
             .enteredBy()
             .build();
+
+    private static final Question FOUND =
+            Question.from(FORM.relation()).where(Path.of(OPENED).atMost(Operand.REPORT_DAY));
+
+    /** Doubts found by the report day that wait for somebody. */
+    public static final Question WAITING = FOUND.where(Path.of(STATE)
+            .isEmpty()
+            .or(Path.of(STATE).oneOf(List.of(STATE_LIST.code(OPEN), STATE_LIST.code(RECHECK)))));
+
+    /** Doubts that were closed or excused within the period. */
+    public static final Question DONE_WITH = FOUND.where(
+            Path.of(STATE).oneOf(List.of(STATE_LIST.code(CLOSED), STATE_LIST.code(EXEMPT))),
+            Path.of(MOVED).within());
 
     public static final List<CodeList> LISTS = List.of(STATE_LIST, ACT_LIST, RESULT_LIST, Ruling.SEVERITY);
 

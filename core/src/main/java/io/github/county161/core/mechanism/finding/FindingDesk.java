@@ -62,9 +62,7 @@ public final class FindingDesk implements Findings {
     }
 
     private Asking asking(Desk.View view) {
-        Asking day = onDay.apply(view.reportDay());
-        Asking at = view.knownAt().map(day::knownAt).orElse(day);
-        return view.division().map(at::in).orElse(at);
+        return view.asking(onDay);
     }
 
     /** The findings asked about; none when no state is called so. */

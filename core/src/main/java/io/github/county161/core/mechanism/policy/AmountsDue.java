@@ -40,19 +40,22 @@ public final class AmountsDue implements Pricing {
     }
 
     @Override
-    public Map<Long, Priced> of(Form form, List<Row> rows, Moment moment) {
+    public boolean concerns(Form form) {
+        return form == Subsidy.FORM;
+    }
+
+    @Override
+    public Map<Long, Priced> of(List<Row> rows, Moment moment) {
         Map<Long, Priced> priced = new HashMap<>();
-        if (form == Subsidy.FORM) {
-            rows.stream()
-                    .filter(row -> row.get(Subsidy.STATE).filter(OVER::contains).isEmpty())
-                    .forEach(row -> due(row, moment)
-                            .ifPresent(due -> priced.put(
-                                    row.whole(Relation.RECORD),
-                                    new Priced(
-                                            Subsidy.AMOUNT.name(),
-                                            row.get(Subsidy.AMOUNT).orElseThrow(),
-                                            due))));
-        }
+        rows.stream()
+                .filter(row -> row.get(Subsidy.STATE).filter(OVER::contains).isEmpty())
+                .forEach(row -> due(row, moment)
+                        .ifPresent(due -> priced.put(
+                                row.whole(Relation.RECORD),
+                                new Priced(
+                                        Subsidy.AMOUNT.name(),
+                                        row.get(Subsidy.AMOUNT).orElseThrow(),
+                                        due))));
         return priced;
     }
 

@@ -12,6 +12,8 @@ import io.github.county161.core.platform.shared.Payment;
 import io.github.county161.core.platform.shared.Subsidy;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
+import io.github.county161.core.term.Texts;
+import io.github.county161.core.term.Yuan;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +53,11 @@ final class Applications {
                 Integer.MAX_VALUE);
     }
 
+    /** What they ask for together. */
+    static Yuan sum(Collection<Row> applications) {
+        return Yuan.sum(applications.stream().flatMap(row -> row.get(Subsidy.AMOUNT).stream()));
+    }
+
     /** Whom a record is for. */
     record Payee(String name, String idMask) {}
 
@@ -65,7 +72,7 @@ final class Applications {
             payees.put(
                     row.whole(Relation.RECORD),
                     person.map(p -> new Payee(
-                                    p.get(Member.NAME).orElse("已依法删除"),
+                                    p.get(Member.NAME).orElse(Texts.ERASED),
                                     p.text(Member.ID.field()).orElse("")))
                             .or(() -> unit.map(u -> new Payee(
                                     chart.need("carrier")

@@ -12,6 +12,7 @@ import io.github.county161.core.platform.shared.Payment;
 import io.github.county161.core.platform.shared.Subsidy;
 import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Order;
+import io.github.county161.core.port.Payouts;
 import io.github.county161.core.port.Payouts.Line;
 import io.github.county161.core.port.Payouts.Returned;
 import io.github.county161.core.port.Scope;
@@ -50,7 +51,7 @@ final class BankReturn {
     BankReturn(List<Line> lines, Chart chart, Moment moment, Asking asking, Scope scope, Lexicon words) {
         this.words = words;
         List<Long> named = lines.stream()
-                .map(line -> text(line, "记录号"))
+                .map(line -> text(line, Payouts.RECORD))
                 .filter(text -> text.matches("\\d{1,18}"))
                 .map(Long::valueOf)
                 .toList();
@@ -80,24 +81,24 @@ final class BankReturn {
     }
 
     private void take(Line line) {
-        if (text(line, "结果").isEmpty()) {
+        if (text(line, Payouts.RESULT).isEmpty()) {
             waiting.add(line);
             return;
         }
-        Optional<Row> application = Optional.of(text(line, "记录号"))
+        Optional<Row> application = Optional.of(text(line, Payouts.RECORD))
                 .filter(text -> text.matches("\\d{1,18}"))
                 .flatMap(text -> Optional.ofNullable(applications.get(Long.valueOf(text))));
         if (application.isEmpty()) {
-            fault(line, "记录号", "unknown_record", "发放表里的补贴申请记录号");
+            fault(line, Payouts.RECORD, "unknown_record", "发放表里的补贴申请记录号");
             return;
         }
-        Optional<String> result = words.code("payment_result", text(line, "结果"))
+        Optional<String> result = words.code("payment_result", text(line, Payouts.RESULT))
                 .filter(code -> Payment.RESULT_LIST.meanings().contains(code));
         Reading<LocalDate> day = Day.read(text(line, "发放日期"));
         Reading<Yuan> amount = Yuan.read(text(line, "实发金额"));
-        String batchNo = text(line, "批次号");
+        String batchNo = text(line, Payouts.BATCH);
         if (result.isEmpty()) {
-            fault(line, "结果", "code", "成功、退汇或重发");
+            fault(line, Payouts.RESULT, "code", "成功、退汇或重发");
         }
         if (!day.isGood()) {
             fault(line, "发放日期", day.flaw().code(), day.flaw().expected());
@@ -106,7 +107,7 @@ final class BankReturn {
             fault(line, "实发金额", amount.flaw().code(), amount.flaw().expected());
         }
         if (batchNo.isEmpty()) {
-            fault(line, "批次号", "missing", "发放表上的批次号");
+            fault(line, Payouts.BATCH, "missing", "发放表上的批次号");
         }
         if (result.isPresent() && day.isGood() && amount.isGood() && !batchNo.isEmpty()) {
             match(line, application.get(), result.get(), day.value(), amount.value(), batchNo);
@@ -117,7 +118,7 @@ final class BankReturn {
         long record = application.whole(Relation.RECORD);
         boolean bounced = result.equals("bounced");
         if (!seen.add(record)) {
-            fault(line, "记录号", "duplicate_in_file", "只出现一次的记录号");
+            fault(line, Payouts.RECORD, "duplicate_in_file", "只出现一次的记录号");
             return;
         }
         Payee payee = payees.getOrDefault(record, new Payee("", ""));
@@ -142,7 +143,7 @@ final class BankReturn {
                     .get(Subsidy.PAID_ON)
                     .map(on -> "（已于 " + on + " 发放）")
                     .orElse("");
-            fault(line, "记录号", "paid_already", "待发放的申请" + paidOn);
+            fault(line, Payouts.RECORD, "paid_already", "待发放的申请" + paidOn);
             return;
         }
         pay(line, application, bounced, day, amount, batchNo);
@@ -166,7 +167,7 @@ final class BankReturn {
         } else {
             fault(
                     line,
-                    "结果",
+                    Payouts.RESULT,
                     "told_otherwise",
                     "与已记入的回单一致的内容（"
                             + words.label(

@@ -63,14 +63,7 @@ public final class PayoutDesk implements Payouts {
     }
 
     private Asking asking(Desk.View view) {
-        Asking day = onDay.apply(view.reportDay());
-        return view.division().map(day::in).orElse(day);
-    }
-
-    private Optional<Policy> named(String name) {
-        return policies.stream()
-                .filter(p -> p.id().equals(name) || p.title().equals(name))
-                .findFirst();
+        return view.asking(onDay);
     }
 
     private static String proof(Moment moment) {
@@ -84,7 +77,7 @@ public final class PayoutDesk implements Payouts {
 
     @Override
     public Optional<Sheet> notice(String name, Hanging hanging, Desk.View view, Scope scope) {
-        return named(name)
+        return Policy.named(policies, name)
                 .flatMap(policy -> policy.on(view.reportDay())
                         .map(terms -> store.read(moment -> {
                             Applications applications = new Applications(chart, moment, asking(view));
@@ -103,7 +96,7 @@ public final class PayoutDesk implements Payouts {
     @Override
     public Optional<Sheet> batch(
             String name, String batchNo, Optional<String> fund, boolean clear, Desk.View view, Scope scope) {
-        return named(name)
+        return Policy.named(policies, name)
                 .map(policy -> store.read(moment -> {
                     Applications applications = new Applications(chart, moment, asking(view));
                     List<Row> rows = applications.passed(policy.id(), scope);
@@ -131,11 +124,12 @@ public final class PayoutDesk implements Payouts {
                                 money.flatMap(m -> m.get(Fund.DOCUMENT)).orElse(""),
                                 number));
                     }
-                    long sum = rows.stream()
-                            .mapToLong(row ->
-                                    row.get(Subsidy.AMOUNT).map(Yuan::fen).orElse(0L))
-                            .sum();
-                    return sheet(county(moment) + policy.title() + "发放表", batchNo, lines, new Yuan(sum), proof(moment));
+                    return sheet(
+                            county(moment) + policy.title() + "发放表",
+                            batchNo,
+                            lines,
+                            Applications.sum(rows),
+                            proof(moment));
                 }));
     }
 

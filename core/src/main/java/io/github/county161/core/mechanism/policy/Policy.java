@@ -15,6 +15,13 @@ public record Policy(String id, String title, List<Terms> versions) {
         versions = List.copyOf(versions);
     }
 
+    /** The one of these that is called so, by its code or its title. */
+    static Optional<Policy> named(List<Policy> policies, String name) {
+        return policies.stream()
+                .filter(policy -> policy.id.equals(name) || policy.title.equals(name))
+                .findFirst();
+    }
+
     /** The terms of a day; none when the policy is not yet, or no longer, in force. */
     public Optional<Terms> on(LocalDate day) {
         return versions.stream().filter(terms -> terms.holdsOn(day)).findFirst();

@@ -56,15 +56,7 @@ public final class PolicyDesk implements Policies {
     }
 
     private Asking asking(Desk.View view) {
-        Asking day = onDay.apply(view.reportDay());
-        Asking at = view.knownAt().map(day::knownAt).orElse(day);
-        return view.division().map(at::in).orElse(at);
-    }
-
-    private Optional<Policy> named(String name) {
-        return policies.stream()
-                .filter(p -> p.id().equals(name) || p.title().equals(name))
-                .findFirst();
+        return view.asking(onDay);
     }
 
     @Override
@@ -99,7 +91,7 @@ public final class PolicyDesk implements Policies {
 
     @Override
     public Optional<List<Entitlement>> those(String name, Verdict verdict, Desk.View view, Scope scope) {
-        return named(name)
+        return Policy.named(policies, name)
                 .map(policy -> store.read(moment -> {
                     Asking asking = asking(view);
                     List<Entitlement> found = policy.on(view.reportDay())
@@ -115,7 +107,7 @@ public final class PolicyDesk implements Policies {
 
     @Override
     public Optional<Entitlement> of(String name, long payee, Desk.View view, Scope scope) {
-        return named(name)
+        return Policy.named(policies, name)
                 .flatMap(policy -> store.read(moment -> {
                     Asking asking = asking(view);
                     return policy.on(view.reportDay())
@@ -167,7 +159,7 @@ public final class PolicyDesk implements Policies {
 
     @Override
     public Optional<Trial> trial(String name, Map<String, Object> changed, Desk.View view, Scope scope) {
-        return named(name).map(policy -> {
+        return Policy.named(policies, name).map(policy -> {
             Terms other = new PolicyText(chart, words).version(changed);
             return store.read(moment -> {
                 Asking asking = asking(view);
@@ -196,6 +188,6 @@ public final class PolicyDesk implements Policies {
     }
 
     private static Sum sum(List<Entitlement> of) {
-        return new Sum(of.size(), of.stream().map(Entitlement::due).reduce(new Yuan(0), Yuan::plus));
+        return new Sum(of.size(), Yuan.sum(of.stream().map(Entitlement::due)));
     }
 }

@@ -35,9 +35,6 @@ final class PublicNotice {
             Divisions divisions,
             Hanging hanging,
             String proof) {
-        long sum = rows.stream()
-                .mapToLong(row -> row.get(Subsidy.AMOUNT).map(Yuan::fen).orElse(0L))
-                .sum();
         String county = divisions.county().map(divisions::title).orElse("");
         return new Sheet(
                         "公示",
@@ -67,7 +64,13 @@ final class PublicNotice {
                                         row.get(Subsidy.AMOUNT).map(Yuan::text).orElse("")));
                             });
                         },
-                        List.of("合计", rows.size() + " 笔", "", "", "", new Yuan(sum).text()),
+                        List.of(
+                                "合计",
+                                rows.size() + " 笔",
+                                "",
+                                "",
+                                "",
+                                Applications.sum(rows).text()),
                         List.of(
                                 "依据：" + terms.documentNo() + "。"
                                         + String.join(

@@ -21,8 +21,6 @@ import java.util.Optional;
 /** What was paid under a policy by the report day, by payee. */
 final class Received {
 
-    private static final String PAID = "paid";
-
     /** One payment: for which year, on which day, how much. */
     record Payment(long year, LocalDate day, Yuan yuan, long record) {}
 
@@ -39,7 +37,7 @@ final class Received {
         Question paid = Question.from(Subsidy.FORM.relation())
                 .where(
                         Path.of(Subsidy.POLICY).is(policy),
-                        Path.of(Subsidy.STATE).is(Subsidy.STATE_LIST.code(PAID)),
+                        Path.of(Subsidy.STATE).is(Applications.PAID),
                         Path.of(Subsidy.PAID_ON).atMost(Operand.REPORT_DAY),
                         Path.of(column).isEmpty().not());
         Question asked = payee.map(one -> paid.where(Path.of(column).is(one))).orElse(paid);
@@ -73,6 +71,6 @@ final class Received {
     }
 
     static Yuan sum(List<Payment> of) {
-        return of.stream().map(Payment::yuan).reduce(new Yuan(0), Yuan::plus);
+        return Yuan.sum(of.stream().map(Payment::yuan));
     }
 }

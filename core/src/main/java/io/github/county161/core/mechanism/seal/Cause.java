@@ -3,7 +3,7 @@ package io.github.county161.core.mechanism.seal;
 import java.util.Locale;
 
 /** Why a number is another than it was; of several that apply to one name the first alone is its cause. */
-enum Cause {
+public enum Cause {
     MERGE("人员合并"),
     PLACE("区划变动"),
     RULE("口径或数据包版本"),
@@ -21,11 +21,11 @@ enum Cause {
         this.title = title;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

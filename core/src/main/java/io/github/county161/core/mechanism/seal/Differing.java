@@ -34,11 +34,20 @@ import java.util.stream.Collectors;
  * what is known differently of the earlier day, then what the days between have brought; the differences of all names
  * together are the difference of the numbers.
  */
-final class Differing {
+public final class Differing {
 
-    /** A name that adds another amount than it did, and the cause. */
-    record Moved(List<Object> key, long was, long is, Cause cause) {
-        long difference() {
+    /** A name that adds another amount than it did, the cause, and the slips between the moments that tell of it. */
+    public record Moved(List<Object> key, long was, long is, Cause cause, Set<Long> slips) {
+        public Moved {
+            key = List.copyOf(key);
+            slips = Set.copyOf(slips);
+        }
+
+        Moved(List<Object> key, long was, long is, Cause cause) {
+            this(key, was, is, cause, Set.of());
+        }
+
+        public long difference() {
             return is - was;
         }
     }
@@ -57,7 +66,7 @@ final class Differing {
     private final Scope scope;
     private final Reads reads;
 
-    Differing(Chart chart, Moment moment, Figure figure, Part part, Scope scope) {
+    public Differing(Chart chart, Moment moment, Figure figure, Part part, Scope scope) {
         this.chart = chart;
         this.moment = moment;
         this.figure = figure;
@@ -101,7 +110,7 @@ final class Differing {
     }
 
     /** @return by cause, and within it in the order of the keys */
-    List<Moved> between(Asking from, Asking to) {
+    public List<Moved> between(Asking from, Asking to) {
         Span span = new Span(from, to);
         Asking ruled = from.ruledAs(to);
         Asking knowing = ruled.knownAt(span.upTo());
@@ -125,10 +134,18 @@ final class Differing {
         for (List<Object> key : keys) {
             boolean learnt = at(byRule, key) != at(known, key);
             Cause cause = cause(key, behind, span, at(was, key) != at(byRule, key), learnt);
-            moved.add(new Moved(key, at(was, key), at(is, key), cause));
+            moved.add(new Moved(key, at(was, key), at(is, key), cause, slips(key, behind, span)));
         }
         moved.sort((a, b) -> a.cause == b.cause ? compare(a.key, b.key) : a.cause.compareTo(b.cause));
         return moved;
+    }
+
+    private static Set<Long> slips(List<Object> key, Behind behind, Span span) {
+        return behind.records(key).stream()
+                .flatMap(record -> behind.entriesOf(record).stream())
+                .filter(span::isWithin)
+                .map(Entry::slip)
+                .collect(Collectors.toSet());
     }
 
     private static int compare(List<Object> a, List<Object> b) {

@@ -77,6 +77,17 @@ public final class Supervision {
     static final Question OPEN = Question.from(Problem.FORM.relation())
             .where(Path.of(Problem.DAY).atMost(Operand.REPORT_DAY), STRUCK_OFF.not());
 
+    private static final Condition IN_THE_UNITS_HANDS =
+            Path.of(Problem.STATE).is(Problem.STATE_LIST.code("asked_off")).not();
+
+    /** Those of them past their day and in the unit's hands: waiting for review is no delay. */
+    public static final Question OVERDUE =
+            OPEN.where(Path.of(Problem.DUE).before(Operand.REPORT_DAY), IN_THE_UNITS_HANDS);
+
+    /** Those of them whose day comes within a week. */
+    public static final Question DUE_IN_A_WEEK =
+            OPEN.where(Path.of(Problem.DUE).between(Operand.REPORT_DAY, Operand.WEEK_AHEAD), IN_THE_UNITS_HANDS);
+
     /** Villages that no cadre answers for; selects the code. */
     public static final Question UNCOVERED = Definitions.VILLAGES.where(COVERED.not());
 

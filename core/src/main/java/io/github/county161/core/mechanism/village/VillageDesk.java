@@ -63,9 +63,7 @@ public final class VillageDesk implements Villages {
     }
 
     private Asking asking(Desk.View view) {
-        Asking day = onDay.apply(view.reportDay());
-        Asking at = view.knownAt().map(day::knownAt).orElse(day);
-        return view.division().map(at::in).orElse(at);
+        return view.asking(onDay);
     }
 
     @Override
@@ -183,8 +181,8 @@ public final class VillageDesk implements Villages {
     }
 
     @Override
-    public Optional<List<Seeking>> matches(long household, Desk.View view, Scope scope) {
-        return store.read(moment -> new IdleHouseholds(chart, moment, asking(view), scope, words).matches(household));
+    public Optional<List<Seeking>> matches(Form form, long record, Desk.View view, Scope scope) {
+        return store.read(moment -> new SeekingWork(chart, moment, asking(view), scope, words).of(form, record));
     }
 
     @Override

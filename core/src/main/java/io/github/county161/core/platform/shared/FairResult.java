@@ -13,13 +13,13 @@ public final class FairResult {
 
     public static final CodeList RESULT_LIST = CodeList.of("fair_result", "intended", "signed", "started");
 
-    private static final Column<Long> FAIR = Column.ref(
+    public static final Column<Long> FAIR = Column.ref(
                     "at_fair", "fair", new Cell("fair", "招聘会名称"), new Cell("fair_date", "开始日期"))
             .required();
     public static final Column<Long> WHO = Column.person();
-    private static final Column<String> RESULT =
+    public static final Column<String> RESULT =
             Column.one("result", "结果", RESULT_LIST).required();
-    private static final Column<LocalDate> DAY = Column.date("date", "日期").required();
+    public static final Column<LocalDate> DAY = Column.date("date", "日期").required();
 
     public static final Form FORM = Form.named("fair_result", "招聘会达成")
             .of(FAIR, WHO, RESULT, DAY, Column.text("employer", "用人单位", 100), Column.text("post", "岗位", 60))
