@@ -3,33 +3,103 @@ import { reactive } from 'vue';
 
 const BASE = '/api/v1';
 
-export interface Fault { row: number; column: string; code: string; value: string; message: string; sheet?: string }
-export interface Change { column: string; was: string; is: string }
-export interface Item { row: number; outcome: string; record: number; changes: Change[]; faults: Fault[]; doubts: string[] }
+export interface Fault {
+  row: number;
+  column: string;
+  code: string;
+  value: string;
+  message: string;
+  sheet?: string;
+}
+export interface Change {
+  column: string;
+  was: string;
+  is: string;
+}
+export interface Item {
+  row: number;
+  outcome: string;
+  record: number;
+  changes: Change[];
+  faults: Fault[];
+  doubts: string[];
+}
 export type Row = Record<string, string>;
-export interface Cell { name: string; heading: string; optional: boolean }
+export interface Cell {
+  name: string;
+  heading: string;
+  optional: boolean;
+}
 export interface Column {
-  name: string; kind: string; required: boolean; varying: boolean; cells: Cell[];
-  list?: Record<string, string>; required_when?: { column: string; codes: string[] };
+  name: string;
+  kind: string;
+  required: boolean;
+  varying: boolean;
+  cells: Cell[];
+  list?: Record<string, string>;
+  required_when?: { column: string; codes: string[] };
 }
 export interface Act {
-  act: string; label: string; from: string[]; to: string; side: string; roles: { code: string; label: string }[];
-  needs: string[]; tells: string[]; dated?: string; carried_by?: { form: string; title: string; column: string };
+  act: string;
+  label: string;
+  from: string[];
+  to: string;
+  side: string;
+  roles: { code: string; label: string }[];
+  needs: string[];
+  tells: string[];
+  dated?: string;
+  carried_by?: { form: string; title: string; column: string };
 }
-export interface Flow { state: string; first: string; states: Row; mended: string[]; done: string[]; acts: Act[] }
-export interface Form { name: string; title: string; key: string[]; columns: Column[]; flow?: Flow }
+export interface Flow {
+  state: string;
+  first: string;
+  states: Row;
+  mended: string[];
+  done: string[];
+  acts: Act[];
+}
+export interface Form {
+  name: string;
+  title: string;
+  key: string[];
+  columns: Column[];
+  flow?: Flow;
+}
 export interface Order {
-  form: string; act?: string; record?: number; happenedOn?: string; columns?: Row; reason?: string;
+  form: string;
+  act?: string;
+  record?: number;
+  happenedOn?: string;
+  columns?: Row;
+  reason?: string;
 }
-export interface Sheet { title: string; subtitle: string; columns: string[]; rows: string[][]; notes: string[] }
-export interface Me { account: string; name: string; roles: string[]; division?: string }
+export interface Sheet {
+  title: string;
+  subtitle: string;
+  columns: string[];
+  rows: string[][];
+  notes: string[];
+}
+export interface Me {
+  account: string;
+  name: string;
+  roles: string[];
+  division?: string;
+}
 
 /** Whether the server wants a log-in before it goes on answering. */
 export const door = reactive({ shut: false });
 
 /** What the server refused, in its words, with the faults it named; status 0 when it could not be reached. */
 export class Refused extends Error {
-  constructor(message: string, readonly faults: Fault[], readonly status: number) { super(message); }
+  constructor(
+    message: string,
+    readonly faults: Fault[],
+    readonly status: number,
+  ) {
+    super(message);
+  }
 }
 
 async function ask(path: string, init?: RequestInit): Promise<any> {
@@ -42,7 +112,11 @@ async function ask(path: string, init?: RequestInit): Promise<any> {
     throw new Refused('请先登录', [], answer.status);
   }
   if (!answer.ok) {
-    throw new Refused(body.detail ?? body.title ?? `出错（${answer.status}），请再试一次`, body.faults ?? [], answer.status);
+    throw new Refused(
+      body.detail ?? body.title ?? `出错（${answer.status}），请再试一次`,
+      body.faults ?? [],
+      answer.status,
+    );
   }
   return body;
 }
@@ -53,7 +127,9 @@ const post = (path: string, body: unknown) =>
 /** Where a request asks: the parameters that are told, in the address. */
 export function query(told: Record<string, string | number | undefined>): string {
   const parts = new URLSearchParams();
-  Object.entries(told).forEach(([name, value]) => { if (value !== undefined && value !== '') parts.set(name, String(value)); });
+  Object.entries(told).forEach(([name, value]) => {
+    if (value !== undefined && value !== '') parts.set(name, String(value));
+  });
   const text = parts.toString();
   return text ? '?' + text : '';
 }
@@ -77,7 +153,8 @@ export const api = {
     known.catch(() => forms.delete(name));
     return known;
   },
-  records: (form: string, where: Row): Promise<{ records: Row[]; next?: string }> => ask(`/records/${form}${query(where)}`),
+  records: (form: string, where: Row): Promise<{ records: Row[]; next?: string }> =>
+    ask(`/records/${form}${query(where)}`),
   /** Page after page, up to so many rows; `more` when there are others. */
   async all(form: string, where: Row, most: number): Promise<{ rows: Row[]; more: boolean }> {
     const rows: Row[] = [];
@@ -95,8 +172,8 @@ export const api = {
   books: () => ask('/books'),
   targets: (where: Row) => ask('/targets' + query(where)),
   year: (year: number, where: Row) => ask(`/years/${year}${query(where)}`),
-  movement: (period: string, where: Row) => ask(`/years/${period.replace('-', '/months/')}` +
-    (period.includes('-') ? '' : '/movement') + query(where)),
+  movement: (period: string, where: Row) =>
+    ask(`/years/${period.replace('-', '/months/')}` + (period.includes('-') ? '' : '/movement') + query(where)),
   findings: (where: Row) => ask('/findings' + query(where)),
   policies: (where: Row) => ask('/policies' + query(where)),
   payees: (policy: string, verdict: string, where: Row) => ask(`/policies/${policy}/${verdict}${query(where)}`),
@@ -106,7 +183,9 @@ export const api = {
     post('/entries', { slip, orders, reportDay }),
   send(files: File[], options: Row): Promise<any> {
     const body = new FormData();
-    Object.entries(options).forEach(([name, value]) => { if (value) body.append(name, value); });
+    Object.entries(options).forEach(([name, value]) => {
+      if (value) body.append(name, value);
+    });
     files.forEach((file) => body.append('file', file, file.name));
     return ask('/imports', { method: 'POST', body });
   },
@@ -118,7 +197,10 @@ export const api = {
     return new Promise((done) => {
       const events = new EventSource(`${BASE}/imports/${id}`);
       events.addEventListener('progress', (event) => step(JSON.parse((event as MessageEvent).data).doing));
-      const end = () => { events.close(); done(); };
+      const end = () => {
+        events.close();
+        done();
+      };
       events.addEventListener('end', end);
       events.onerror = end;
     });

@@ -2,7 +2,11 @@
 import type { Column, Form, Row } from './api';
 import { placeName } from './state';
 
-export interface Shown { name: string; label: string; width?: number }
+export interface Shown {
+  name: string;
+  label: string;
+  width?: number;
+}
 
 export const kind = (column: Column) => column.kind.replace(/\(.*/, '');
 /** The form that a column's records are of. */
@@ -13,7 +17,9 @@ export function shown(form: Form): Shown[] {
   return form.columns.map((column) => ({
     name: column.name,
     label: (kind(column) === 'place' ? lastCell(column) : column.cells[0]).heading,
-    width: { date: 110, flag: 90, int: 90, year: 80, month: 90, yuan: 110, id: 180, ref: 230, phone: 130 }[kind(column)],
+    width: { date: 110, flag: 90, int: 90, year: 80, month: 90, yuan: 110, id: 180, ref: 230, phone: 130 }[
+      kind(column)
+    ],
   }));
 }
 
@@ -32,6 +38,9 @@ export function ofFlow(form: Form): Set<string> {
   names.add(form.flow.state);
   const required = new Set(form.columns.filter((column) => column.required).map((column) => column.name));
   form.flow.acts.forEach((act) =>
-    [...act.needs, ...act.tells, act.dated ?? ''].filter((name) => name && !required.has(name)).forEach((n) => names.add(n)));
+    [...act.needs, ...act.tells, act.dated ?? '']
+      .filter((name) => name && !required.has(name))
+      .forEach((n) => names.add(n)),
+  );
   return names;
 }

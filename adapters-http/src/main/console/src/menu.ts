@@ -32,18 +32,66 @@ export const menu = () => ALL.filter((entry) => has(...entry.roles));
 export const PRINTED = ['handover', 'problem'];
 
 /** What is entered of one person. */
-export const OF_PERSON = ['transfer', 'nearby', 'venture', 'holding', 'hire', 'intention', 'work_check', 'enrolment',
-  'referral', 'aid', 'internship', 'member_change'];
+export const OF_PERSON = [
+  'transfer',
+  'nearby',
+  'venture',
+  'holding',
+  'hire',
+  'intention',
+  'work_check',
+  'enrolment',
+  'referral',
+  'aid',
+  'internship',
+  'member_change',
+];
 
 export const common = () => {
   if (has(...COUNTY, ...LEADER)) {
-    return ['target', 'task', 'duty', 'problem', 'handover', 'vacancy', 'fair', 'course', 'carrier', 'meeting', 'grid',
-      'visit'];
+    return [
+      'target',
+      'task',
+      'duty',
+      'problem',
+      'handover',
+      'vacancy',
+      'fair',
+      'course',
+      'carrier',
+      'meeting',
+      'grid',
+      'visit',
+    ];
   }
   if (has(...TOWN)) {
-    return ['household', 'member', 'transfer', 'nearby', 'venture', 'holding', 'intention', 'subsidy', 'carrier', 'fair',
-      'enrolment', 'visit'];
+    return [
+      'household',
+      'member',
+      'transfer',
+      'nearby',
+      'venture',
+      'holding',
+      'intention',
+      'subsidy',
+      'carrier',
+      'fair',
+      'enrolment',
+      'visit',
+    ];
   }
-  return ['household', 'member', 'member_change', 'transfer', 'nearby', 'venture', 'intention', 'work_check', 'subsidy',
-    'zero_help', 'enrolment', 'talk'];
+  return [
+    'household',
+    'member',
+    'member_change',
+    'transfer',
+    'nearby',
+    'venture',
+    'intention',
+    'work_check',
+    'subsidy',
+    'zero_help',
+    'enrolment',
+    'talk',
+  ];
 };

@@ -2,7 +2,12 @@
 import { computed, reactive } from 'vue';
 import { api, Refused, type Me, type Row } from './api';
 
-export interface Place { code: string; name: string; up?: string; level: 'county' | 'town' | 'village' }
+export interface Place {
+  code: string;
+  name: string;
+  up?: string;
+  level: 'county' | 'town' | 'village';
+}
 
 const told = JSON.parse(sessionStorage.getItem('asked') ?? '{}');
 export const asked = reactive({ day: (told.day ?? '') as string, division: (told.division ?? '') as string });
