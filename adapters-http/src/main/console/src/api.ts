@@ -83,13 +83,14 @@ export interface Sheet {
 }
 export interface Me {
   account: string;
-  name: string;
-  roles: string[];
-  division?: string;
+  role: string;
+  division: string;
+  seesPersons: boolean;
+  mustChange?: boolean;
 }
 
-/** Whether the server wants a log-in before it goes on answering. */
-export const door = reactive({ shut: false });
+/** Whether the server wants a log-in, or a password of one's own, before it goes on answering. */
+export const door = reactive({ shut: false, change: false });
 
 /** What the server refused, in its words, with the faults it named; status 0 when it could not be reached. */
 export class Refused extends Error {
@@ -111,6 +112,7 @@ async function ask(path: string, init?: RequestInit): Promise<any> {
     door.shut = true;
     throw new Refused('请先登录', [], answer.status);
   }
+  if (answer.status === 403 && String(body.detail).startsWith('请先修改口令')) door.change = true;
   if (!answer.ok) {
     throw new Refused(
       body.detail ?? body.title ?? `出错（${answer.status}），请再试一次`,
@@ -137,7 +139,9 @@ export function query(told: Record<string, string | number | undefined>): string
 const forms = new Map<string, Promise<Form>>();
 
 export const api = {
-  logIn: (account: string, password: string) => post('/sessions', { account, password }),
+  logIn: (account: string, password: string): Promise<Me> => post('/sessions', { account, password }),
+  choosePassword: (old: string, password: string): Promise<Me> => post('/me/password', { old, password }),
+  resetPassword: (account: string) => post(`/accounts/${encodeURIComponent(account)}/reset`, {}),
   logOut: () => ask('/sessions/current', { method: 'DELETE' }),
   me: (): Promise<Me> => ask('/me'),
   tasks: (where: Row) => ask('/tasks-for-me' + query(where)),
@@ -167,7 +171,8 @@ export const api = {
     return { rows, more: cursor !== '' };
   },
   person: (record: string, where: Row): Promise<{ sheets: Sheet[] }> => ask(`/persons/${record}${query(where)}`),
-  reveal: (record: string, purpose: string) => post(`/persons/${record}/reveal`, { purpose }),
+  /** A phone in the clear, for a call; it leaves a line in the diary. */
+  phone: (record: string) => post(`/persons/${record}/reveal`, { purpose: 'call', columns: ['phone'] }),
   briefs: () => ask('/briefs'),
   books: () => ask('/books'),
   targets: (where: Row) => ask('/targets' + query(where)),

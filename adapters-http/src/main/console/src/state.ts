@@ -9,10 +9,9 @@ export interface Place {
   level: 'county' | 'town' | 'village';
 }
 
-const told = JSON.parse(sessionStorage.getItem('asked') ?? '{}');
-export const asked = reactive({ day: (told.day ?? '') as string, division: (told.division ?? '') as string });
-/** `open` while the server knows no accounts: then every menu is shown. */
-export const who = reactive({ me: { account: '', name: '', roles: [] } as Me, open: true, known: false });
+const told: Partial<Record<string, string>> = JSON.parse(sessionStorage.getItem('asked') ?? '{}');
+export const asked = reactive({ account: told.account ?? '', day: told.day ?? '', division: told.division ?? '' });
+export const who = reactive({ me: { account: '', role: '', division: '', seesPersons: true } as Me, known: false });
 export const places = reactive({ all: [] as Place[] });
 export const narrow = reactive({ is: window.innerWidth < 700 });
 window.addEventListener('resize', () => (narrow.is = window.innerWidth < 700));
@@ -21,7 +20,7 @@ export const remember = () => sessionStorage.setItem('asked', JSON.stringify(ask
 export const where = (): Row => ({ reportDay: asked.day, division: asked.division });
 export const byCode = computed(() => new Map(places.all.map((place) => [place.code, place])));
 export const placeName = (code: string) => byCode.value.get(code)?.name ?? '';
-export const has = (...roles: string[]) => who.open || who.me.roles.some((role) => roles.includes(role));
+export const has = (...roles: string[]) => roles.includes(who.me.role);
 export const failed = (error: unknown) => (error instanceof Refused ? error.message : '页面出错，请刷新后再试');
 
 function place(row: Row): Place {
@@ -32,17 +31,11 @@ function place(row: Row): Place {
 
 /** Asked once at the start and again after a log-in. */
 export async function begin(): Promise<void> {
-  try {
-    who.me = await api.me();
-    who.open = false;
-  } catch (error) {
-    // A server without accounts has no such route.
-    if (!(error instanceof Refused && error.status === 404)) throw error;
-    who.open = true;
-  }
+  who.me = await api.me();
   const [tasks, divisions] = await Promise.all([asked.day ? undefined : api.tasks({}), api.all('place', {}, 5000)]);
   if (tasks && !asked.day) asked.day = tasks.reportDay;
-  if (!asked.division && who.me.division) asked.division = who.me.division;
+  if (asked.account !== who.me.account) asked.division = who.me.division;
+  asked.account = who.me.account;
   places.all = divisions.rows.map(place);
   who.known = true;
 }

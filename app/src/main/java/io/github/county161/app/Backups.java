@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,15 +53,21 @@ final class Backups {
     /** One file, wherever it was wanted. */
     void write(Path target) throws IOException {
         try (Temporary aside = Temporary.in(folder)) {
-            BackupFile.write(target, copy(aside), papers);
+            BackupFile.write(target, copies(aside), papers);
             AesCrypto.ownersAlone(target);
         }
     }
 
-    private Path copy(Temporary aside) {
-        Path copy = aside.path().resolve(BackupFile.DATABASE);
-        SqliteStore.copy(folder.resolve(County.DATABASE), copy);
-        return copy;
+    /** Both databases as they stand; an older folder has no diary yet. */
+    private Map<String, Path> copies(Temporary aside) {
+        Map<String, Path> copies = new LinkedHashMap<>();
+        for (String name : List.of(BackupFile.DATABASE, BackupFile.DOOR)) {
+            if (Files.exists(folder.resolve(name))) {
+                copies.put(name, aside.path().resolve(name));
+                SqliteStore.copy(folder.resolve(name), aside.path().resolve(name));
+            }
+        }
+        return copies;
     }
 
     /** One in each place; one that is not there, or full, stops none of the others. */
@@ -70,10 +77,10 @@ final class Backups {
         Optional<LocalDateTime> erased = lastErasure();
         LocalDateTime now = erased.filter(moment::isBefore).orElse(moment);
         try (Temporary aside = Temporary.in(folder)) {
-            Path copy = copy(aside);
+            Map<String, Path> copies = copies(aside);
             for (Shelf shelf : shelves()) {
                 try {
-                    lines.add("已备份到 " + put(shelf, copy, now, erased));
+                    lines.add("已备份到 " + put(shelf, copies, now, erased));
                 } catch (IOException failure) {
                     good = false;
                     lines.add("没有备份到 " + shelf.folder() + "：" + Wrongs.ofWorld(failure));
@@ -83,7 +90,8 @@ final class Backups {
         return new Made(lines, good);
     }
 
-    private Path put(Shelf shelf, Path copy, LocalDateTime now, Optional<LocalDateTime> erased) throws IOException {
+    private Path put(Shelf shelf, Map<String, Path> copies, LocalDateTime now, Optional<LocalDateTime> erased)
+            throws IOException {
         if (shelf.folder().equals(folder.resolve(Keeping.USUAL_PLACE))) {
             Files.createDirectories(shelf.folder());
         } else if (!shelf.isThere()) {
@@ -91,7 +99,7 @@ final class Backups {
             throw new NoSuchFileException(shelf.folder() + "（移动盘没有插上？）");
         }
         Path target = shelf.file(now);
-        BackupFile.write(target, copy, papers);
+        BackupFile.write(target, copies, papers);
         AesCrypto.ownersAlone(target);
         shelf.clear(erased);
         return target;

@@ -52,7 +52,6 @@ final class County implements AutoCloseable {
 
     static final String DATABASE = BackupFile.DATABASE;
     static final String KEY = "county.key";
-    private static final String FILES = BackupFile.FILES;
     private static final String IMPORTS = "imports";
     static final String SHIPPED_PACK = "610723";
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
@@ -69,6 +68,7 @@ final class County implements AutoCloseable {
     private final Sweep sweep;
     private final Office office;
     private final Accounts accounts;
+    private final Door door;
     private final FolderFiles files;
     private final Inbox inbox;
 
@@ -91,14 +91,15 @@ final class County implements AutoCloseable {
         file.markRelease(Main.RELEASE);
         AesCrypto.ownersAlone(database);
         this.store = wrapped.apply(file);
-        this.backups = new Backups(folder, store, folder.resolve(FILES), HERE);
-        this.files = new FolderFiles(folder.resolve(FILES), crypto);
+        this.backups = new Backups(folder, store, folder.resolve(BackupFile.FILES), HERE);
+        this.files = new FolderFiles(folder.resolve(BackupFile.FILES), crypto);
         this.policies = pack.policies(chart);
         AmountsDue amounts = new AmountsDue(policies, pack.words(), this::asking);
         Mechanism taking = new Mechanism(chart, store, crypto, pack.words(), pack.numbers(), checks, clock());
         this.sweep = new Sweep(store, taking, checks, this::asking);
         this.office = new Forgetting(new Watching(Desks.issuing(this, taking.priced(amounts)), sweep), backups);
         this.accounts = new AccountBook(store, office, today());
+        this.door = Door.open(folder.resolve(BackupFile.DOOR), crypto, accounts, store, pack.numbers());
         this.inbox = new Inbox(this, folder.resolve(IMPORTS));
         if (crypto.hasKey()) {
             try {
@@ -177,6 +178,10 @@ final class County implements AutoCloseable {
 
     Accounts accounts() {
         return accounts;
+    }
+
+    Door door() {
+        return door;
     }
 
     Imports imports() {
@@ -280,6 +285,7 @@ final class County implements AutoCloseable {
     public void close() {
         inbox.close();
         store.close();
+        door.close();
         lock.close();
     }
 

@@ -2,6 +2,7 @@ package io.github.county161.app;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.county161.adapters.http.Listening;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
@@ -90,8 +91,9 @@ final class DemoCommand implements Callable<Integer> {
             county.sweep(day);
             tell(county, day, out);
             if (!once && kept) {
+                county.door().demonstrate(county.pack().words()).forEach(out::println);
                 // Its pages open on the day its records speak of.
-                ServeCommand.serve(county, Asker.SETTING_UP, () -> day, port, out);
+                ServeCommand.serve(county, () -> day, Listening.onLoopback(port), out);
             }
             return kept ? Main.DONE : Main.REFUSED;
         }

@@ -1,5 +1,6 @@
 package io.github.county161.app;
 
+import io.github.county161.core.port.Gate;
 import io.github.county161.core.term.Day;
 import io.github.county161.core.term.Reading;
 import java.io.PrintWriter;
@@ -52,6 +53,8 @@ import picocli.CommandLine.TypeConversionException;
             VerifyCommand.class,
             RebuildCommand.class,
             UserCommand.class,
+            KeyCommand.class,
+            DiaryCommand.class,
             ServeCommand.class,
             DemoCommand.class,
             HelpCommand.class
@@ -93,7 +96,7 @@ public final class Main {
                     return line.getCommandSpec().exitCodeOnInvalidInput();
                 })
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    boolean refused = failure instanceof County.Refused;
+                    boolean refused = failure instanceof County.Refused || failure instanceof Gate.Refused;
                     line.getErr().println(refused ? "未办理：" + failure.getMessage() : "环境有问题：" + Wrongs.ofWorld(failure));
                     return refused ? REFUSED : ENVIRONMENT;
                 });

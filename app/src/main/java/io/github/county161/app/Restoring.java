@@ -53,6 +53,12 @@ final class Restoring {
             move(aside.resolve(County.KEY), key);
             AesCrypto.ownersAlone(key);
         }
+        Path door = folder.resolve(BackupFile.DOOR);
+        if (!Files.exists(door) && Files.exists(aside.resolve(BackupFile.DOOR))) {
+            // The diary of a folder goes on, whatever comes back into its journal.
+            move(aside.resolve(BackupFile.DOOR), door);
+            AesCrypto.ownersAlone(door);
+        }
         Path fresh = aside.resolve(County.DATABASE);
         BackupFile.force(fresh);
         Path database = folder.resolve(County.DATABASE);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -83,7 +84,7 @@ final class Upgrade {
         Path shelf = folder.resolve(Keeping.USUAL_PLACE);
         Files.createDirectories(shelf);
         Path backup = shelf.resolve("before-upgrade-" + Shelf.stamp(now) + BackupFile.ENDING);
-        BackupFile.write(backup, copy, folder.resolve(BackupFile.FILES));
+        BackupFile.write(backup, Map.of(BackupFile.DATABASE, copy), folder.resolve(BackupFile.FILES));
         AesCrypto.ownersAlone(backup);
     }
 

@@ -1,6 +1,7 @@
 package io.github.county161.app;
 
 import io.github.county161.core.port.Account;
+import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Fault;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,17 +19,53 @@ import picocli.CommandLine.Spec;
         name = "user",
         mixinStandardHelpOptions = true,
         description = "账号（accounts）",
-        subcommands = {UserCommand.Add.class, UserCommand.ListAll.class})
+        subcommands = {
+            UserCommand.Add.class,
+            UserCommand.ListAll.class,
+            UserCommand.Reset.class,
+            UserCommand.Unlock.class,
+            UserCommand.Lock.class
+        })
 final class UserCommand {
 
-    @Command(name = "add", mixinStandardHelpOptions = true, description = "增加账号：名称、角色、辖区（add an account）")
-    static final class Add implements Callable<Integer> {
+    /** What each does with one account. */
+    abstract static class OfOne implements Callable<Integer> {
 
         @Mixin
         private Where where = new Where();
 
         @Parameters(paramLabel = "名称", description = "账号名称，如 张三")
         private String name = "";
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() throws IOException {
+            PrintWriter out = spec.commandLine().getOut();
+            try (County county = where.openOrMake(out)) {
+                return act(county, name, county.acting().administrator(where.account()), out);
+            }
+        }
+
+        /** @return the exit code */
+        abstract int act(County county, String name, Asker by, PrintWriter out);
+
+        static int told(List<Fault> faults, String done, PrintWriter out) {
+            faults.stream().map(Fault::sentence).forEach(out::println);
+            if (faults.isEmpty()) {
+                out.println(done);
+            }
+            return faults.isEmpty() ? Main.DONE : Main.REFUSED;
+        }
+
+        static void handOut(County county, String name, Asker by, PrintWriter out) {
+            out.println("一次性口令：" + county.door().gate().reset(name, by, "") + "（只显示这一次，首次登录后须先改）");
+        }
+    }
+
+    @Command(name = "add", mixinStandardHelpOptions = true, description = "增加账号：名称、角色、辖区（add an account）")
+    static final class Add extends OfOne {
 
         @Option(
                 names = "--role",
@@ -41,22 +78,45 @@ final class UserCommand {
         @Option(names = "--place", required = true, paramLabel = "区划", description = "辖区代码：6、9或12位")
         private String place = "";
 
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
+        @Override
+        int act(County county, String name, Asker by, PrintWriter out) {
+            boolean known = county.accounts().named(name).isPresent();
+            List<Fault> faults = county.accounts().add(new Account(name, role, place), by);
+            int code = told(faults, (known ? "账号已有，现为：" : "已增加账号 ") + name, out);
+            if (faults.isEmpty() && !county.door().gate().hasPassword(name)) {
+                handOut(county, name, Asker.SYSTEM, out);
+            }
+            return code;
+        }
+    }
+
+    @Command(name = "reset", mixinStandardHelpOptions = true, description = "重置口令：给一个一次性口令（a one-time password）")
+    static final class Reset extends OfOne {
 
         @Override
-        public Integer call() throws IOException {
-            PrintWriter out = spec.commandLine().getOut();
-            try (County county = where.openOrMake(out)) {
-                boolean known = county.accounts().named(name).isPresent();
-                List<Fault> faults = county.accounts()
-                        .add(new Account(name, role, place), county.acting().administrator(where.account()));
-                faults.stream().map(Fault::sentence).forEach(out::println);
-                if (faults.isEmpty()) {
-                    out.println((known ? "账号已有，现为：" : "已增加账号 ") + name);
-                }
-                return faults.isEmpty() ? Main.DONE : Main.REFUSED;
-            }
+        int act(County county, String name, Asker by, PrintWriter out) {
+            handOut(county, name, by, out);
+            return Main.DONE;
+        }
+    }
+
+    @Command(name = "unlock", mixinStandardHelpOptions = true, description = "解除连续输错口令后的锁定（let in again）")
+    static final class Unlock extends OfOne {
+
+        @Override
+        int act(County county, String name, Asker by, PrintWriter out) {
+            county.door().gate().unlock(name, by, "");
+            out.println("已解锁 " + name);
+            return Main.DONE;
+        }
+    }
+
+    @Command(name = "lock", mixinStandardHelpOptions = true, description = "停用账号，其记账仍在（lock an account）")
+    static final class Lock extends OfOne {
+
+        @Override
+        int act(County county, String name, Asker by, PrintWriter out) {
+            return told(county.accounts().lock(name, by), "已停用 " + name, out);
         }
     }
 

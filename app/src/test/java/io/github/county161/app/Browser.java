@@ -53,8 +53,8 @@ final class Browser implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("the pages are tested with " + name + ": install it"));
     }
 
-    /** A page of its own, with nothing remembered. */
-    Page page(int port, String route, int width, int height) {
+    /** A page of its own, with nothing remembered, where an account of the demonstration has logged in. */
+    Page page(int port, String account, String route, int width, int height) {
         BrowserContext context = chromium.newContext(
                 new NewContextOptions().setViewportSize(width, height).setAcceptDownloads(true));
         Page page = context.newPage();
@@ -66,7 +66,15 @@ final class Browser implements AutoCloseable {
             }
         });
         page.navigate("http://127.0.0.1:" + port + "/console/#" + route);
+        logIn(page, account);
         return page;
+    }
+
+    static void logIn(Page page, String account) {
+        page.locator("#account").fill(account);
+        page.locator("#password").fill(Door.SHOWN);
+        page.locator("button[type=submit]").click();
+        page.locator("main h1").waitFor();
     }
 
     /** What failed on the pages, or was forbidden to them. */

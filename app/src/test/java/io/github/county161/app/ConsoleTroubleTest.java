@@ -44,6 +44,7 @@ class ConsoleTroubleTest {
         try (Story story = new Story(folder.resolve("data"))) {
             story.enters("household", household(1, Invented.VILLAGES.get(0)));
             person = story.enters("member", member(1, 1)).items().get(0).record();
+            story.county().door().demonstrate(story.county().pack().words());
             story.enters("transfer", with(with(transfer(1, "2019-03-01"), "note", EVIL), "employer", EVIL));
         }
         try (ServerSocket free = new ServerSocket(0)) {
@@ -73,7 +74,7 @@ class ConsoleTroubleTest {
     }
 
     private Page page(String route) {
-        return browser.page(port, route, 1366, 768);
+        return browser.page(port, "村", route, 1366, 768);
     }
 
     private static Locator field(Page page, String heading) {
@@ -113,6 +114,7 @@ class ConsoleTroubleTest {
         assertThat(field(page, "结果")).hasValue("推荐了一个岗位");
         serve();
         page.reload();
+        Browser.logIn(page, "村");
         page.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName("记一笔"))
                 .getByText("一对一就业援助")
                 .click();

@@ -43,15 +43,7 @@ final class Story implements AutoCloseable {
     }
 
     static Api api(County county, Asker asker, LocalDate day) {
-        return Api.start(
-                county.desk(),
-                county.office(),
-                county.workbooks(),
-                county.imports(),
-                county.attachments(),
-                asker,
-                () -> day,
-                0);
+        return Api.startFor(asker, ServeCommand.ports(county), () -> day, County.clock());
     }
 
     Outcome posts(Order... orders) {

@@ -52,4 +52,17 @@ public abstract class AccountsContract {
 
         assertThat(accounts().named("王五").orElseThrow().scope()).isEqualTo(Scope.NOTHING);
     }
+
+    @Test
+    void under_a_locked_account_nobody_acts_until_it_is_added_again() {
+        accounts().add(CLERK, Asker.SETTING_UP);
+
+        assertThat(accounts().lock("张三", Asker.SETTING_UP)).isEmpty();
+        assertThat(accounts().named("张三")).isEmpty();
+        assertThat(accounts().areNone()).isFalse();
+        assertThat(accounts().lock("李四", Asker.SETTING_UP)).isNotEmpty();
+
+        accounts().add(CLERK, Asker.SETTING_UP);
+        assertThat(accounts().named("张三")).contains(CLERK);
+    }
 }

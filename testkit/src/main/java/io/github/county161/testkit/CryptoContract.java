@@ -90,4 +90,15 @@ public abstract class CryptoContract {
 
         assertThat(salts).hasSize(1000).allMatch(salt -> salt.length() >= 32);
     }
+
+    @Test
+    void a_password_fits_its_own_hash_alone_and_the_hash_is_another_each_time() {
+        String hash = crypto().passwordHash("Xiang-2026-甲");
+
+        assertThat(crypto().isPassword("Xiang-2026-甲", hash)).isTrue();
+        assertThat(crypto().isPassword("Xiang-2026-乙", hash)).isFalse();
+        assertThat(crypto().isPassword("Xiang-2026-甲", "")).isFalse();
+        assertThat(crypto().isPassword("Xiang-2026-甲", "1:2:3:4")).isFalse();
+        assertThat(crypto().passwordHash("Xiang-2026-甲")).isNotEqualTo(hash).doesNotContain("Xiang");
+    }
 }

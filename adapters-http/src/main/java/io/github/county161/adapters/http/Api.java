@@ -3,19 +3,23 @@ package io.github.county161.adapters.http;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Attachments;
 import io.github.county161.core.port.Desk;
+import io.github.county161.core.port.Diary;
+import io.github.county161.core.port.Gate;
 import io.github.county161.core.port.Imports;
 import io.github.county161.core.port.Office;
+import io.github.county161.core.port.Reveal;
 import io.github.county161.core.port.Workbooks;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
+import io.javalin.http.Handler;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 
-/** The API under /api/v1, on loopback alone; close ends it. */
+/** The API under /api/v1; close ends it. */
 public final class Api implements AutoCloseable {
 
-    private static final String LOOPBACK = "127.0.0.1";
     private static final long MOST_BODY_BYTES = 20L * 1024 * 1024;
 
     private final Javalin server;
@@ -25,55 +29,79 @@ public final class Api implements AutoCloseable {
     }
 
     /**
+     * What the API speaks to.
+     *
      * @param workbooks by which books leave as files
      * @param imports where workbooks are sent in
      * @param attachments where papers are handed in and given out
-     * @param asker for whom every request is answered, until there are log-ins
-     * @param today the day asked about when a request names none
-     * @param port 0 for any that is free
      */
-    public static Api start(
+    public record Ports(
             Desk desk,
             Office office,
             Workbooks workbooks,
             Imports imports,
             Attachments attachments,
-            Asker asker,
-            Supplier<LocalDate> today,
-            int port) {
-        Javalin server = Javalin.create(
-                config -> configure(config, desk, office, workbooks, imports, attachments, asker, today));
-        return new Api(server.start(LOOPBACK, port));
+            Gate gate,
+            Reveal reveal,
+            Diary diary) {}
+
+    /**
+     * Answers whoever has logged in or shows a key.
+     *
+     * @param today the day asked about when a request names none
+     * @param clock by which sessions end and lines of the diary are dated
+     */
+    public static Api start(Ports ports, Supplier<LocalDate> today, Clock clock, Listening listening) {
+        Sessions sessions = new Sessions(ports.gate(), clock, listening.tls().isPresent());
+        Visitors visitors = new Visitors(ports.gate(), sessions, new Throttle(clock));
+        return start(ports, today, clock, listening, visitors::askWho, sessions);
     }
 
-    private static void configure(
-            JavalinConfig config,
-            Desk desk,
-            Office office,
-            Workbooks workbooks,
-            Imports imports,
-            Attachments attachments,
-            Asker asker,
-            Supplier<LocalDate> today) {
+    /** Answers whoever comes, on this machine alone, as this one: where a program within asks for somebody it knows. */
+    public static Api startFor(Asker asker, Ports ports, Supplier<LocalDate> today, Clock clock) {
+        Sessions none = new Sessions(ports.gate(), clock, false);
+        return start(ports, today, clock, Listening.onLoopback(0), ctx -> Visitors.takeFor(asker, ctx), none);
+    }
+
+    private static Api start(
+            Ports ports, Supplier<LocalDate> today, Clock clock, Listening listening, Handler who, Sessions sessions) {
+        Doorway doorway = new Doorway(listening);
+        Javalin server = Javalin.create(config -> {
+            configure(config);
+            doorway.open(config);
+            config.routes.before(doorway::check);
+            config.routes.before(who);
+            register(config, ports, today, clock, sessions);
+        });
+        return new Api(server.start());
+    }
+
+    private static void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = MOST_BODY_BYTES;
         // In memory alone: nothing that is sent lies in the clear on the disk.
         config.jetty.multipartConfig.maxInMemoryFileSize((int) (Imports.MOST_BYTES >> 20), SizeUnit.MB);
         config.jetty.multipartConfig.maxTotalRequestSize(Imports.MOST_BYTES >> 20, SizeUnit.MB);
         Problems.map(config.routes);
-        config.routes.before(Visitors::refuseStrangers);
+    }
+
+    private static void register(
+            JavalinConfig config, Ports ports, Supplier<LocalDate> today, Clock clock, Sessions sessions) {
+        Desk desk = ports.desk();
+        new Diaries(ports.diary(), ports.reveal(), ports.gate(), clock).register(config.routes);
         new Console().register(config.routes);
-        new Questions(desk, asker, today).register(config.routes);
-        new Years(desk, asker, today).register(config.routes);
-        new Steps(desk, asker, today).register(config.routes);
-        new Books(desk, workbooks, asker, today).register(config.routes);
-        new BriefList(desk, workbooks, asker, today).register(config.routes);
-        new Holders(desk, asker, today).register(config.routes);
-        new FindingList(desk, asker, today).register(config.routes);
-        new PolicyList(desk, asker, today).register(config.routes);
-        new Uploads(imports, asker, today).register(config.routes);
-        new Papers(desk, attachments, asker, today).register(config.routes);
-        new Entries(desk, office, asker, today).register(config.routes);
+        sessions.register(config.routes);
+        new Questions(desk, today).register(config.routes);
+        new Years(desk, today).register(config.routes);
+        new Steps(desk, today).register(config.routes);
+        new Books(desk, ports.workbooks(), today).register(config.routes);
+        new BriefList(desk, ports.workbooks(), today).register(config.routes);
+        new Holders(desk, today).register(config.routes);
+        new FindingList(desk, today).register(config.routes);
+        new PolicyList(desk, today).register(config.routes);
+        new Uploads(ports.imports(), today).register(config.routes);
+        new Papers(desk, ports.attachments(), today).register(config.routes);
+        new Entries(desk, ports.office(), today).register(config.routes);
     }
 
     public int port() {

@@ -3,7 +3,6 @@ package io.github.county161.adapters.http;
 import io.github.county161.adapters.http.Problems.Refusal;
 import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Sheet;
-import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.Subject;
 import io.github.county161.core.port.Desk.View;
@@ -35,13 +34,11 @@ final class Books {
 
     private final Desk desk;
     private final Workbooks workbooks;
-    private final Asker asker;
     private final Supplier<LocalDate> today;
 
-    Books(Desk desk, Workbooks workbooks, Asker asker, Supplier<LocalDate> today) {
+    Books(Desk desk, Workbooks workbooks, Supplier<LocalDate> today) {
         this.desk = desk;
         this.workbooks = workbooks;
-        this.asker = asker;
         this.today = today;
     }
 
@@ -54,7 +51,7 @@ final class Books {
         routes.get(BASE + "/books/{book}", this::book);
         routes.get(
                 BASE + "/funnel",
-                ctx -> send(ctx, List.of(desk.funnel(Questions.view(ctx, today), asker.scope())), format(ctx)));
+                ctx -> send(ctx, List.of(desk.funnel(Questions.view(ctx, today), Visitors.scope(ctx))), format(ctx)));
         routes.get(BASE + "/persons/{which}", ctx -> file(ctx, Subject.PERSON));
         routes.get(BASE + "/persons/{which}/timeline", ctx -> file(ctx, Subject.PERSON));
         routes.get(BASE + "/households/{which}", ctx -> file(ctx, Subject.HOUSEHOLD));
@@ -74,13 +71,13 @@ final class Books {
         String name = ctx.pathParam("book");
         Book book = desk.book(name).orElseThrow(() -> Refusal.notFound("叫 " + name + " 的账册，见 " + BASE + "/books"));
         String format = format(ctx);
-        desk.draw(book, view(ctx), asker.scope(), sheets -> send(ctx, sheets, format));
+        desk.draw(book, view(ctx), Visitors.scope(ctx), sheets -> send(ctx, sheets, format));
     }
 
     private void file(Context ctx, Subject subject) {
         String which = ctx.pathParam("which");
         String format = format(ctx);
-        if (!desk.file(subject, which, view(ctx), asker.scope(), sheet -> send(ctx, List.of(sheet), format))) {
+        if (!desk.file(subject, which, view(ctx), Visitors.scope(ctx), sheet -> send(ctx, List.of(sheet), format))) {
             throw Refusal.notFound("编号 " + which + " 的档");
         }
     }
@@ -91,8 +88,8 @@ final class Books {
         String record = ctx.pathParam("record");
         String format = format(ctx);
         Sheet sheet = desk.form(name)
-                .flatMap(form ->
-                        desk.flows().printed(form, "#" + Questions.whole("record", record), view(ctx), asker.scope()))
+                .flatMap(form -> desk.flows()
+                        .printed(form, "#" + Questions.whole("record", record), view(ctx), Visitors.scope(ctx)))
                 .orElseThrow(() -> Refusal.notFound(name + " 中可以打印的记录 " + record));
         send(ctx, List.of(sheet), format);
     }

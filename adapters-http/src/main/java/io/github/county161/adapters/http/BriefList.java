@@ -1,7 +1,6 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
-import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Briefs;
 import io.github.county161.core.port.Briefs.Brief;
 import io.github.county161.core.port.Desk;
@@ -23,13 +22,11 @@ final class BriefList {
 
     private final Desk desk;
     private final Workbooks workbooks;
-    private final Asker asker;
     private final Supplier<LocalDate> today;
 
-    BriefList(Desk desk, Workbooks workbooks, Asker asker, Supplier<LocalDate> today) {
+    BriefList(Desk desk, Workbooks workbooks, Supplier<LocalDate> today) {
         this.desk = desk;
         this.workbooks = workbooks;
-        this.asker = asker;
         this.today = today;
     }
 
@@ -44,7 +41,7 @@ final class BriefList {
                 ctx,
                 Map.of(
                         "briefs",
-                        desk.briefs().all(asker.scope()).stream()
+                        desk.briefs().all(Visitors.scope(ctx)).stream()
                                 .map(BriefList::head)
                                 .toList()));
     }
@@ -67,7 +64,7 @@ final class BriefList {
         send(
                 ctx,
                 desk.briefs()
-                        .draft(rhythm, Questions.view(ctx, today), asker.scope())
+                        .draft(rhythm, Questions.view(ctx, today), Visitors.scope(ctx))
                         .orElseThrow(() -> Refusal.notFound("这个单位的材料")));
     }
 
@@ -76,7 +73,7 @@ final class BriefList {
         send(
                 ctx,
                 desk.briefs()
-                        .issued(number, asker.scope())
+                        .issued(number, Visitors.scope(ctx))
                         .orElseThrow(() -> Refusal.notFound("编号 " + number + " 的材料")));
     }
 

@@ -1,7 +1,6 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
-import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Office;
 import io.github.county161.core.port.Order;
@@ -31,13 +30,11 @@ final class Entries {
 
     private final Desk desk;
     private final Office office;
-    private final Asker asker;
     private final Supplier<LocalDate> today;
 
-    Entries(Desk desk, Office office, Asker asker, Supplier<LocalDate> today) {
+    Entries(Desk desk, Office office, Supplier<LocalDate> today) {
         this.desk = desk;
         this.office = office;
-        this.asker = asker;
         this.today = today;
     }
 
@@ -64,7 +61,7 @@ final class Entries {
                 .orElseGet(() -> "api-" + UUID.randomUUID());
         return new Submission(
                 id,
-                asker,
+                Visitors.asker(ctx),
                 "api",
                 text(body, "reportDay").map(Questions::day).orElseGet(today),
                 orders,
@@ -108,7 +105,7 @@ final class Entries {
                 });
     }
 
-    private static Optional<String> text(JsonNode json, String name) {
+    static Optional<String> text(JsonNode json, String name) {
         return json.hasNonNull(name) ? Optional.of(json.get(name).asString()) : Optional.empty();
     }
 

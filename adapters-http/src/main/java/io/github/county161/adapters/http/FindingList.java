@@ -2,7 +2,6 @@ package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
 import io.github.county161.adapters.http.Questions.Cursor;
-import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Findings;
@@ -18,12 +17,10 @@ import java.util.function.Supplier;
 final class FindingList {
 
     private final Desk desk;
-    private final Asker asker;
     private final Supplier<LocalDate> today;
 
-    FindingList(Desk desk, Asker asker, Supplier<LocalDate> today) {
+    FindingList(Desk desk, Supplier<LocalDate> today) {
         this.desk = desk;
-        this.asker = asker;
         this.today = today;
     }
 
@@ -38,11 +35,11 @@ final class FindingList {
         Findings.Asked which = new Findings.Asked(
                 Optional.ofNullable(ctx.queryParam("check")), Optional.ofNullable(ctx.queryParam("state")));
         Findings.Page page = desk.findings()
-                .page(which, pinned, asker.scope(), cursor.after(), Questions.limit(ctx))
+                .page(which, pinned, Visitors.scope(ctx), cursor.after(), Questions.limit(ctx))
                 .orElseThrow(() -> Refusal.bad("没有这种状态：" + ctx.queryParam("state")));
         View at = new View(pinned.reportDay(), Optional.of(page.position()), pinned.division());
         Findings.Summary summary =
-                desk.findings().summary(which, at, asker.scope()).orElseThrow();
+                desk.findings().summary(which, at, Visitors.scope(ctx)).orElseThrow();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("reportDay", asked.reportDay().toString());
         json.put("position", page.position());

@@ -4,7 +4,6 @@ import io.github.county161.adapters.http.Problems.Refusal;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.ledger.plan.Assignment;
 import io.github.county161.core.ledger.plan.DutyGaps;
-import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Villages;
@@ -24,12 +23,10 @@ final class Holders {
     private static final int MOST_DRAWN = 1000;
 
     private final Desk desk;
-    private final Asker asker;
     private final Supplier<LocalDate> today;
 
-    Holders(Desk desk, Asker asker, Supplier<LocalDate> today) {
+    Holders(Desk desk, Supplier<LocalDate> today) {
         this.desk = desk;
-        this.asker = asker;
         this.today = today;
     }
 
@@ -50,7 +47,7 @@ final class Holders {
         if (from.isAfter(view.reportDay())) {
             throw Refusal.bad("from 不晚于报告日 " + view.reportDay());
         }
-        Villages.Grid grid = desk.villages().grid(new Period(from, view.reportDay()), view, asker.scope());
+        Villages.Grid grid = desk.villages().grid(new Period(from, view.reportDay()), view, Visitors.scope(ctx));
         Map<String, Object> json = at(view, grid.position());
         json.put("villages", grid.villages().stream().map(Holders::village).toList());
         json.put("uncovered", grid.uncovered());
@@ -115,7 +112,7 @@ final class Holders {
 
     private void gaps(Context ctx) {
         View view = Questions.view(ctx, today);
-        DutyGaps gaps = desk.villages().gaps(view, asker.scope());
+        DutyGaps gaps = desk.villages().gaps(view, Visitors.scope(ctx));
         Map<String, Object> json = at(view, view.knownAt().orElseGet(desk::position));
         json.put("items", gaps.items());
         json.put("villages", gaps.villages());
@@ -127,7 +124,7 @@ final class Holders {
         View view = Questions.view(ctx, today);
         String name = Optional.ofNullable(ctx.queryParam("name")).orElseThrow(() -> Refusal.bad("要有 name：离任人"));
         Villages.Handing handing = desk.villages()
-                .handing(name, Optional.ofNullable(ctx.queryParam("unit")), view, asker.scope())
+                .handing(name, Optional.ofNullable(ctx.queryParam("unit")), view, Visitors.scope(ctx))
                 .orElseThrow(() -> Refusal.notFound("叫 " + name + " 的包联人（同名的要写 unit）"));
         Map<String, Object> json = at(view, handing.position());
         json.put("who", handing.who());
@@ -145,7 +142,7 @@ final class Holders {
         if (size < 1 || size > MOST_DRAWN) {
             throw Refusal.bad("size 应为 1 至 " + MOST_DRAWN);
         }
-        Villages.Drawn drawn = desk.villages().sample(form, (int) size, view, asker.scope());
+        Villages.Drawn drawn = desk.villages().sample(form, (int) size, view, Visitors.scope(ctx));
         Map<String, Object> json = at(view, drawn.position());
         json.put("seed", drawn.sample().seed());
         json.put("list", drawn.sample().list());
@@ -159,7 +156,7 @@ final class Holders {
         Map<String, Object> json = at(view, view.knownAt().orElseGet(desk::position));
         json.put(
                 "households",
-                desk.villages().idle(view, asker.scope()).stream()
+                desk.villages().idle(view, Visitors.scope(ctx)).stream()
                         .map(Holders::household)
                         .toList());
         Questions.answer(ctx, json);
@@ -184,7 +181,7 @@ final class Holders {
         String named = ctx.pathParam("form");
         long record = Questions.whole("id", ctx.pathParam("id"));
         List<Villages.Seeking> seeking = desk.form(named)
-                .flatMap(form -> desk.villages().matches(form, record, view, asker.scope()))
+                .flatMap(form -> desk.villages().matches(form, record, view, Visitors.scope(ctx)))
                 .orElseThrow(() -> Refusal.notFound("能匹配的 " + named + " " + record));
         Map<String, Object> json = at(view, view.knownAt().orElseGet(desk::position));
         json.put("count", seeking.size());

@@ -1,7 +1,6 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
-import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Attachments;
 import io.github.county161.core.port.Attachments.Handed;
 import io.github.county161.core.port.Attachments.Paper;
@@ -32,13 +31,11 @@ final class Papers {
 
     private final Desk desk;
     private final Attachments attachments;
-    private final Asker asker;
     private final Supplier<LocalDate> today;
 
-    Papers(Desk desk, Attachments attachments, Asker asker, Supplier<LocalDate> today) {
+    Papers(Desk desk, Attachments attachments, Supplier<LocalDate> today) {
         this.desk = desk;
         this.attachments = attachments;
-        this.asker = asker;
         this.today = today;
     }
 
@@ -64,7 +61,8 @@ final class Papers {
         UploadedFile file = files.get(0);
         String slip = Optional.ofNullable(ctx.header("Idempotency-Key")).orElseGet(() -> "attach-" + UUID.randomUUID());
         Taken taken = attachments.hand(
-                new Handed(slip, file.filename(), place, file.content().readAllBytes(), today.get()), asker);
+                new Handed(slip, file.filename(), place, file.content().readAllBytes(), today.get()),
+                Visitors.asker(ctx));
         if (!taken.faults().isEmpty()) {
             Problems.write(ctx, REFUSED, "附件没有存下", taken.faults());
             return;
@@ -77,20 +75,18 @@ final class Papers {
     private void give(Context ctx) {
         needKey();
         String id = ctx.pathParam("id");
-        Paper paper = found(id).orElseThrow(() -> Refusal.notFound("附件 " + id + "（或不在本账号辖区内）"));
+        Paper paper = found(id, ctx).orElseThrow(() -> Refusal.notFound("附件 " + id + "（或不在本账号辖区内）"));
         ctx.contentType(paper.type().media());
         ctx.header(
                 "Content-Disposition",
                 "attachment; filename=\"" + Uploads.encoded(id) + "."
                         + paper.type().code() + "\"");
-        ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("Cache-Control", "no-store");
         ctx.result(paper.content());
     }
 
-    private Optional<Paper> found(String id) {
+    private Optional<Paper> found(String id, Context ctx) {
         try {
-            return attachments.paper(id, today.get(), asker.scope());
+            return attachments.paper(id, today.get(), Visitors.scope(ctx));
         } catch (IllegalStateException broken) {
             throw new Refusal(FAILED, String.valueOf(broken.getMessage()));
         }

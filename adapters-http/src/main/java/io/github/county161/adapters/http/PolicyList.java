@@ -1,7 +1,6 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
-import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Policies.Entitlement;
@@ -26,12 +25,10 @@ final class PolicyList {
     private static final String POLICIES = "/api/v1/policies";
 
     private final Desk desk;
-    private final Asker asker;
     private final Supplier<LocalDate> today;
 
-    PolicyList(Desk desk, Asker asker, Supplier<LocalDate> today) {
+    PolicyList(Desk desk, Supplier<LocalDate> today) {
         this.desk = desk;
-        this.asker = asker;
         this.today = today;
     }
 
@@ -64,7 +61,7 @@ final class PolicyList {
     private void those(Context ctx, Verdict verdict) {
         View view = Questions.view(ctx, today);
         List<Entitlement> those = desk.policies()
-                .those(ctx.pathParam("policy"), verdict, view, asker.scope())
+                .those(ctx.pathParam("policy"), verdict, view, Visitors.scope(ctx))
                 .orElseThrow(() -> none(ctx));
         Map<String, Object> json = at(view);
         json.put("verdict", verdict.label());
@@ -81,7 +78,7 @@ final class PolicyList {
         Questions.answer(
                 ctx,
                 desk.policies()
-                        .of(ctx.pathParam("policy"), record, view, asker.scope())
+                        .of(ctx.pathParam("policy"), record, view, Visitors.scope(ctx))
                         .map(PolicyList::entitlement)
                         .orElseThrow(() -> none(ctx)));
     }
@@ -111,7 +108,7 @@ final class PolicyList {
         View view = Questions.view(ctx, today);
         try {
             Trial trial = desk.policies()
-                    .trial(ctx.pathParam("policy"), Json.parts(ctx.body()), view, asker.scope())
+                    .trial(ctx.pathParam("policy"), Json.parts(ctx.body()), view, Visitors.scope(ctx))
                     .orElseThrow(() -> none(ctx));
             Map<String, Object> json = at(view);
             json.put("now", sum(trial.now()));

@@ -1,6 +1,7 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.core.port.Fault;
+import io.github.county161.core.port.Gate;
 import io.github.county161.core.port.Imports;
 import io.github.county161.core.port.Office.SlipTaken;
 import io.javalin.config.RoutesConfig;
@@ -16,10 +17,13 @@ import tools.jackson.core.JacksonException;
 final class Problems {
 
     private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int TOO_LARGE = 413;
     private static final int REFUSED = 422;
+    private static final int TOO_MANY = 429;
     private static final int FAILED = 500;
     private static final int UNAVAILABLE = 503;
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
@@ -58,6 +62,8 @@ final class Problems {
         routes.exception(
                 Imports.Refused.class, (e, ctx) -> write(ctx, REFUSED, String.valueOf(e.getMessage()), List.of()));
         routes.exception(
+                Gate.Refused.class, (e, ctx) -> write(ctx, status(e.why()), String.valueOf(e.getMessage()), List.of()));
+        routes.exception(
                 SlipTaken.class, (e, ctx) -> write(ctx, CONFLICT, "这个 slip 已用于另外的内容：" + e.getMessage(), List.of()));
         routes.exception(
                 JacksonException.class,
@@ -75,6 +81,15 @@ final class Problems {
                 write(ctx, NOT_FOUND, "没有这个地址", List.of());
             }
         });
+    }
+
+    private static int status(Gate.Refused.Why why) {
+        return switch (why) {
+            case WRONG -> UNAUTHORIZED;
+            case SHUT_OUT -> TOO_MANY;
+            case RULE -> REFUSED;
+            case FORBIDDEN -> FORBIDDEN;
+        };
     }
 
     static void write(Context ctx, int status, String detail, List<Fault> faults) {
@@ -102,9 +117,12 @@ final class Problems {
     private static String title(int status) {
         return switch (status) {
             case BAD_REQUEST -> "请求有误";
+            case UNAUTHORIZED -> "没有登录";
+            case FORBIDDEN -> "不能";
             case NOT_FOUND -> "没有";
             case CONFLICT -> "冲突";
             case TOO_LARGE -> "过大";
+            case TOO_MANY -> "太多";
             case UNAVAILABLE -> "现在不能";
             default -> "退回";
         };

@@ -7,7 +7,6 @@ import io.github.county161.core.ledger.Answer;
 import io.github.county161.core.ledger.Counted;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
-import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.term.PlaceLevel;
@@ -37,12 +36,10 @@ final class Questions {
     private static final int USUAL = 100;
 
     private final Desk desk;
-    private final Asker asker;
     private final Supplier<LocalDate> today;
 
-    Questions(Desk desk, Asker asker, Supplier<LocalDate> today) {
+    Questions(Desk desk, Supplier<LocalDate> today) {
         this.desk = desk;
-        this.asker = asker;
         this.today = today;
     }
 
@@ -68,7 +65,7 @@ final class Questions {
                 BASE + "/figures/{id}",
                 ctx -> answer(ctx, answers(ctx, List.of(needFigure(ctx))).get(0)));
         routes.get(BASE + "/figures/{id}/rows", this::rows);
-        new Sheets(desk, asker, this::view).register(routes, BASE);
+        new Sheets(desk, this::view).register(routes, BASE);
     }
 
     /** A parameter misspelt would be answered as if it were not there, and nobody would notice. */
@@ -170,7 +167,7 @@ final class Questions {
         Cursor cursor = Cursor.of(ctx.queryParam("cursor"));
         View asked = view(ctx, today);
         View pinned = new View(asked.reportDay(), cursor.position().or(asked::knownAt), asked.division());
-        Desk.Page page = desk.records(need(ctx), pinned, asker.scope(), cursor.after(), limit(ctx));
+        Desk.Page page = desk.records(need(ctx), pinned, Visitors.scope(ctx), cursor.after(), limit(ctx));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("position", page.position());
         json.put("records", page.records());
@@ -204,7 +201,7 @@ final class Questions {
 
     private List<Map<String, Object>> answers(Context ctx, List<Figure> figures) {
         View view = view(ctx, today);
-        Desk.Answers answers = desk.answers(figures, group(ctx), view, asker.scope());
+        Desk.Answers answers = desk.answers(figures, group(ctx), view, Visitors.scope(ctx));
         return answers.answers().stream()
                 .map(answer -> {
                     Map<String, Object> json = figure(answer, view, answers.position());
@@ -260,7 +257,7 @@ final class Questions {
     }
 
     private void rows(Context ctx) {
-        Desk.Rows rows = desk.rows(needFigure(ctx), view(ctx, today), asker.scope());
+        Desk.Rows rows = desk.rows(needFigure(ctx), view(ctx, today), Visitors.scope(ctx));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("form", rows.form());
         json.put("count", rows.records().size());

@@ -27,10 +27,19 @@ final class Routes {
             "name",
             "unit",
             "check",
-            "state");
+            "state",
+            "after");
 
     static final List<String> ALL = List.of(
             "GET  /health",
+            "POST /sessions",
+            "DELETE /sessions/current",
+            "GET  /me",
+            "POST /me/password",
+            "POST /accounts/{account}/reset|unlock",
+            "POST /persons/{id}/reveal",
+            "GET  /audit?after=&limit=",
+            "GET  /readings?after=&limit=",
             "GET  /pattern",
             "GET  /forms",
             "GET  /forms/{form}",

@@ -2,7 +2,6 @@ package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
 import io.github.county161.core.ledger.Figure;
-import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Closings;
 import io.github.county161.core.port.Closings.Between;
 import io.github.county161.core.port.Desk;
@@ -17,13 +16,11 @@ import java.util.function.Function;
 final class Sheets {
 
     private final Desk desk;
-    private final Asker asker;
     private final Function<Context, View> view;
 
     /** @param view when and where a request asks */
-    Sheets(Desk desk, Asker asker, Function<Context, View> view) {
+    Sheets(Desk desk, Function<Context, View> view) {
         this.desk = desk;
-        this.asker = asker;
         this.view = view;
     }
 
@@ -53,7 +50,7 @@ final class Sheets {
         Questions.answer(
                 ctx,
                 desk.closings()
-                        .movement(period, Optional.ofNullable(ctx.queryParam("division")), figure, asker.scope())
+                        .movement(period, Optional.ofNullable(ctx.queryParam("division")), figure, Visitors.scope(ctx))
                         .orElseThrow(() -> Refusal.notFound(period + " 的封账表")));
     }
 
@@ -72,7 +69,7 @@ final class Sheets {
         View to = view.apply(ctx);
         Between between = new Between(sheet, day, position, to.reportDay(), to.knownAt(), to.division());
         Closings.Why why = desk.closings()
-                .why(figure(ctx.pathParam("id")), between, asker.scope())
+                .why(figure(ctx.pathParam("id")), between, Visitors.scope(ctx))
                 .orElseThrow(() -> Refusal.notFound("这一期封账表或这一账页"));
         Questions.answer(ctx, why);
     }

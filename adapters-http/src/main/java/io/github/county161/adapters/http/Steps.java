@@ -2,7 +2,6 @@ package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
 import io.github.county161.core.form.Form;
-import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Flows;
@@ -15,16 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The routes that ask of steps: what waits for the asker, and how many days steps take. */
+/** The routes that ask of steps: what waits for the Visitors.asker(ctx), and how many days steps take. */
 final class Steps {
 
     private final Desk desk;
-    private final Asker asker;
     private final Supplier<LocalDate> today;
 
-    Steps(Desk desk, Asker asker, Supplier<LocalDate> today) {
+    Steps(Desk desk, Supplier<LocalDate> today) {
         this.desk = desk;
-        this.asker = asker;
         this.today = today;
     }
 
@@ -35,8 +32,9 @@ final class Steps {
 
     private void tasks(Context ctx) {
         View view = Questions.view(ctx, today);
-        List<Map<String, Object>> tasks =
-                desk.flows().waitingFor(asker, view).stream().map(Steps::task).toList();
+        List<Map<String, Object>> tasks = desk.flows().waitingFor(Visitors.asker(ctx), view).stream()
+                .map(Steps::task)
+                .toList();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("reportDay", view.reportDay().toString());
         json.put("count", tasks.size());
@@ -78,7 +76,7 @@ final class Steps {
         json.put("reportDay", view.reportDay().toString());
         json.put(
                 "days",
-                desk.flows().days(form, byTown, view, asker.scope()).stream()
+                desk.flows().days(form, byTown, view, Visitors.scope(ctx)).stream()
                         .map(Steps::days)
                         .toList());
         Questions.answer(ctx, json);

@@ -1,7 +1,6 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
-import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Imports;
 import io.github.county161.core.port.Imports.Import;
 import io.github.county161.core.port.Imports.Options;
@@ -44,12 +43,10 @@ final class Uploads {
             "reason");
 
     private final Imports imports;
-    private final Asker asker;
     private final Supplier<LocalDate> today;
 
-    Uploads(Imports imports, Asker asker, Supplier<LocalDate> today) {
+    Uploads(Imports imports, Supplier<LocalDate> today) {
         this.imports = imports;
-        this.asker = asker;
         this.today = today;
     }
 
@@ -76,7 +73,7 @@ final class Uploads {
                         .map(file -> new Sent(file.filename(), file.content()))
                         .toList(),
                 options(told, usual),
-                asker);
+                Visitors.asker(ctx));
         ctx.header("Location", PATH + "/" + is.id());
         Questions.answer(ctx.status(ACCEPTED), json(is));
     }
@@ -145,7 +142,7 @@ final class Uploads {
     }
 
     private Import need(Context ctx) {
-        return imports.named(ctx.pathParam("id"), asker).orElseThrow(() -> unknown(ctx));
+        return imports.named(ctx.pathParam("id"), Visitors.asker(ctx)).orElseThrow(() -> unknown(ctx));
     }
 
     private void show(Context ctx) throws IOException {
@@ -165,7 +162,7 @@ final class Uploads {
         Import is = first;
         while (is.state().isUnderWay()) {
             tell(out, "progress", is);
-            is = imports.after(is.id(), is.change(), asker).orElse(is);
+            is = imports.after(is.id(), is.change(), Visitors.asker(ctx)).orElse(is);
         }
         tell(out, "end", is);
     }
@@ -184,7 +181,7 @@ final class Uploads {
         body(ctx)
                 .properties()
                 .forEach(option -> told.put(option.getKey(), option.getValue().asString()));
-        Import is = imports.commit(before.id(), options(told, before.options()), asker)
+        Import is = imports.commit(before.id(), options(told, before.options()), Visitors.asker(ctx))
                 .orElseThrow(() -> unknown(ctx));
         Questions.answer(ctx.status(is.state().isUnderWay() ? ACCEPTED : ctx.statusCode()), json(is));
     }
@@ -195,8 +192,8 @@ final class Uploads {
 
     private void undo(Context ctx) {
         boolean withDependants = body(ctx).path("withDependants").asBoolean(false);
-        Imports.Undone undone =
-                imports.undo(ctx.pathParam("id"), withDependants, asker).orElseThrow(() -> unknown(ctx));
+        Imports.Undone undone = imports.undo(ctx.pathParam("id"), withDependants, Visitors.asker(ctx))
+                .orElseThrow(() -> unknown(ctx));
         if (undone.faults().isEmpty()) {
             Questions.answer(ctx, json(undone.is()));
         } else {
@@ -214,7 +211,7 @@ final class Uploads {
                         ? "application/zip"
                         : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         ctx.header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(name));
-        imports.mended(ctx.pathParam("id"), asker, ctx.outputStream());
+        imports.mended(ctx.pathParam("id"), Visitors.asker(ctx), ctx.outputStream());
     }
 
     /** As a header can hold it. */

@@ -1,38 +1,86 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
+import io.github.county161.core.port.Account;
+import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Gate;
+import io.github.county161.core.port.Gate.Visitor;
+import io.github.county161.core.port.Scope;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Keeps out what a browser sends for somebody else: a page of another origin, a name that was bent to this machine, a
- * form's body where no files are sent. Programs send neither Origin nor such a body.
- */
+/** Who stands behind a request: a session's cookie or a program's key tells. */
 final class Visitors {
 
+    static final String BASE = "/api/v1";
+    private static final int UNKNOWN = 401;
     private static final int FORBIDDEN = 403;
-    private static final int UNSUPPORTED = 415;
-    private static final String JSON = "application/json";
-    private static final String FILES = "multipart/form-data";
+    private static final String BEARER = "Bearer ";
+    private static final String ASKER = "asker";
 
-    private Visitors() {}
+    /** Answered before anybody has said who asks; nothing of persons is among it. */
+    private static final Set<String> OPEN = Set.of(BASE, BASE + "/", BASE + "/health", Sessions.PATH);
 
-    static void refuseStrangers(Context ctx) {
-        Set<String> own = Set.of("127.0.0.1:" + ctx.port(), "localhost:" + ctx.port());
-        String host = Optional.ofNullable(ctx.header("Host")).orElse("");
-        if (!own.contains(host)) {
-            throw new Refusal(FORBIDDEN, "只应答本机的请求，不应答 " + host);
+    /** What an account may do before it has chosen its own password. */
+    private static final Set<String> BEFORE_CHANGE = Set.of(Sessions.ME, Sessions.PASSWORD, Sessions.CURRENT);
+
+    private final Gate gate;
+    private final Sessions sessions;
+    private final Throttle throttle;
+
+    Visitors(Gate gate, Sessions sessions, Throttle throttle) {
+        this.gate = gate;
+        this.sessions = sessions;
+        this.throttle = throttle;
+    }
+
+    static Optional<Asker> known(Context ctx) {
+        return Optional.ofNullable(ctx.attribute(ASKER));
+    }
+
+    static Asker asker(Context ctx) {
+        return known(ctx).orElseThrow(Visitors::unknown);
+    }
+
+    static Scope scope(Context ctx) {
+        return asker(ctx).scope();
+    }
+
+    /** Whoever comes is taken for this one: for a demonstration or test, where nobody logs in. */
+    static void takeFor(Asker asker, Context ctx) {
+        ctx.attribute(ASKER, asker);
+    }
+
+    /** Finds out who asks. */
+    void askWho(Context ctx) {
+        if (!ctx.path().startsWith(BASE)) {
+            return;
         }
-        String origin = ctx.header("Origin");
-        if (origin != null && !own.contains(origin.replaceFirst("^http://", ""))) {
-            throw new Refusal(FORBIDDEN, "不应答其他网页的请求：" + origin);
+        throttle.ofAddress(ctx);
+        String bearer = Optional.ofNullable(ctx.header("Authorization")).orElse("");
+        if (bearer.startsWith(BEARER)) {
+            Account account =
+                    gate.byKey(bearer.substring(BEARER.length()).strip()).orElseThrow(Visitors::unknown);
+            let(account, ctx);
+            return;
         }
-        String type = Optional.ofNullable(ctx.contentType()).orElse("");
-        String wanted = Set.of(Uploads.PATH, Papers.PATH).contains(ctx.path()) ? FILES : JSON;
-        if (ctx.method() == HandlerType.POST && !type.split(";")[0].strip().equalsIgnoreCase(wanted)) {
-            throw new Refusal(UNSUPPORTED, "Content-Type 应为 " + wanted);
+        Optional<Visitor> visitor = sessions.of(ctx).flatMap(gate::known);
+        visitor.ifPresent(known -> let(known.account(), ctx));
+        if (OPEN.contains(ctx.path())) {
+            return;
         }
+        if (visitor.orElseThrow(Visitors::unknown).mustChange() && !BEFORE_CHANGE.contains(ctx.path())) {
+            throw new Refusal(FORBIDDEN, "请先修改口令：一次性的口令或超过期限的口令只能用来改口令");
+        }
+    }
+
+    private void let(Account account, Context ctx) {
+        throttle.ofAccount(account.name(), ctx);
+        ctx.attribute(ASKER, account.asker());
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(UNKNOWN, "请先登录（或出示有效的接口密钥）");
     }
 }

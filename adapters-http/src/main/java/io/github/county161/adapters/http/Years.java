@@ -6,7 +6,6 @@ import io.github.county161.core.ledger.plan.Item;
 import io.github.county161.core.ledger.plan.ItemProgress;
 import io.github.county161.core.ledger.plan.Standing;
 import io.github.county161.core.ledger.plan.Unit;
-import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Plans;
@@ -25,12 +24,10 @@ final class Years {
     private static final String TARGETS = "/api/v1/targets";
 
     private final Desk desk;
-    private final Asker asker;
     private final Supplier<LocalDate> today;
 
-    Years(Desk desk, Asker asker, Supplier<LocalDate> today) {
+    Years(Desk desk, Supplier<LocalDate> today) {
         this.desk = desk;
-        this.asker = asker;
         this.today = today;
     }
 
@@ -76,7 +73,7 @@ final class Years {
         View view = view(ctx);
         Optional<String> item = Optional.ofNullable(ctx.queryParam("item"));
         Plans.Standings standings = desk.plans()
-                .standings(new Plans.Asked(item, level(ctx)), view, asker.scope())
+                .standings(new Plans.Asked(item, level(ctx)), view, Visitors.scope(ctx))
                 .orElseThrow(() -> noItem(item.orElse("")));
         Map<String, Object> json = at(view);
         json.put("position", standings.position());
@@ -147,7 +144,7 @@ final class Years {
     private void chain(Context ctx) {
         View view = view(ctx);
         Chain chain = desk.plans()
-                .chain(ctx.pathParam("item"), view, asker.scope())
+                .chain(ctx.pathParam("item"), view, Visitors.scope(ctx))
                 .orElseThrow(() -> noItem(ctx.pathParam("item")));
         Map<String, Object> json = at(view);
         json.putAll(item(chain.item().item()));
@@ -180,7 +177,7 @@ final class Years {
     private void gap(Context ctx) {
         View view = view(ctx);
         Plans.Gap gap = desk.plans()
-                .gap(ctx.pathParam("item"), view, asker.scope())
+                .gap(ctx.pathParam("item"), view, Visitors.scope(ctx))
                 .orElseThrow(() -> noItem(ctx.pathParam("item") + "（或它不是按人计的）"));
         Map<String, Object> json = at(view);
         json.put("unit", gap.unit());
@@ -192,7 +189,7 @@ final class Years {
 
     private void year(Context ctx) {
         View view = Questions.view(ctx, today);
-        Plans.Year year = desk.plans().year(year(ctx.pathParam("year")), view, asker.scope());
+        Plans.Year year = desk.plans().year(year(ctx.pathParam("year")), view, Visitors.scope(ctx));
         Map<String, Object> json = at(view);
         json.put("position", year.position());
         json.put("year", year.year());

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -22,13 +23,14 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A backup: one zip that any program opens, with the database and the papers, without the key. Its comment is the
+ * A backup: one zip that any program opens, with the databases and the papers, without the key. Its comment is the
  * SHA-256 of all bytes before, so that one bad byte anywhere is found before anything is unpacked.
  */
 public final class BackupFile {
 
     public static final String ENDING = ".backup.zip";
     public static final String DATABASE = "county.db";
+    public static final String DOOR = "access.db";
     public static final String FILES = "files";
 
     private static final int DIGEST_CHARS = 64;
@@ -49,17 +51,19 @@ public final class BackupFile {
     /**
      * Writes it beside and then in its place: there whole or not at all.
      *
-     * @param database a copy nobody writes to
+     * @param databases copies nobody writes to, by their names in the backup
      * @param papers the folder of papers; need not be there
      */
-    public static void write(Path target, Path database, Path papers) throws IOException {
+    public static void write(Path target, Map<String, Path> databases, Path papers) throws IOException {
         Path part = target.resolveSibling(target.getFileName() + WRITING);
         try {
             try (OutputStream out = Files.newOutputStream(part);
                     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
                 zip.setLevel(Deflater.BEST_SPEED);
                 zip.setComment("0".repeat(DIGEST_CHARS));
-                put(zip, DATABASE, database);
+                for (Map.Entry<String, Path> database : databases.entrySet()) {
+                    put(zip, database.getKey(), database.getValue());
+                }
                 for (Path paper : papers(papers)) {
                     put(zip, FILES + "/" + paper.getFileName(), paper);
                 }

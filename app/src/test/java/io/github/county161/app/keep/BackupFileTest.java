@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ class BackupFileTest {
         Files.createDirectories(folder.resolve("papers"));
         Files.writeString(folder.resolve("papers").resolve("ab12"), "某文件");
         backup = folder.resolve("一 份.backup.zip");
-        BackupFile.write(backup, folder.resolve("a.db"), folder.resolve("papers"));
+        BackupFile.write(backup, Map.of(BackupFile.DATABASE, folder.resolve("a.db")), folder.resolve("papers"));
     }
 
     @Test
@@ -74,7 +75,8 @@ class BackupFileTest {
     @Test
     void a_disk_that_cannot_take_it_leaves_no_part() {
         Path nowhere = folder.resolve("nowhere").resolve("b.backup.zip");
-        assertThatThrownBy(() -> BackupFile.write(nowhere, folder.resolve("a.db"), folder.resolve("papers")))
+        assertThatThrownBy(() -> BackupFile.write(
+                        nowhere, Map.of(BackupFile.DATABASE, folder.resolve("a.db")), folder.resolve("papers")))
                 .isInstanceOf(IOException.class);
         assertThat(folder.resolve("nowhere")).doesNotExist();
     }

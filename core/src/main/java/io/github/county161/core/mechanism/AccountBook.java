@@ -59,13 +59,31 @@ public final class AccountBook implements Accounts {
 
     @Override
     public List<Fault> add(Account account, Asker by) {
+        return tell(account, false, by);
+    }
+
+    @Override
+    public List<Fault> lock(String name, Asker by) {
+        return named(name)
+                .map(account -> tell(account, true, by))
+                .orElseGet(() -> List.of(new Fault(
+                        0,
+                        AccountForm.FORM.title(),
+                        AccountForm.NAME.cells().get(0).heading(),
+                        "unknown_account",
+                        name,
+                        "已有的账号")));
+    }
+
+    private List<Fault> tell(Account account, boolean locked, Asker by) {
         Map<String, String> cells = Map.of(
                 AccountForm.NAME.name(), account.name(),
                 AccountForm.ROLES.name(), account.role(),
-                AccountForm.WHERE.name(), account.place());
-        Order order = new Order(AccountForm.FORM.name(), "enter", Optional.empty(), Optional.empty(), cells, "", 1);
+                AccountForm.WHERE.name(), account.place(),
+                AccountForm.LOCKED.name(), locked ? "1" : "0");
+        Order order = Order.row(AccountForm.FORM.name(), cells, 1);
         String id = "account-" + UUID.randomUUID();
-        return office.post(new Submission(id, by, "user add", today, List.of(order), false, false, false))
+        return office.post(new Submission(id, by, "user", today, List.of(order), false, true, false))
                 .faults();
     }
 }

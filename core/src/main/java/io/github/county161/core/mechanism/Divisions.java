@@ -109,7 +109,7 @@ public final class Divisions {
     }
 
     /** The code of the town a place is or lies in. */
-    Optional<String> townOf(String place) {
+    public Optional<String> townOf(String place) {
         return Optional.ofNullable(byCode.get(place)).flatMap(row -> row.get(Division.TOWN));
     }
 

@@ -14,6 +14,17 @@ public interface Accounts {
 
     Optional<Account> named(String name);
 
-    /** @return faults, none when it was added */
+    /**
+     * Adds it; one that there is gets this role and place, and is no longer locked.
+     *
+     * @return faults, none when it was added
+     */
     List<Fault> add(Account account, Asker by);
+
+    /**
+     * From now on nobody acts under it; what was done under it stays.
+     *
+     * @return faults, none when it was locked
+     */
+    List<Fault> lock(String name, Asker by);
 }

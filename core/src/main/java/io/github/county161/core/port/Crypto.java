@@ -34,4 +34,10 @@ public interface Crypto extends Hashing {
 
     /** @throws IllegalStateException if the cipher, its context or the key is another */
     String decipher(String cipher, String context);
+
+    /** A slow, salted hash of a password, in a form that tells how it was made; needs no key. */
+    String passwordHash(String password);
+
+    /** Whether a hash was made of this password; of a hash in no known form it was not. */
+    boolean isPassword(String password, String hash);
 }

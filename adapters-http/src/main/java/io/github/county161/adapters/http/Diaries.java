@@ -1,0 +1,149 @@
+package io.github.county161.adapters.http;
+
+import io.github.county161.adapters.http.Problems.Refusal;
+import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Diary;
+import io.github.county161.core.port.Diary.Act;
+import io.github.county161.core.port.Diary.Line;
+import io.github.county161.core.port.Diary.Note;
+import io.github.county161.core.port.Gate;
+import io.github.county161.core.port.Reveal;
+import io.github.county161.core.port.Reveal.Purpose;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** The routes that show a person in the clear, mind others' passwords, and tell the auditor of it. */
+final class Diaries {
+
+    private static final String AUDITOR = "auditor";
+    private static final int OK = 200;
+    private static final int FORBIDDEN = 403;
+    /** What leaves as a file or on paper. */
+    private static final Set<String> FILES =
+            Set.of("text/csv", "text/html", "application/zip", "application/vnd.openxmlformats-officedocument");
+
+    private final Diary diary;
+    private final Reveal reveal;
+    private final Gate gate;
+    private final Clock clock;
+
+    Diaries(Diary diary, Reveal reveal, Gate gate, Clock clock) {
+        this.diary = diary;
+        this.reveal = reveal;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.after(this::note);
+        routes.post(Visitors.BASE + "/persons/{id}/reveal", this::reveal);
+        routes.post(Visitors.BASE + "/accounts/{account}/reset", this::reset);
+        routes.post(Visitors.BASE + "/accounts/{account}/unlock", this::unlock);
+        routes.get(Visitors.BASE + "/audit", ctx -> lines(ctx, act -> !act.isReading()));
+        routes.get(Visitors.BASE + "/readings", ctx -> lines(ctx, Act::isReading));
+    }
+
+    /** What left as a file and what was not allowed. A path holds no identity text. */
+    private void note(Context ctx) {
+        Optional<Asker> asker = Visitors.known(ctx);
+        String type = Optional.ofNullable(ctx.res().getContentType()).orElse("");
+        boolean left = ctx.statusCode() == OK && FILES.stream().anyMatch(type::startsWith);
+        if (asker.isPresent() && (left || ctx.statusCode() == FORBIDDEN)) {
+            String query = Optional.ofNullable(ctx.queryString()).orElse("");
+            diary.write(new Note(
+                    OffsetDateTime.now(clock).toString(),
+                    asker.get().account(),
+                    left ? Act.EXPORT : Act.FORBIDDEN,
+                    ctx.path(),
+                    query,
+                    left,
+                    ctx.ip()));
+        }
+    }
+
+    private void reveal(Context ctx) {
+        JsonNode told = Json.tree(ctx.body());
+        String name = Entries.text(told, "purpose").orElse("");
+        Purpose purpose = Arrays.stream(Purpose.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.bad("purpose 应为 " + purposes() + "：" + name));
+        Set<String> columns = new HashSet<>();
+        told.path("columns").forEach(column -> columns.add(column.asString()));
+        long person = Questions.whole("id", ctx.pathParam("id"));
+        Map<String, String> clear = reveal.reveal(person, columns, purpose, Visitors.asker(ctx), ctx.ip())
+                .orElseThrow(() -> Refusal.notFound("编号 " + person + " 的人"));
+        Questions.answer(ctx, Map.of("columns", clear));
+    }
+
+    private static String purposes() {
+        return Arrays.stream(Purpose.values())
+                .map(known -> known.name().toLowerCase(Locale.ROOT) + "（" + known.label() + "）")
+                .collect(Collectors.joining("、"));
+    }
+
+    private void reset(Context ctx) {
+        String password = gate.reset(ctx.pathParam("account"), Visitors.asker(ctx), ctx.ip());
+        Questions.answer(ctx, Map.of("oneTimePassword", password));
+    }
+
+    private void unlock(Context ctx) {
+        gate.unlock(ctx.pathParam("account"), Visitors.asker(ctx), ctx.ip());
+        Questions.answer(ctx, Map.of("account", ctx.pathParam("account")));
+    }
+
+    private void lines(Context ctx, Predicate<Act> wanted) {
+        if (!Visitors.asker(ctx).role().equals(AUDITOR)) {
+            throw new Refusal(FORBIDDEN, "审计日志由审计员查看");
+        }
+        long after = Optional.ofNullable(ctx.queryParam("after"))
+                .map(text -> Questions.whole("after", text))
+                .orElse(0L);
+        List<Line> page = diary.lines(after, Questions.limit(ctx));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(
+                "lines",
+                page.stream()
+                        .filter(line -> wanted.test(line.note().act()))
+                        .map(Diaries::line)
+                        .toList());
+        if (!page.isEmpty()) {
+            json.put("next", page.get(page.size() - 1).no());
+        }
+        Questions.answer(ctx, json);
+    }
+
+    private static Map<String, Object> line(Line line) {
+        Note note = line.note();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("no", line.no());
+        json.put("at", note.at());
+        json.put("account", note.account());
+        json.put(
+                "act",
+                Map.of(
+                        "code",
+                        note.act().name().toLowerCase(Locale.ROOT),
+                        "label",
+                        note.act().label()));
+        json.put("on", note.on());
+        json.put("told", note.told());
+        json.put("done", note.done());
+        json.put("from", note.from());
+        json.put("digest", line.digest());
+        return json;
+    }
+}

@@ -1,0 +1,240 @@
+package io.github.county161.core.mechanism.access;
+
+import io.github.county161.core.mechanism.Divisions;
+import io.github.county161.core.port.Account;
+import io.github.county161.core.port.Accounts;
+import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Credentials;
+import io.github.county161.core.port.Credentials.Key;
+import io.github.county161.core.port.Credentials.Password;
+import io.github.county161.core.port.Crypto;
+import io.github.county161.core.port.Diary;
+import io.github.county161.core.port.Diary.Act;
+import io.github.county161.core.port.Diary.Note;
+import io.github.county161.core.port.Gate;
+import io.github.county161.core.port.Gate.Refused.Why;
+import io.github.county161.core.port.Store;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Minds the door by the rules of 等保二级: who is let in, who is shut out, how long a password and a key hold. */
+public final class Gatehouse implements Gate {
+
+    /** In the pack: how many days a password holds. */
+    private static final String PASSWORD_DAYS = "password_days";
+
+    private static final String KEEPER = "system_admin";
+    private static final String TOWN_CLERK = "town_clerk";
+    private static final String VILLAGE_CLERK = "village_clerk";
+    /** Who gives keys to programs. */
+    private static final Set<String> KEY_GIVERS = Set.of(KEEPER, "security_admin");
+
+    private static final long MOST_KEY_DAYS = 366;
+    /** How a key begins, so that one that leaked is known for what it is. */
+    private static final String MARK = "c161";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final String WRONG = "账号或口令不对";
+
+    private final Accounts accounts;
+    private final Credentials credentials;
+    private final Diary diary;
+    private final Crypto crypto;
+    private final Store store;
+    private final Clock clock;
+    private final long passwordDays;
+    private final Shutting shutting;
+
+    /** @param numbers the pack's; {@code password_days} is needed */
+    public Gatehouse(
+            Accounts accounts,
+            Credentials credentials,
+            Diary diary,
+            Crypto crypto,
+            Store store,
+            Clock clock,
+            Map<String, Long> numbers) {
+        this.accounts = accounts;
+        this.credentials = credentials;
+        this.diary = diary;
+        this.crypto = crypto;
+        this.store = store;
+        this.clock = clock;
+        this.passwordDays = Optional.ofNullable(numbers.get(PASSWORD_DAYS)).orElseThrow();
+        this.shutting = new Shutting(diary);
+    }
+
+    @Override
+    public Visitor logIn(String account, String password, String from) {
+        OffsetDateTime now = now();
+        Optional<OffsetDateTime> shut = shutting.until(account, from, now);
+        if (shut.isPresent()) {
+            note(account, Act.FORBIDDEN, account, "锁定期间登录", false, from);
+            throw new Refused(Why.SHUT_OUT, "口令连续输错，到 " + shut.get().format(TIME) + " 以后才能再登录（可请镇办或系统管理员解锁）");
+        }
+        Optional<Password> kept = credentials.passwords(account).stream().findFirst();
+        Optional<Visitor> visitor = isRight(password, kept) ? known(account) : Optional.empty();
+        note(account, Act.LOG_IN, "", "", visitor.isPresent(), from);
+        return visitor.orElseThrow(() -> new Refused(Why.WRONG, WRONG));
+    }
+
+    /** Where there is no such account the answer takes as long. */
+    private boolean isRight(String password, Optional<Password> kept) {
+        if (kept.isEmpty()) {
+            crypto.passwordHash(password);
+        }
+        return kept.filter(found -> crypto.isPassword(password, found.hash())).isPresent();
+    }
+
+    @Override
+    public void logOut(String account, String from) {
+        note(account, Act.LOG_OUT, "", "", true, from);
+    }
+
+    @Override
+    public Optional<Visitor> known(String account) {
+        Optional<Password> password = credentials.passwords(account).stream().findFirst();
+        return accounts.named(account)
+                .filter(found -> password.isPresent())
+                .map(found -> new Visitor(found, password.filter(this::isSpent).isPresent()));
+    }
+
+    private boolean isSpent(Password password) {
+        return password.oneTime() || password.since().plusDays(passwordDays).isBefore(today());
+    }
+
+    @Override
+    public Optional<Account> byKey(String text) {
+        String[] parts = text.split("_");
+        if (parts.length != 3 || !parts[0].equals(MARK)) {
+            return Optional.empty();
+        }
+        return credentials
+                .key(parts[1])
+                .filter(key -> !key.revoked() && !today().isAfter(key.until()))
+                .filter(key -> key.hash().equals(crypto.digest(parts[2])))
+                .flatMap(key -> accounts.named(key.account()));
+    }
+
+    @Override
+    public void changePassword(String account, String old, String fresh, String from) {
+        List<Password> former = credentials.passwords(account);
+        if (former.isEmpty() || !crypto.isPassword(old, former.get(0).hash())) {
+            note(account, Act.PASSWORD, "", "原口令不对", false, from);
+            throw new Refused(Why.RULE, "原口令不对");
+        }
+        List<String> broken = new ArrayList<>(PasswordRule.broken(fresh, account));
+        if (former.stream().anyMatch(password -> crypto.isPassword(fresh, password.hash()))) {
+            broken.add("不与最近 " + Credentials.REMEMBERED + " 次的口令相同");
+        }
+        if (!broken.isEmpty()) {
+            note(account, Act.PASSWORD, "", "不合规定", false, from);
+            throw new Refused(Why.RULE, "新口令应" + String.join("；", broken));
+        }
+        credentials.keep(new Password(account, crypto.passwordHash(fresh), today(), false));
+        note(account, Act.PASSWORD, "", "", true, from);
+    }
+
+    @Override
+    public String reset(String account, Asker by, String from) {
+        mayMind(account, by, Act.RESET, from);
+        String drawn = PasswordRule.drawn(crypto.salt());
+        credentials.keep(new Password(account, crypto.passwordHash(drawn), today(), true));
+        note(by.account(), Act.RESET, account, "", true, from);
+        return drawn;
+    }
+
+    @Override
+    public void unlock(String account, Asker by, String from) {
+        mayMind(account, by, Act.UNLOCK, from);
+        note(account, Act.UNLOCK, account, by.account(), true, from);
+    }
+
+    /** The system's administrator minds all accounts, a town's clerk those of the own villages' clerks. */
+    private void mayMind(String account, Asker by, Act act, String from) {
+        Optional<Account> found = accounts.named(account);
+        boolean may =
+                found.isPresent() && (by.role().equals(KEEPER) || isProgram(by) || isOwnVillages(found.get(), by));
+        if (!may) {
+            note(by.account(), act, account, "", false, from);
+            throw new Refused(Why.FORBIDDEN, "没有账号“" + account + "”，或不归本账号管");
+        }
+    }
+
+    /** The program itself at the first run, and who has the county's folder and key while nobody has an account. */
+    private static boolean isProgram(Asker by) {
+        return by.equals(Asker.SYSTEM) || by.equals(Asker.SETTING_UP);
+    }
+
+    private boolean isOwnVillages(Account account, Asker by) {
+        return by.role().equals(TOWN_CLERK)
+                && account.role().equals(VILLAGE_CLERK)
+                && by.scope().place().isPresent()
+                && store.read(moment -> new Divisions(moment)
+                        .liesIn(account.place(), by.scope().place().get()));
+    }
+
+    @Override
+    public boolean hasPassword(String account) {
+        return !credentials.passwords(account).isEmpty();
+    }
+
+    @Override
+    public NewKey addKey(String name, String account, LocalDate until, Asker by, String from) {
+        mayGiveKeys(by, Act.KEY, name, from);
+        if (accounts.named(account).isEmpty()) {
+            throw new Refused(Why.RULE, "没有账号“" + account + "”");
+        }
+        if (until.isBefore(today()) || until.isAfter(today().plusDays(MOST_KEY_DAYS))) {
+            throw new Refused(Why.RULE, "有效期应在今天至 " + MOST_KEY_DAYS + " 天以内");
+        }
+        String id = crypto.salt().substring(0, 12).toLowerCase(Locale.ROOT);
+        String secret = crypto.salt() + crypto.salt();
+        Key key = new Key(id, name, crypto.digest(secret), account, until, false);
+        credentials.keep(key);
+        note(by.account(), Act.KEY, account, name + " " + id + " 至 " + until, true, from);
+        return new NewKey(key, String.join("_", MARK, id, secret));
+    }
+
+    @Override
+    public void revokeKey(String id, Asker by, String from) {
+        mayGiveKeys(by, Act.REVOKE, id, from);
+        Key key = credentials.key(id).orElseThrow(() -> new Refused(Why.RULE, "没有密钥 " + id));
+        credentials.keep(new Key(key.id(), key.name(), key.hash(), key.account(), key.until(), true));
+        note(by.account(), Act.REVOKE, key.account(), key.name() + " " + id, true, from);
+    }
+
+    @Override
+    public List<Key> keys(Asker by) {
+        mayGiveKeys(by, Act.KEY, "", "");
+        return credentials.keys();
+    }
+
+    private void mayGiveKeys(Asker by, Act act, String on, String from) {
+        if (!KEY_GIVERS.contains(by.role()) && !isProgram(by)) {
+            note(by.account(), act, on, "", false, from);
+            throw new Refused(Why.FORBIDDEN, "接口密钥由系统管理员或安全管理员办理");
+        }
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private void note(String account, Act act, String on, String told, boolean done, String from) {
+        diary.write(new Note(now().toString(), account, act, on, told, done, from));
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.county161.core.mechanism.access;
+
+import io.github.county161.core.port.Diary;
+import io.github.county161.core.port.Diary.Act;
+import io.github.county161.core.port.Diary.Line;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Shuts an account, and an address, out for a while after failures in a row. Nothing is counted apart: the diary tells
+ * who failed and who was let in, so a restart forgets nothing.
+ */
+final class Shutting {
+
+    private static final int FAILURES = 5;
+    private static final Duration SHUT = Duration.ofMinutes(15);
+
+    private final Diary diary;
+
+    Shutting(Diary diary) {
+        this.diary = diary;
+    }
+
+    /** Until when nobody comes in under this account, or from this address. */
+    Optional<OffsetDateTime> until(String account, String from, OffsetDateTime now) {
+        Optional<OffsetDateTime> ofAccount =
+                until(Set.of(Act.LOG_IN, Act.UNLOCK), Optional.of(account), Optional.empty());
+        Optional<OffsetDateTime> ofAddress =
+                from.isEmpty() ? Optional.empty() : until(Set.of(Act.LOG_IN), Optional.empty(), Optional.of(from));
+        return ofAccount.filter(now::isBefore).or(() -> ofAddress.filter(now::isBefore));
+    }
+
+    private Optional<OffsetDateTime> until(Set<Act> acts, Optional<String> account, Optional<String> from) {
+        List<Line> last = diary.newest(acts, account, from, FAILURES);
+        if (last.size() < FAILURES || last.stream().anyMatch(line -> line.note().done())) {
+            return Optional.empty();
+        }
+        OffsetDateTime newest = at(last.get(0));
+        boolean together = at(last.get(FAILURES - 1)).plus(SHUT).isAfter(newest);
+        return together ? Optional.of(newest.plus(SHUT)) : Optional.empty();
+    }
+
+    private static OffsetDateTime at(Line line) {
+        return OffsetDateTime.parse(line.note().at());
+    }
+}
