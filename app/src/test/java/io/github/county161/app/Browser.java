@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** A real Chromium with a page of the console open in it; what went wrong on the page is kept. */
 final class Browser implements AutoCloseable {
 
-    static final double WAITED_MILLIS = 20_000;
+    static final double WAITED_MILLIS = 60_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -74,7 +74,7 @@ final class Browser implements AutoCloseable {
         page.locator("#account").fill(account);
         page.locator("#password").fill(Door.SHOWN);
         page.locator("button[type=submit]").click();
-        page.locator("main h1").waitFor();
+        page.locator("header.top").waitFor();
     }
 
     /** What failed on the pages, or was forbidden to them. */
