@@ -92,7 +92,8 @@ final class DemoCommand implements Callable<Integer> {
             tell(county, day, out);
             if (!once && kept) {
                 county.door().demonstrate().forEach(out::println);
-                ServeCommand.serve(county, County::today, Listening.onLoopback(port), out);
+                // Its pages open on the day its records speak of.
+                ServeCommand.serve(county, () -> day, Listening.onLoopback(port), out);
             }
             return kept ? Main.DONE : Main.REFUSED;
         }

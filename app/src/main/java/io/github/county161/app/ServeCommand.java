@@ -138,7 +138,8 @@ final class ServeCommand implements Callable<Integer> {
     static void serve(County county, Supplier<LocalDate> day, Listening listening, PrintWriter out) {
         try (Api api = Api.start(ports(county), day, County.clock(), listening)) {
             String scheme = listening.tls().isPresent() ? "https" : "http";
-            out.println("接口在 " + scheme + "://" + listening.host() + ":" + api.port() + "/api/v1/ ，按 Ctrl-C 结束");
+            String at = scheme + "://" + listening.host() + ":" + api.port();
+            out.println("网页在 " + at + "/ ，接口在 " + at + "/api/v1/ ，按 Ctrl-C 结束");
             if (!county.crypto().hasKey()) {
                 out.println("没有密钥：只能看遮盖后的内容，不能记账。");
             }

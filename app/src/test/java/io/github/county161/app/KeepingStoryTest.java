@@ -127,7 +127,7 @@ class KeepingStoryTest {
         assertThat(run("backup", at("一份.backup.zip"))).isZero();
         Process server = Running.program("serve", "--port", "0", "--data", data.toString());
         try {
-            Running.until(server, "接口在");
+            Running.until(server, "网页在");
             Process restore = Running.program("restore", at("一份.backup.zip"), "--data", data.toString());
             assertThat(restore.waitFor()).isEqualTo(Main.REFUSED);
             assertThat(Running.told(restore)).contains("正被别的程序打开");

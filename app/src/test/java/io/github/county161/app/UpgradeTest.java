@@ -112,7 +112,7 @@ class UpgradeTest {
     void while_somebody_has_it_open_it_waits() throws Exception {
         Process server = Running.program("serve", "--port", "0", "--data", folder.toString());
         try {
-            Running.until(server, "接口在");
+            Running.until(server, "网页在");
             in_the_file(OF_ANOTHER);
             Process other = Running.program("figures", "F21", "--data", folder.toString());
             assertThat(other.waitFor()).isEqualTo(Main.REFUSED);

@@ -113,6 +113,7 @@ public final class Api implements AutoCloseable {
                 .flatMap(List::stream)
                 .toList();
         new Index(desk, routes).register(config);
+        new Console().register(config.routes);
     }
 
     public int port() {

@@ -1,0 +1,215 @@
+/** All HTTP of the console stands here. */
+import { reactive } from 'vue';
+
+const BASE = '/api/v1';
+
+export interface Fault {
+  row: number;
+  column: string;
+  code: string;
+  value: string;
+  message: string;
+  sheet?: string;
+}
+export interface Change {
+  column: string;
+  was: string;
+  is: string;
+}
+export interface Item {
+  row: number;
+  outcome: string;
+  record: number;
+  changes: Change[];
+  faults: Fault[];
+  doubts: string[];
+}
+export type Row = Record<string, string>;
+export interface Cell {
+  name: string;
+  heading: string;
+  optional: boolean;
+}
+export interface Column {
+  name: string;
+  kind: string;
+  required: boolean;
+  varying: boolean;
+  cells: Cell[];
+  list?: Record<string, string>;
+  required_when?: { column: string; codes: string[] };
+}
+export interface Act {
+  act: string;
+  label: string;
+  from: string[];
+  to: string;
+  side: string;
+  roles: { code: string; label: string }[];
+  needs: string[];
+  tells: string[];
+  dated?: string;
+  carried_by?: { form: string; title: string; column: string };
+}
+export interface Flow {
+  state: string;
+  first: string;
+  states: Row;
+  mended: string[];
+  done: string[];
+  acts: Act[];
+}
+export interface Form {
+  name: string;
+  title: string;
+  key: string[];
+  columns: Column[];
+  flow?: Flow;
+}
+export interface Order {
+  form: string;
+  act?: string;
+  record?: number;
+  happenedOn?: string;
+  columns?: Row;
+  reason?: string;
+}
+export interface Sheet {
+  title: string;
+  subtitle: string;
+  columns: string[];
+  rows: string[][];
+  notes: string[];
+}
+export interface Me {
+  account: string;
+  role: string;
+  division: string;
+  seesPersons: boolean;
+  mustChange?: boolean;
+}
+
+/** Whether the server wants a log-in, or a password of one's own, before it goes on answering. */
+export const door = reactive({ shut: false, change: false });
+
+/** What the server refused, in its words, with the faults it named; status 0 when it could not be reached. */
+export class Refused extends Error {
+  constructor(
+    message: string,
+    readonly faults: Fault[],
+    readonly status: number,
+  ) {
+    super(message);
+  }
+}
+
+async function ask(path: string, init?: RequestInit): Promise<any> {
+  const answer = await fetch(BASE + path, init).catch(() => {
+    throw new Refused('连不上服务。请确认程序还开着，再点一次；填的内容还在。', [], 0);
+  });
+  const body = await answer.json().catch(() => ({}));
+  if (answer.status === 401 && path !== '/sessions') {
+    door.shut = true;
+    throw new Refused('请先登录', [], answer.status);
+  }
+  if (answer.status === 403 && String(body.detail).startsWith('请先修改口令')) door.change = true;
+  if (!answer.ok) {
+    throw new Refused(
+      body.detail ?? body.title ?? `出错（${answer.status}），请再试一次`,
+      body.faults ?? [],
+      answer.status,
+    );
+  }
+  return body;
+}
+
+const post = (path: string, body: unknown) =>
+  ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+
+/** Where a request asks: the parameters that are told, in the address. */
+export function query(told: Record<string, string | number | undefined>): string {
+  const parts = new URLSearchParams();
+  Object.entries(told).forEach(([name, value]) => {
+    if (value !== undefined && value !== '') parts.set(name, String(value));
+  });
+  const text = parts.toString();
+  return text ? '?' + text : '';
+}
+
+const forms = new Map<string, Promise<Form>>();
+
+export const api = {
+  logIn: (account: string, password: string): Promise<Me> => post('/sessions', { account, password }),
+  choosePassword: (old: string, password: string): Promise<Me> => post('/me/password', { old, password }),
+  resetPassword: (account: string) => post(`/accounts/${encodeURIComponent(account)}/reset`, {}),
+  logOut: () => ask('/sessions/current', { method: 'DELETE' }),
+  me: (): Promise<Me> => ask('/me'),
+  tasks: (where: Row) => ask('/tasks-for-me' + query(where)),
+  pattern: () => ask('/pattern'),
+  figures: (where: Row) => ask('/figures' + query(where)),
+  figureRows: (id: string, where: Row) => ask(`/figures/${id}/rows${query(where)}`),
+  why: (id: string, where: Row) => ask(`/figures/${id}/why${query(where)}`),
+  forms: (): Promise<{ forms: { name: string; title: string }[] }> => ask('/forms'),
+  /** Descriptions do not change while a page is open. */
+  form(name: string): Promise<Form> {
+    const known = forms.get(name) ?? ask('/forms/' + name);
+    forms.set(name, known);
+    known.catch(() => forms.delete(name));
+    return known;
+  },
+  records: (form: string, where: Row): Promise<{ records: Row[]; next?: string }> =>
+    ask(`/records/${form}${query(where)}`),
+  /** Page after page, up to so many rows; `more` when there are others. */
+  async all(form: string, where: Row, most: number): Promise<{ rows: Row[]; more: boolean }> {
+    const rows: Row[] = [];
+    let cursor = '';
+    do {
+      const page = await api.records(form, { ...where, cursor, limit: '1000' });
+      rows.push(...page.records);
+      cursor = page.next ?? '';
+    } while (cursor && rows.length < most);
+    return { rows, more: cursor !== '' };
+  },
+  person: (record: string, where: Row): Promise<{ sheets: Sheet[] }> => ask(`/persons/${record}${query(where)}`),
+  /** A phone in the clear, for a call; it leaves a line in the diary. */
+  phone: (record: string) => post(`/persons/${record}/reveal`, { purpose: 'call', columns: ['phone'] }),
+  briefs: () => ask('/briefs'),
+  books: () => ask('/books'),
+  targets: (where: Row) => ask('/targets' + query(where)),
+  year: (year: number, where: Row) => ask(`/years/${year}${query(where)}`),
+  movement: (period: string, where: Row) =>
+    ask(`/years/${period.replace('-', '/months/')}` + (period.includes('-') ? '' : '/movement') + query(where)),
+  findings: (where: Row) => ask('/findings' + query(where)),
+  policies: (where: Row) => ask('/policies' + query(where)),
+  payees: (policy: string, verdict: string, where: Row) => ask(`/policies/${policy}/${verdict}${query(where)}`),
+  rehearse: (slip: string, orders: Order[], reportDay?: string): Promise<{ items: Item[] }> =>
+    post('/entries/rehearse', { slip, orders, reportDay }),
+  keep: (slip: string, orders: Order[], reportDay?: string): Promise<{ slip: number; items: Item[] }> =>
+    post('/entries', { slip, orders, reportDay }),
+  send(files: File[], options: Row): Promise<any> {
+    const body = new FormData();
+    Object.entries(options).forEach(([name, value]) => {
+      if (value) body.append(name, value);
+    });
+    files.forEach((file) => body.append('file', file, file.name));
+    return ask('/imports', { method: 'POST', body });
+  },
+  sent: (id: string) => ask('/imports/' + id),
+  commit: (id: string, options: Record<string, unknown>) => post(`/imports/${id}/commit`, options),
+  takeBack: (id: string, withDependants: boolean) => post(`/imports/${id}/undo`, { withDependants }),
+  /** Tells each step of a batch until it has come to its end. */
+  follow(id: string, step: (doing: string) => void): Promise<void> {
+    return new Promise((done) => {
+      const events = new EventSource(`${BASE}/imports/${id}`);
+      events.addEventListener('progress', (event) => step(JSON.parse((event as MessageEvent).data).doing));
+      const end = () => {
+        events.close();
+        done();
+      };
+      events.addEventListener('end', end);
+      events.onerror = end;
+    });
+  },
+  /** The address of a page to print or of a file. */
+  address: (path: string, where: Row) => BASE + path + query(where),
+};

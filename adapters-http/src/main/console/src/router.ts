@@ -1,0 +1,23 @@
+import { createRouter, createWebHashHistory } from 'vue-router';
+import TasksPage from './pages/TasksPage.vue';
+
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [
+    { path: '/', component: TasksPage },
+    { path: '/leader', component: () => import('./pages/LeaderPage.vue') },
+    { path: '/village', component: () => import('./pages/VillagePage.vue') },
+    { path: '/people', component: () => import('./pages/PeoplePage.vue') },
+    { path: '/person/:record', component: () => import('./pages/PersonPage.vue'), props: true },
+    { path: '/import', component: () => import('./pages/ImportPage.vue') },
+    { path: '/findings', component: () => import('./pages/FindingsPage.vue') },
+    { path: '/figures', component: () => import('./pages/FiguresPage.vue') },
+    { path: '/books', component: () => import('./pages/BooksPage.vue') },
+    { path: '/policies', component: () => import('./pages/PoliciesPage.vue') },
+    { path: '/year', component: () => import('./pages/YearPage.vue') },
+    { path: '/briefs', component: () => import('./pages/BriefsPage.vue') },
+    { path: '/forms', component: () => import('./pages/FormsPage.vue') },
+    { path: '/list/:name', component: () => import('./pages/FormPage.vue'), props: true },
+    { path: '/:rest(.*)', redirect: '/' },
+  ],
+});
