@@ -44,7 +44,7 @@ class ConsoleTroubleTest {
         try (Story story = new Story(folder.resolve("data"))) {
             story.enters("household", household(1, Invented.VILLAGES.get(0)));
             person = story.enters("member", member(1, 1)).items().get(0).record();
-            story.county().door().demonstrate(story.county().pack().words());
+            story.county().door().demonstrate();
             story.enters("transfer", with(with(transfer(1, "2019-03-01"), "note", EVIL), "employer", EVIL));
         }
         try (ServerSocket free = new ServerSocket(0)) {
