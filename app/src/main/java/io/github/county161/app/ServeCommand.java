@@ -119,6 +119,7 @@ final class ServeCommand implements Callable<Integer> {
                 county.workbooks(),
                 county.imports(),
                 county.attachments(),
+                county.sealing(),
                 county.door().gate(),
                 new Revealing(
                         county.chart(),

@@ -3,6 +3,7 @@ package io.github.county161.app;
 import io.github.county161.core.port.Account;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Fault;
+import io.github.county161.core.port.Gate;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -59,8 +60,8 @@ final class UserCommand {
             return faults.isEmpty() ? Main.DONE : Main.REFUSED;
         }
 
-        static void handOut(County county, String name, Asker by, PrintWriter out) {
-            out.println("一次性口令：" + county.door().gate().reset(name, by, "") + "（只显示这一次，首次登录后须先改）");
+        static void handOut(String password, PrintWriter out) {
+            out.println("一次性口令：" + password + "（只显示这一次，首次登录后须先改）");
         }
     }
 
@@ -81,11 +82,9 @@ final class UserCommand {
         @Override
         int act(County county, String name, Asker by, PrintWriter out) {
             boolean known = county.accounts().named(name).isPresent();
-            List<Fault> faults = county.accounts().add(new Account(name, role, place), by);
-            int code = told(faults, (known ? "账号已有，现为：" : "已增加账号 ") + name, out);
-            if (faults.isEmpty() && !county.door().gate().hasPassword(name)) {
-                handOut(county, name, Asker.SYSTEM, out);
-            }
+            Gate.Added added = county.door().gate().add(new Account(name, role, place), by, "");
+            int code = told(added.faults(), (known ? "账号已有，现为：" : "已增加账号 ") + name, out);
+            added.oneTime().ifPresent(password -> handOut(password, out));
             return code;
         }
     }
@@ -95,7 +94,7 @@ final class UserCommand {
 
         @Override
         int act(County county, String name, Asker by, PrintWriter out) {
-            handOut(county, name, by, out);
+            handOut(county.door().gate().reset(name, by, ""), out);
             return Main.DONE;
         }
     }
@@ -116,7 +115,7 @@ final class UserCommand {
 
         @Override
         int act(County county, String name, Asker by, PrintWriter out) {
-            return told(county.accounts().lock(name, by), "已停用 " + name, out);
+            return told(county.door().gate().lock(name, by, ""), "已停用 " + name, out);
         }
     }
 

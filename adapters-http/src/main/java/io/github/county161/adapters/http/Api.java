@@ -8,6 +8,7 @@ import io.github.county161.core.port.Gate;
 import io.github.county161.core.port.Imports;
 import io.github.county161.core.port.Office;
 import io.github.county161.core.port.Reveal;
+import io.github.county161.core.port.Seals;
 import io.github.county161.core.port.Workbooks;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -43,6 +44,7 @@ public final class Api implements AutoCloseable {
             Workbooks workbooks,
             Imports imports,
             Attachments attachments,
+            Seals seals,
             Gate gate,
             Reveal reveal,
             Diary diary) {}
@@ -92,15 +94,16 @@ public final class Api implements AutoCloseable {
             JavalinConfig config, Ports ports, Supplier<LocalDate> today, Clock clock, Sessions sessions) {
         Desk desk = ports.desk();
         Workbooks workbooks = ports.workbooks();
-        Diaries diaries = new Diaries(ports.diary(), ports.reveal(), ports.gate(), clock);
+        Diaries diaries = new Diaries(ports.diary(), ports.reveal(), clock);
         config.routes.after(diaries::note);
         List<Route> routes = Stream.of(
                         sessions.routes(),
                         diaries.routes(),
+                        new AccountList(ports.gate()).routes(),
                         new Questions(desk, workbooks, today).routes(),
                         new Sheets(desk, ctx -> Questions.view(ctx, today)).routes(),
                         new RecordList(desk, workbooks, today).routes(),
-                        new Years(desk, today).routes(),
+                        new Years(desk, ports.seals(), today).routes(),
                         new Steps(desk, today).routes(),
                         new Books(desk, workbooks, today).routes(),
                         new BriefList(desk, workbooks, today).routes(),

@@ -7,7 +7,6 @@ import io.github.county161.core.port.Diary;
 import io.github.county161.core.port.Diary.Act;
 import io.github.county161.core.port.Diary.Line;
 import io.github.county161.core.port.Diary.Note;
-import io.github.county161.core.port.Gate;
 import io.github.county161.core.port.Reveal;
 import io.github.county161.core.port.Reveal.Purpose;
 import io.javalin.http.Context;
@@ -25,7 +24,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** The routes that show a person in the clear, mind others' passwords, and tell the auditor of it. */
+/** The routes that show a person in the clear, and tell the auditor of it. */
 final class Diaries {
 
     private static final String AUDITOR = "auditor";
@@ -38,13 +37,11 @@ final class Diaries {
 
     private final Diary diary;
     private final Reveal reveal;
-    private final Gate gate;
     private final Clock clock;
 
-    Diaries(Diary diary, Reveal reveal, Gate gate, Clock clock) {
+    Diaries(Diary diary, Reveal reveal, Clock clock) {
         this.diary = diary;
         this.reveal = reveal;
-        this.gate = gate;
         this.clock = clock;
     }
 
@@ -52,16 +49,6 @@ final class Diaries {
         return List.of(
                 Route.post(Tag.ACCESS, "/persons/{id}/reveal", "reveal", "按用途看一人的明文；留一条查阅记录", "RevealOf", this::reveal)
                         .gives("Revealed"),
-                Route.post(
-                                Tag.ACCESS,
-                                "/accounts/{account}/reset",
-                                "resetPassword",
-                                "给一个账号一次性口令",
-                                "Nothing",
-                                this::reset)
-                        .gives("OneTimePassword"),
-                Route.post(Tag.ACCESS, "/accounts/{account}/unlock", "unlock", "解开被锁的账号", "Nothing", this::unlock)
-                        .gives("Unlocked"),
                 Route.get(Tag.ACCESS, "/audit", "listAudit", "审计日志", ctx -> lines(ctx, act -> !act.isReading()))
                         .asks(AFTER, Param.LIMIT)
                         .callers(Set.of(AUDITOR))
@@ -109,16 +96,6 @@ final class Diaries {
         return Arrays.stream(Purpose.values())
                 .map(known -> known.name().toLowerCase(Locale.ROOT) + "（" + known.label() + "）")
                 .collect(Collectors.joining("、"));
-    }
-
-    private void reset(Context ctx) {
-        String password = gate.reset(ctx.pathParam("account"), Visitors.asker(ctx), ctx.ip());
-        Questions.answer(ctx, Map.of("oneTimePassword", password));
-    }
-
-    private void unlock(Context ctx) {
-        gate.unlock(ctx.pathParam("account"), Visitors.asker(ctx), ctx.ip());
-        Questions.answer(ctx, Map.of("account", ctx.pathParam("account")));
     }
 
     private void lines(Context ctx, Predicate<Act> wanted) {

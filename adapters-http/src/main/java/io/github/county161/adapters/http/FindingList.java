@@ -1,7 +1,6 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
-import io.github.county161.adapters.http.Questions.Cursor;
 import io.github.county161.adapters.http.Route.Tag;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;

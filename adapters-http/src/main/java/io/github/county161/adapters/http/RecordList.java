@@ -1,7 +1,6 @@
 package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
-import io.github.county161.adapters.http.Questions.Cursor;
 import io.github.county161.adapters.http.Route.Tag;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.port.Desk;
@@ -37,6 +36,16 @@ final class RecordList {
                 Route.get(Tag.LEDGER, "/records/{form}/{id}", "getRecord", "一条记录；ETag 是它的版本", this::one)
                         .asks(Param.VIEW)
                         .gives("Record"),
+                Route.post(
+                                Tag.LEDGER,
+                                "/persons/search",
+                                "searchPersons",
+                                "找人：姓名中的字，或证件号、电话的末四位",
+                                "PersonSought",
+                                this::search)
+                        .asks(Param.VIEW)
+                        .asks(Param.LIMIT)
+                        .gives("PersonsFound"),
                 Route.get(Tag.LEDGER, "/records/{form}/{id}/history", "getHistory", "一条记录的每一笔分录", this::history)
                         .asks(Param.VIEW)
                         .gives("History"),
@@ -97,6 +106,13 @@ final class RecordList {
         json.put("version", one.version());
         json.put("record", one.texts());
         Questions.answer(ctx, json);
+    }
+
+    private void search(Context ctx) {
+        String text = Entries.text(Json.tree(ctx.body()), "text").orElseThrow(() -> Refusal.bad("没有 text：要找的字"));
+        Questions.answer(
+                ctx,
+                Map.of("persons", desk.records().search(text, Questions.limit(ctx), view(ctx), Visitors.scope(ctx))));
     }
 
     private void history(Context ctx) {

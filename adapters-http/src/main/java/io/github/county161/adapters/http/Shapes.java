@@ -33,7 +33,19 @@ final class Shapes {
             Revealed      columns:{text}
             Nothing       {any}
             OneTimePassword oneTimePassword:text
-            Unlocked      account:text
+            AccountList   accounts:[Account]
+            Account       account:text role:text place:text
+            AccountAdded  account:text oneTimePassword?:text
+            AccountNamed  account:text
+            KeyList       keys:[Key]
+            Key           id:text name:text account:text until:day revoked:bool
+            KeyWanted     name:text account:text until:day
+            KeyAdded      id:text name:text account:text until:day revoked:bool key:text
+            KeyRevoked    id:text
+            Sealed        sealed:[text]
+            YearOrder     orderNo:text
+            PersonSought  text:text
+            PersonsFound  persons:[Texts]
             DiaryPage     lines:[DiaryLine] next?:int
             DiaryLine     no:int at:text account:text act:Coded on:text told:text done:bool from:text digest:text
             Health        status:text position:int masked:bool
@@ -64,7 +76,7 @@ final class Shapes {
             Division      code:text name:text level:text town?:text county?:text merged_into?:text poor?:text
             FigureList    reportDay:day figures:[Figure]
             Figure        id:text title:text unit:text definition:text version:int ties:[Tie] adds:bool \
-            reportDay:day position:int numbers:{any} beside:{any} unnamed:{any}
+            reportDay:day base:text position:int numbers:{any} beside:{any} unnamed:{any}
             Tie           sort:text other:text
             FigureRows    form:text count:int rows:[Texts]
             Overlaps      position:int reportDay:day forms:{any} figures:{any} gross:int net:int

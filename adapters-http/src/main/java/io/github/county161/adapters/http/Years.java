@@ -10,6 +10,9 @@ import io.github.county161.core.ledger.plan.Unit;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Plans;
+import io.github.county161.core.port.Seals;
+import io.github.county161.core.port.Seals.Done;
+import io.github.county161.core.term.Month;
 import io.github.county161.core.term.PlaceLevel;
 import io.javalin.http.Context;
 import java.time.LocalDate;
@@ -24,11 +27,15 @@ final class Years {
 
     private static final Param YEAR = Param.text("year", "年度，四位数；问往年时报告日为其末日");
 
+    private static final int REFUSED = 422;
+
     private final Desk desk;
+    private final Seals seals;
     private final Supplier<LocalDate> today;
 
-    Years(Desk desk, Supplier<LocalDate> today) {
+    Years(Desk desk, Seals seals, Supplier<LocalDate> today) {
         this.desk = desk;
+        this.seals = seals;
         this.today = today;
     }
 
@@ -48,7 +55,68 @@ final class Years {
                         .gives("TargetGap"),
                 Route.get(Tag.YEAR, "/years/{year}", "getYear", "一个年度的开账、封账、结账和考核方案", this::year)
                         .asks(Param.VIEW)
-                        .gives("Year"));
+                        .gives("Year"),
+                Route.post(
+                                Tag.YEAR,
+                                "/years/{year}/months/{month}/seal",
+                                "sealMonth",
+                                "月封账：次月规定日期终了起可办",
+                                "Nothing",
+                                ctx -> told(ctx, seals.month(month(ctx), Visitors.asker(ctx), today.get())))
+                        .gives("Sealed"),
+                Route.post(
+                                Tag.YEAR,
+                                "/years/{year}/close",
+                                "closeYear",
+                                "年结账：到期未封的月份先封",
+                                "YearOrder",
+                                ctx -> told(
+                                        ctx,
+                                        seals.year(
+                                                year(ctx.pathParam("year")),
+                                                orderNo(ctx),
+                                                Visitors.asker(ctx),
+                                                today.get())))
+                        .gives("Sealed"),
+                Route.post(
+                                Tag.YEAR,
+                                "/years/{year}/reopen",
+                                "reopenYear",
+                                "重开已结账的年度，要有文号",
+                                "YearOrder",
+                                ctx -> told(
+                                        ctx,
+                                        seals.reopen(
+                                                year(ctx.pathParam("year")),
+                                                orderNo(ctx),
+                                                Visitors.asker(ctx),
+                                                today.get())))
+                        .gives("Sealed"));
+    }
+
+    private static Month month(Context ctx) {
+        String text = ctx.pathParam("month");
+        if (!text.matches("0?[1-9]|1[0-2]")) {
+            throw Refusal.bad("月份应为 1 至 12：" + text);
+        }
+        return new Month(year(ctx.pathParam("year")), Integer.parseInt(text));
+    }
+
+    private static String orderNo(Context ctx) {
+        return Entries.text(Json.tree(ctx.body()), "orderNo").orElse("");
+    }
+
+    private static void told(Context ctx, Done done) {
+        if (!done.faults().isEmpty()) {
+            Problems.write(ctx, REFUSED, "没有办成" + already(done), done.faults());
+        } else {
+            Questions.answer(ctx, Map.of("sealed", done.sealed()));
+        }
+    }
+
+    /** Months that were sealed before the year could not be closed stay so. */
+    private static String already(Done done) {
+        return done.sealed().isEmpty() ? "" : "；已封 " + String.join("、", done.sealed());
     }
 
     /** An earlier year is asked about on its last day. */

@@ -47,7 +47,10 @@ public final class Definitions {
 
     private static final List<String> OUTSIDE_COUNTY = List.of("in_city", "in_province", "out_province", "abroad");
 
-    /** 对象: not of a household that the base keeps without its being one of those the work is for (一般农户), unless 全部 are asked. */
+    /**
+     * 对象: not of a household that the base keeps without its being one of those the work is for (一般农户), unless 全部
+     * are asked.
+     */
     public static final Condition OF_THE_BASE = Path.of(Relation.HOUSEHOLD)
             .in(Question.from(Household.FORM.relation())
                     .where(Path.of(Household.CATEGORY).compare(Condition.Op.EQ, Operand.OUTSIDE))

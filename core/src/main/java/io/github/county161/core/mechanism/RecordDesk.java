@@ -15,6 +15,7 @@ import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.ledger.Slip;
 import io.github.county161.core.ledger.register.Division;
+import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Records;
 import io.github.county161.core.port.Scope;
@@ -103,6 +104,18 @@ public final class RecordDesk implements Records {
                     .records(form.name(), List.of(record)).stream()
                             .findFirst()
                             .map(texts -> new One(position(moment, view), version, texts));
+        });
+    }
+
+    @Override
+    public List<Map<String, String>> search(String text, int limit, View view, Scope scope) {
+        return store.read(moment -> {
+            Asking asking = view.asking(onDay);
+            List<Long> found = new PersonSearch(moment, asking, scope).find(text, limit);
+            Showing showing = new Showing(chart, moment, asking, words);
+            List<Map<String, String>> shown = showing.records(Member.FORM.name(), found);
+            shown.forEach(texts -> texts.computeIfPresent("at_place", (key, code) -> showing.place(code)));
+            return shown;
         });
     }
 

@@ -16,6 +16,8 @@ public interface Diary {
         LOG_IN("登录"),
         LOG_OUT("退出"),
         PASSWORD("修改口令"),
+        ACCOUNT("设置账号"),
+        LOCK("停用账号"),
         RESET("重置口令"),
         UNLOCK("解锁"),
         KEY("发放接口密钥"),

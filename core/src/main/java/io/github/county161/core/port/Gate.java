@@ -45,8 +45,21 @@ public interface Gate {
     /** Lets an account in again before its time. @throws Refused as of {@link #reset} */
     void unlock(String account, Asker by, String from);
 
-    /** Whether an account ever had a password. */
-    boolean hasPassword(String account);
+    /**
+     * What became of adding an account.
+     *
+     * @param oneTime the password of one that never had any, shown this once
+     */
+    record Added(List<Fault> faults, Optional<String> oneTime) {}
+
+    /** Adds an account, or gives one that there is this role and place; a new one gets a one-time password. */
+    Added add(Account account, Asker by, String from);
+
+    /** @return faults, none when nobody acts under it any more */
+    List<Fault> lock(String account, Asker by, String from);
+
+    /** The accounts that are this asker's to mind. */
+    List<Account> accounts(Asker by);
 
     /** @throws Refused if there is no such account, the day is past or too far, or keys are not this asker's to give */
     NewKey addKey(String name, String account, LocalDate until, Asker by, String from);

@@ -69,6 +69,14 @@ public interface Records {
 
     Optional<One> one(Form form, long record, Desk.View view, Scope scope);
 
+    /**
+     * Persons whose name has the text in it, or whose id or phone ends in it (four signs or more), in the order of
+     * their records; ids and phones masked, the village's name with them.
+     *
+     * @param limit at most so many
+     */
+    List<Map<String, String>> search(String text, int limit, Desk.View view, Scope scope);
+
     Optional<History> history(Form form, long record, Desk.View view, Scope scope);
 
     /**

@@ -11,6 +11,7 @@ import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Diary;
 import io.github.county161.core.port.Diary.Act;
 import io.github.county161.core.port.Diary.Note;
+import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Gate;
 import io.github.county161.core.port.Gate.Refused.Why;
 import io.github.county161.core.port.Store;
@@ -146,7 +147,7 @@ public final class Gatehouse implements Gate {
 
     @Override
     public String reset(String account, Asker by, String from) {
-        mayMind(account, by, Act.RESET, from);
+        needToMind(account, by, Act.RESET, from);
         String drawn = PasswordRule.drawn(crypto.salt());
         credentials.keep(new Password(account, crypto.passwordHash(drawn), today(), true));
         note(by.account(), Act.RESET, account, "", true, from);
@@ -155,19 +156,20 @@ public final class Gatehouse implements Gate {
 
     @Override
     public void unlock(String account, Asker by, String from) {
-        mayMind(account, by, Act.UNLOCK, from);
+        needToMind(account, by, Act.UNLOCK, from);
         note(account, Act.UNLOCK, account, by.account(), true, from);
     }
 
-    /** The system's administrator minds all accounts, a town's clerk those of the own villages' clerks. */
-    private void mayMind(String account, Asker by, Act act, String from) {
-        Optional<Account> found = accounts.named(account);
-        boolean may =
-                found.isPresent() && (by.role().equals(KEEPER) || isProgram(by) || isOwnVillages(found.get(), by));
-        if (!may) {
+    private void needToMind(String account, Asker by, Act act, String from) {
+        if (accounts.named(account).filter(found -> mayMind(found, by)).isEmpty()) {
             note(by.account(), act, account, "", false, from);
             throw new Refused(Why.FORBIDDEN, "没有账号“" + account + "”，或不归本账号管");
         }
+    }
+
+    /** The system's administrator minds all accounts, a town's clerk those of the own villages' clerks. */
+    private boolean mayMind(Account account, Asker by) {
+        return by.role().equals(KEEPER) || isProgram(by) || isOwnVillages(account, by);
     }
 
     /** The program itself at the first run, and who has the county's folder and key while nobody has an account. */
@@ -184,8 +186,24 @@ public final class Gatehouse implements Gate {
     }
 
     @Override
-    public boolean hasPassword(String account) {
-        return !credentials.passwords(account).isEmpty();
+    public Added add(Account account, Asker by, String from) {
+        List<Fault> faults = accounts.add(account, by);
+        note(by.account(), Act.ACCOUNT, account.name(), account.role() + " " + account.place(), faults.isEmpty(), from);
+        boolean isNew =
+                faults.isEmpty() && credentials.passwords(account.name()).isEmpty();
+        return new Added(faults, isNew ? Optional.of(reset(account.name(), Asker.SYSTEM, from)) : Optional.empty());
+    }
+
+    @Override
+    public List<Fault> lock(String account, Asker by, String from) {
+        List<Fault> faults = accounts.lock(account, by);
+        note(by.account(), Act.LOCK, account, "", faults.isEmpty(), from);
+        return faults;
+    }
+
+    @Override
+    public List<Account> accounts(Asker by) {
+        return accounts.all().stream().filter(account -> mayMind(account, by)).toList();
     }
 
     @Override

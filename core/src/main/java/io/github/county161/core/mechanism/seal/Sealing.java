@@ -16,6 +16,7 @@ import io.github.county161.core.port.Office;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Scope;
+import io.github.county161.core.port.Seals;
 import io.github.county161.core.port.Store;
 import io.github.county161.core.port.Submission;
 import io.github.county161.core.term.Month;
@@ -33,15 +34,7 @@ import java.util.function.Function;
  * 封账、结账、重开: seals months in their order, closes years and opens them again. A sheet is worked out from one moment
  * of the journal and says which; what is entered while it is worked out is late by its own account.
  */
-public final class Sealing {
-
-    /** What was sealed, of which sheets; or what stands against it. */
-    public record Done(List<String> sealed, List<Fault> faults) {
-        public Done {
-            sealed = List.copyOf(sealed);
-            faults = List.copyOf(faults);
-        }
-    }
+public final class Sealing implements Seals {
 
     private static final Set<String> MAY_SEAL = Set.of("county_clerk", "county_approver", "county_leader");
     private static final int MONTHS = 12;
@@ -66,7 +59,7 @@ public final class Sealing {
         return store.read(Sheets::of);
     }
 
-    /** Seals a month, on a day that is late enough. */
+    @Override
     public Done month(Month month, Asker asker, LocalDate today) {
         SealedSheets sheets = sheets();
         Optional<Fault> fault = refusal(month, sheets, asker, today);
@@ -107,7 +100,7 @@ public final class Sealing {
         return new Month(next.getYear(), next.getMonthValue());
     }
 
-    /** Closes a year by an order; months that are due and not sealed yet are sealed first. */
+    @Override
     public Done year(int year, String orderNo, Asker asker, LocalDate today) {
         if (!asker.mayEnter(YearAct.FORM)) {
             return refused(fault("form_closed", asker.account(), "县审批或县领导的账号"));
@@ -150,7 +143,7 @@ public final class Sealing {
         return seal(period, no, last, sheets.openingOf(months.get(0).first()), asker, today, List.of(act));
     }
 
-    /** Opens a closed year again by an order, until the next year's first month is sealed on its closing. */
+    @Override
     public Done reopen(int year, String orderNo, Asker asker, LocalDate today) {
         Optional<Fault> fault = standing(year, orderNo, asker);
         if (fault.isPresent()) {
