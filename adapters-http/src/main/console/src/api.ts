@@ -142,6 +142,13 @@ export const api = {
   logIn: (account: string, password: string): Promise<Me> => post('/sessions', { account, password }),
   choosePassword: (old: string, password: string): Promise<Me> => post('/me/password', { old, password }),
   resetPassword: (account: string) => post(`/accounts/${encodeURIComponent(account)}/reset`, {}),
+  accounts: () => ask('/accounts'),
+  addAccount: (account: string, role: string, place: string) => post('/accounts', { account, role, place }),
+  lockAccount: (account: string) => post(`/accounts/${encodeURIComponent(account)}/lock`, {}),
+  unlockAccount: (account: string) => post(`/accounts/${encodeURIComponent(account)}/unlock`, {}),
+  divisions: (): Promise<{ divisions: Row[] }> => ask('/divisions'),
+  /** The auditor's lines after one, of what was done or of what was read. */
+  diary: (of: 'audit' | 'readings', after: number) => ask(`/${of}${query({ after, limit: 200 })}`),
   logOut: () => ask('/sessions/current', { method: 'DELETE' }),
   me: (): Promise<Me> => ask('/me'),
   tasks: (where: Row) => ask('/tasks-for-me' + query(where)),

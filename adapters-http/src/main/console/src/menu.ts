@@ -5,7 +5,6 @@ const VILLAGE = ['village_clerk'];
 const TOWN = ['town_clerk', 'town_reviewer'];
 const COUNTY = ['county_clerk', 'county_approver', 'supervisor', 'department'];
 const LEADER = ['county_leader'];
-const ADMIN = ['system_admin', 'security_admin', 'auditor'];
 const WORKERS = [...VILLAGE, ...TOWN, ...COUNTY];
 
 const ALL = [
@@ -23,10 +22,14 @@ const ALL = [
   { path: '/briefs', title: '例会', roles: COUNTY },
   { path: '/year', title: '年度', roles: COUNTY },
   { path: '/forms', title: '填表', roles: WORKERS },
-  { path: '/list/account', title: '设置', roles: ADMIN },
+  { path: '/accounts', title: '账号', roles: ['system_admin', 'security_admin', 'town_clerk'] },
+  { path: '/diary', title: '审计日志', roles: ['auditor'] },
 ];
 
 export const menu = () => ALL.filter((entry) => has(...entry.roles));
+
+/** What comes in such numbers that it waits on a page of its own. */
+export const GATHERED: Record<string, string> = { finding: '/findings' };
 
 /** Whose records are papers to sign: 交办单, 销号表. */
 export const PRINTED = ['handover', 'problem'];

@@ -17,6 +17,8 @@ export const router = createRouter({
     { path: '/year', component: () => import('./pages/YearPage.vue') },
     { path: '/briefs', component: () => import('./pages/BriefsPage.vue') },
     { path: '/forms', component: () => import('./pages/FormsPage.vue') },
+    { path: '/accounts', component: () => import('./pages/AccountsPage.vue') },
+    { path: '/diary', component: () => import('./pages/DiaryPage.vue') },
     { path: '/list/:name', component: () => import('./pages/FormPage.vue'), props: true },
     { path: '/:rest(.*)', redirect: '/' },
   ],

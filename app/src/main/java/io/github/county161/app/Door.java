@@ -65,7 +65,10 @@ final class Door implements AutoCloseable {
      */
     Optional<String> first() {
         if (!county.accounts().areNone()) {
-            return Optional.empty();
+            // Stopped between the account and its password, the first run is not over yet.
+            boolean lacks = county.accounts().named(FIRST).isPresent()
+                    && file.passwords(FIRST).isEmpty();
+            return lacks ? Optional.of(gate().reset(FIRST, Asker.SYSTEM, "")) : Optional.empty();
         }
         String place =
                 county.store().read(moment -> new Divisions(moment).county()).orElseThrow();

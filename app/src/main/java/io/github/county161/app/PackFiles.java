@@ -38,6 +38,9 @@ record PackFiles(SortedMap<String, String> texts) {
     static final String HEAD = "pack.json";
 
     /** More than any county needs; a folder that was not meant is noticed before it is read. */
+    /** Below the pack's folder: no step upward, no drive, no root. */
+    private static final String NAMES = "[^/\\\\:][^\\\\:]*";
+
     private static final int MOST_FILES = 2000;
 
     private static final int MOST_BYTES = 4_000_000;
@@ -105,6 +108,9 @@ record PackFiles(SortedMap<String, String> texts) {
         if (texts.size() == MOST_FILES) {
             throw new County.Refused("文件太多（超过 " + MOST_FILES + " 个），不像县域包");
         }
+        if (!name.matches(NAMES) || name.contains("..")) {
+            throw new County.Refused("县域包里的文件名不对：" + name + "（应为文件夹内的名称，不能指向别处）");
+        }
         if (bytes.length > MOST_BYTES) {
             throw new County.Refused(name + " 太大（超过 " + MOST_BYTES + " 字节），不像县域包里的文件");
         }
@@ -160,8 +166,8 @@ record PackFiles(SortedMap<String, String> texts) {
     static PackFiles unpacked(String packed) {
         try {
             return unzipped(Base64.getDecoder().decode(packed));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | IllegalArgumentException changed) {
+            throw new County.Refused("账库里的县域包（pack）读不出来，已被改动，请用备份恢复");
         }
     }
 

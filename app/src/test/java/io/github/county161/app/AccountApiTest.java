@@ -63,6 +63,11 @@ class AccountApiTest {
                     .isEqualTo(422);
             assertThat(wire.json("/accounts").get("accounts").size()).isEqualTo(1);
 
+            assertThat(post(wire, "/accounts", account.replace("village_clerk", "auditor"))
+                            .body())
+                    .contains("roles_apart");
+            assertThat(post(wire, "/accounts", account.replace("王五", "系统")).body())
+                    .contains("own_account");
             assertThat(post(wire, LOCK, "{}").statusCode()).isEqualTo(200);
             assertThat(wire.json("/accounts").get("accounts").size()).isZero();
             assertThat(post(wire, LOCK, "{}").statusCode()).isEqualTo(422);
@@ -84,7 +89,7 @@ class AccountApiTest {
     @Test
     void a_key_is_shown_once_listed_without_its_secret_and_revoked() throws Exception {
         story.county().accounts().add(new Account("王五", "village_clerk", "610723107200"), Asker.SETTING_UP);
-        try (Wire wire = new Wire(story, KEEPER)) {
+        try (Wire wire = new Wire(story, new Account("安全", "security_admin", "610723").asker())) {
             LocalDate until = County.today().plusDays(9);
             JsonNode made = json(post(wire, "/keys", "{'name':'交换','account':'王五','until':'" + until + "'}"));
             String key = made.get("key").asString();

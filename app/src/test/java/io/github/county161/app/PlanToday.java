@@ -103,6 +103,9 @@ final class PlanToday {
         Set<String> now = persons(PAID_WORK, rows::isActive).keys();
         figures.put("W4", persons(PAID_WORK, s -> rows.isActive(s) && !before.contains(s.get("id_number"))));
         figures.put("W4.left", persons(PAID_WORK, then.and(s -> !now.contains(s.get("id_number")))));
+        Predicate<Map<String, String>> begun =
+                s -> rows.isActive(s) && LocalDate.parse(s.get("start")).isAfter(end);
+        figures.put("W4.changed", persons(PAID_WORK, begun.and(s -> before.contains(s.get("id_number")))));
     }
 
     private void places() {

@@ -56,7 +56,7 @@ public final class Api implements AutoCloseable {
      * @param clock by which sessions end and lines of the diary are dated
      */
     public static Api start(Ports ports, Supplier<LocalDate> today, Clock clock, Listening listening) {
-        Sessions sessions = new Sessions(ports.gate(), clock, listening.tls().isPresent());
+        Sessions sessions = new Sessions(ports.gate(), clock, listening.isSafe());
         Visitors visitors = new Visitors(ports.gate(), sessions, new Throttle(clock));
         return start(ports, today, clock, listening, visitors::askWho, sessions);
     }

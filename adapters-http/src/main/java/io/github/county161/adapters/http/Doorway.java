@@ -4,6 +4,7 @@ import io.github.county161.adapters.http.Problems.Refusal;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -59,9 +60,11 @@ record Doorway(Listening listening) {
     /** Where a request came from: of a proxy that is trusted, what it says. */
     private String address(Context ctx) {
         String sender = ctx.req().getRemoteAddr();
-        String[] told =
-                Optional.ofNullable(ctx.header("X-Forwarded-For")).orElse("").split(",");
-        String last = told[told.length - 1].strip();
+        // Of several lines the last is the proxy's own; what stands before may be anybody's.
+        String last = "";
+        for (String line : Collections.list(ctx.req().getHeaders("X-Forwarded-For"))) {
+            last = line.substring(line.lastIndexOf(',') + 1).strip();
+        }
         boolean trusted = listening.proxies().stream().anyMatch(network -> network.holds(sender));
         return trusted && !last.isEmpty() ? last : sender;
     }
@@ -74,7 +77,7 @@ record Doorway(Listening listening) {
         if (ctx.path().startsWith(Route.BASE)) {
             ctx.header("Cache-Control", "no-store");
         }
-        if (listening.tls().isPresent()) {
+        if (listening.isSafe()) {
             ctx.header("Strict-Transport-Security", "max-age=" + YEAR_SECONDS);
         }
         refuseStrangers(ctx);
@@ -82,8 +85,9 @@ record Doorway(Listening listening) {
 
     private void refuseStrangers(Context ctx) {
         String host = Optional.ofNullable(ctx.header("Host")).orElse("");
-        Set<String> own =
-                listening.isLoopback() ? Set.of("127.0.0.1:" + ctx.port(), "localhost:" + ctx.port()) : Set.of(host);
+        Set<String> own = listening.isLoopback() && listening.proxies().isEmpty()
+                ? Set.of("127.0.0.1:" + ctx.port(), "localhost:" + ctx.port())
+                : Set.of(host);
         if (!own.contains(host)) {
             throw new Refusal(FORBIDDEN, "只应答本机的请求，不应答 " + host);
         }

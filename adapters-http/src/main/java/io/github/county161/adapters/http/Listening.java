@@ -32,7 +32,8 @@ public record Listening(String host, int port, Optional<Tls> tls, List<Network> 
         return host.equals(LOOPBACK) || host.equals("localhost") || host.equals("::1");
     }
 
-    String scheme() {
-        return tls.isPresent() ? "https" : "http";
+    /** Whether browsers come over TLS: here, or at the proxy before it. */
+    boolean isSafe() {
+        return tls.isPresent() || !proxies.isEmpty();
     }
 }

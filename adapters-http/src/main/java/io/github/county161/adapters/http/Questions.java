@@ -252,8 +252,8 @@ final class Questions {
 
     private static Map<String, Object> numbers(Map<String, Counted> counted) {
         Map<String, Object> json = new LinkedHashMap<>();
-        counted.forEach((key, number) ->
-                json.put(key, number.per().isPresent() ? (Object) number.text() : (Object) number.value()));
+        counted.forEach((key, number) -> json.put(
+                key, number.per().isPresent() || number.isYuan() ? (Object) number.text() : (Object) number.value()));
         return json;
     }
 

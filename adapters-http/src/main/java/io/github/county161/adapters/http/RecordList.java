@@ -7,6 +7,7 @@ import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Records;
 import io.github.county161.core.port.Workbooks;
+import io.github.county161.core.term.PlaceLevel;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The routes of single records and their entries, of the journal in order, of divisions, and of what is made of all. */
+/** The routes of single records and their entries, the journal in order, divisions, and what is made of all. */
 final class RecordList {
 
     private static final int FORBIDDEN = 403;
@@ -206,9 +207,14 @@ final class RecordList {
         }
     }
 
-    /** Whoever has a place of the county alone could have the whole worked out again, time after time. */
+    /** What is worked out again is the whole, which is the county's to ask, and the auditor's. */
     private void verify(Context ctx) {
-        if (Visitors.scope(ctx).place().isPresent()) {
+        if (Visitors.scope(ctx)
+                .place()
+                .filter(place -> PlaceLevel.ofCode(place)
+                        .filter(PlaceLevel.COUNTY::equals)
+                        .isEmpty())
+                .isPresent()) {
             throw new Refusal(FORBIDDEN, "整本账由县里或审计员核验");
         }
         Records.Proof proof = desk.records().verify();

@@ -53,6 +53,7 @@ record Route(
     static final List<String> DRAWN = List.of(JSON, XLSX, CSV, HTML);
 
     private static final int OK = 200;
+    private static final int FORBIDDEN = 403;
 
     Route {
         asks = List.copyOf(asks);
@@ -179,6 +180,9 @@ record Route(
         }
         if (ctx.queryParam(Param.FORMAT.name()) == null && !media.isEmpty()) {
             Accepted.of(ctx.header("Accept")).need(media);
+        }
+        if (!callers.isEmpty() && !callers.contains(Visitors.asker(ctx).role())) {
+            throw new Refusal(FORBIDDEN, "本账号的角色不办这件事");
         }
         handler.handle(ctx);
     }

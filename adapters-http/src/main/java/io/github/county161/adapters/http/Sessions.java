@@ -34,6 +34,7 @@ final class Sessions {
     private static final int NO_CONTENT = 204;
     private static final int SECRET_BYTES = 32;
     private static final int MOST = 10_000;
+    private static final int MOST_LOG_IN_BYTES = 4096;
     private static final Duration IDLE = Duration.ofMinutes(30);
     private static final Duration WHOLE = Duration.ofHours(12);
 
@@ -88,6 +89,9 @@ final class Sessions {
     }
 
     private void logIn(Context ctx) {
+        if (ctx.contentLength() > MOST_LOG_IN_BYTES) {
+            throw Problems.Refusal.tooLarge("登录只要账号和口令");
+        }
         JsonNode told = Json.tree(ctx.body());
         Visitor visitor = gate.logIn(
                 Entries.text(told, "account").orElse(""),

@@ -133,7 +133,7 @@ public final class FrontDesk implements Desk {
             List<Long> shown = numbersHere.subList(0, Math.min(limit, numbersHere.size()));
             Optional<Long> next =
                     numbersHere.size() > limit ? Optional.of(shown.get(shown.size() - 1)) : Optional.empty();
-            long position = view.knownAt().orElse(moment.position());
+            long position = view.positionAt(moment.position());
             return new Page(position, new Showing(chart, moment, asking, words).records(form.name(), shown), next);
         });
     }
@@ -154,7 +154,7 @@ public final class FrontDesk implements Desk {
             Reckoning reckoning = new Reckoning(moment, scope);
             Asking asking = asking(view);
             return new Answers(
-                    view.knownAt().orElseGet(moment::position),
+                    view.positionAt(moment.position()),
                     asked.stream()
                             .map(figure -> reckoning.answer(figure, asking, group))
                             .toList(),
@@ -244,7 +244,7 @@ public final class FrontDesk implements Desk {
                     place,
                     view.reportDay(),
                     "校验码 "
-                            + Verification.proof(moment, view.knownAt().orElseGet(moment::position))
+                            + Verification.proof(moment, view.positionAt(moment.position()))
                                     .text());
         });
     }

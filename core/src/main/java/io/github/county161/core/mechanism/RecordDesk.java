@@ -86,7 +86,7 @@ public final class RecordDesk implements Records {
     }
 
     private static long position(Moment moment, View view) {
-        return view.knownAt().orElse(moment.position());
+        return view.positionAt(moment.position());
     }
 
     @Override
@@ -181,11 +181,14 @@ public final class RecordDesk implements Records {
             long entry = mark.entry();
             int looked = 0;
             while (slip <= moment.position() && seen.size() < limit && looked < MOST_LOOKED_AT) {
-                int most = Math.min(AT_A_TIME, limit - seen.size());
-                List<Entry> part = moment.entriesOfSlip(slip, entry, most);
-                seen.addAll(seen(moment, slip, part, asking, scope));
+                List<Entry> part = moment.entriesOfSlip(slip, entry, AT_A_TIME);
+                List<Entry> visible = seen(moment, slip, part, asking, scope);
+                List<Entry> taken = visible.subList(0, Math.min(visible.size(), limit - seen.size()));
+                seen.addAll(taken);
                 looked += part.size() + 1;
-                if (part.size() < most) {
+                if (taken.size() < visible.size()) {
+                    entry = taken.get(taken.size() - 1).no();
+                } else if (part.size() < AT_A_TIME) {
                     slip++;
                 } else {
                     entry = part.get(part.size() - 1).no();
@@ -229,9 +232,11 @@ public final class RecordDesk implements Records {
 
     @Override
     public List<Map<String, String>> divisions(View view, Scope scope) {
+        // Who sees no person sees places all the same: accounts are made for them.
+        Scope whole = scope.none() ? Scope.ALL : scope;
         return store.read(moment ->
                 moment
-                        .rows(Question.from(Division.FORM.relation()), view.asking(onDay), scope, 0, Integer.MAX_VALUE)
+                        .rows(Question.from(Division.FORM.relation()), view.asking(onDay), whole, 0, Integer.MAX_VALUE)
                         .stream()
                         .map(RecordDesk::division)
                         .sorted(Comparator.comparing(

@@ -49,8 +49,8 @@ public final class Revealing implements Reveal {
         Optional<Map<String, String>> clear = store.read(moment ->
                 isSeen(moment, person, asker) ? Optional.of(texts(moment, person, columns)) : Optional.empty());
         String headings = clear.map(Revealing::headings).orElse("");
-        diary.write(new Note(
-                OffsetDateTime.now(clock).toString(),
+        diary.write(Note.at(
+                OffsetDateTime.now(clock),
                 asker.account(),
                 Act.REVEAL,
                 Member.FORM.name() + " " + person,

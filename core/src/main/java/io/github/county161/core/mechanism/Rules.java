@@ -11,6 +11,7 @@ import io.github.county161.core.ledger.Check;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Spell;
+import io.github.county161.core.ledger.register.AccountForm;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Writing;
 import io.github.county161.core.port.Submission;
@@ -72,6 +73,12 @@ final class Rules {
                         refuseAbove(during, some, byRecord, submission);
                     }));
             refuseOutside(form, submission.asker().scope(form), rows, asking, byRecord);
+        }
+        if (slip.touched().contains(AccountForm.FORM)) {
+            new AccountRules(moment.before(slip.no()), moment, submission.asker())
+                    .ask(
+                            byRecord,
+                            (line, wrong) -> refuse(line, wrong.column(), wrong.code(), wrong.expected(), submission));
         }
         if (PlanRules.concern(slip.touched())) {
             new PlanRules(moment.before(slip.no()), moment, rules.words())

@@ -9,6 +9,7 @@ import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.term.Period;
+import io.github.county161.core.term.PlaceLevel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +46,22 @@ public interface Desk {
             return new View(reportDay, knownAt, division, over, true);
         }
 
+        /** The position it is answered at, when the journal is at the last one. */
+        public long positionAt(long last) {
+            return Math.min(last, knownAt.orElse(last));
+        }
+
         /** The asking of its day, as known at its position, in its place. */
         public Asking asking(Function<LocalDate, Asking> onDay) {
             Asking day = onDay.apply(reportDay);
             Asking of = everybody ? day.ofEverybody() : day;
             Asking at = knownAt.map(of::knownAt).orElse(of);
-            return division.map(at::in).orElse(at);
+            // The county is the whole: what has no place of its own is the county's.
+            return division.filter(View::isBelowCounty).map(at::in).orElse(at);
+        }
+
+        private static boolean isBelowCounty(String place) {
+            return PlaceLevel.ofCode(place).filter(PlaceLevel.COUNTY::equals).isEmpty();
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.county161.core.port;
 
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +56,12 @@ public interface Diary {
      */
     record Note(String at, String account, Act act, String on, String told, boolean done, String from) {
 
+        /** Dated to the millisecond. */
+        public static Note at(
+                OffsetDateTime at, String account, Act act, String on, String told, boolean done, String from) {
+            return new Note(TIME.format(at), account, act, on, told, done, from);
+        }
+
         /** Binds it to the line before. */
         public String digest(Crypto crypto, String previous) {
             return crypto.digest(previous, at, account, act.name(), on, told, Boolean.toString(done), from);
@@ -76,6 +84,8 @@ public interface Diary {
      * @param from of this address alone, if told
      */
     List<Line> newest(Set<Act> acts, Optional<String> account, Optional<String> from, int limit);
+
+    DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
 
     /** The digest of no line at all. */
     String BEGIN = "";

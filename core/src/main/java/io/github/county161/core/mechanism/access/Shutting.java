@@ -16,6 +16,9 @@ import java.util.Set;
 final class Shutting {
 
     private static final int FAILURES = 5;
+    /** A whole office may come from one address; one clerk who has forgotten the password must not shut it out. */
+    private static final int OF_ADDRESS = 20;
+
     private static final Duration SHUT = Duration.ofMinutes(15);
 
     private final Diary diary;
@@ -27,19 +30,21 @@ final class Shutting {
     /** Until when nobody comes in under this account, or from this address. */
     Optional<OffsetDateTime> until(String account, String from, OffsetDateTime now) {
         Optional<OffsetDateTime> ofAccount =
-                until(Set.of(Act.LOG_IN, Act.UNLOCK), Optional.of(account), Optional.empty());
-        Optional<OffsetDateTime> ofAddress =
-                from.isEmpty() ? Optional.empty() : until(Set.of(Act.LOG_IN), Optional.empty(), Optional.of(from));
+                until(Set.of(Act.LOG_IN, Act.PASSWORD, Act.UNLOCK), Optional.of(account), Optional.empty(), FAILURES);
+        Optional<OffsetDateTime> ofAddress = from.isEmpty()
+                ? Optional.empty()
+                : until(Set.of(Act.LOG_IN), Optional.empty(), Optional.of(from), OF_ADDRESS);
         return ofAccount.filter(now::isBefore).or(() -> ofAddress.filter(now::isBefore));
     }
 
-    private Optional<OffsetDateTime> until(Set<Act> acts, Optional<String> account, Optional<String> from) {
-        List<Line> last = diary.newest(acts, account, from, FAILURES);
-        if (last.size() < FAILURES || last.stream().anyMatch(line -> line.note().done())) {
+    private Optional<OffsetDateTime> until(
+            Set<Act> acts, Optional<String> account, Optional<String> from, int failures) {
+        List<Line> last = diary.newest(acts, account, from, failures);
+        if (last.size() < failures || last.stream().anyMatch(line -> line.note().done())) {
             return Optional.empty();
         }
         OffsetDateTime newest = at(last.get(0));
-        boolean together = at(last.get(FAILURES - 1)).plus(SHUT).isAfter(newest);
+        boolean together = at(last.get(failures - 1)).plus(SHUT).isAfter(newest);
         return together ? Optional.of(newest.plus(SHUT)) : Optional.empty();
     }
 
