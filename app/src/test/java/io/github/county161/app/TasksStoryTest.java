@@ -266,7 +266,7 @@ class TasksStoryTest {
                     .contains("\"WT1\"", "\"2019-06-13\"", "\"overdue\"", "\"红·超期\"", "\"count\":1");
             assertThat(get(api, "/flows/days?form=problem&by=town")).contains("\"溢水镇\"", "\"waiting\":1");
             assertThat(get(api, "/flows/days?form=member")).contains("而有流程的表");
-            assertThat(get(api, "/flows/days?by=village")).contains("by 应为 town");
+            assertThat(get(api, "/flows/days?by=village")).contains("应为town");
             assertThat(get(api, "/records/problem/" + problems.get("WT1") + "/print"))
                     .contains("问题整改销号表", "台账与现场不符");
             assertThat(get(api, "/records/member/1/print")).contains("可以打印的记录");

@@ -87,8 +87,7 @@ record Param(String name, Kind kind, List<String> choices, boolean needed, Strin
 
     private String right() {
         return switch (kind) {
-            case TEXT ->
-                String.join("、", choices.subList(0, choices.size() - 1)) + " 或 " + choices.get(choices.size() - 1);
+            case TEXT -> String.join(" 或 ", choices);
             case WHOLE -> "整数";
             case DAY -> "日期 yyyy-MM-dd";
         };

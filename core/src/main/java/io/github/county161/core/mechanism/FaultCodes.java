@@ -18,9 +18,9 @@ final class FaultCodes {
             conflict|两边都改了同一格，且改得不同|
             credit_code|统一社会信用代码应为 18 位且末位相符|91610798MA6XXXXXX0
             date_format|日期写法读不懂|去年秋天
-            date_future|日期晚于报告日|2099-01-01
-            date_impossible|历法上没有的日期|2019-02-30
-            date_incomplete|日期缺月或日|2019.3
+            date_future|日期晚于报告日|明天的日期
+            date_impossible|历法上没有的日期|2月30日
+            date_incomplete|日期缺月或日|只有年和月
             date_order|日期早于应在它之前的日期|
             division_unknown|没有叫这个名字的镇或村，或不止一个|
             duplicate_in_base|库中已有这条记录|
@@ -31,7 +31,7 @@ final class FaultCodes {
             file_type|不是能存的文件类型|.exe
             form_closed|此表不在这里填|
             form_unknown|表头与哪一张表都不一致|
-            future|日期在今后|2099-01-01
+            future|日期在今后|明天的日期
             has_dependants|有后来的记录依据它，不能撤回|
             history_only|此列只有历史导入才填|
             household_differs|此人登记在另一户|
