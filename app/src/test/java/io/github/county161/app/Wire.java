@@ -40,7 +40,7 @@ final class Wire implements AutoCloseable {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException ended) {
             // Refused before its body was read, a request ends its connection, and the next one finds it closed.
-            return client.send(request.build(), BodyHandlers.ofString());
+            return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
         }
     }
 

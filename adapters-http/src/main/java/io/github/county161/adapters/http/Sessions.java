@@ -34,7 +34,7 @@ final class Sessions {
     private static final int NO_CONTENT = 204;
     private static final int SECRET_BYTES = 32;
     private static final int MOST = 10_000;
-    private static final int MOST_LOG_IN_BYTES = 4096;
+    private static final int MOST_LOG_IN_CHARS = 4096;
     private static final Duration IDLE = Duration.ofMinutes(30);
     private static final Duration WHOLE = Duration.ofHours(12);
 
@@ -89,10 +89,11 @@ final class Sessions {
     }
 
     private void logIn(Context ctx) {
-        if (ctx.contentLength() > MOST_LOG_IN_BYTES) {
+        String body = ctx.body();
+        if (body.length() > MOST_LOG_IN_CHARS) {
             throw Problems.Refusal.tooLarge("登录只要账号和口令");
         }
-        JsonNode told = Json.tree(ctx.body());
+        JsonNode told = Json.tree(body);
         Visitor visitor = gate.logIn(
                 Entries.text(told, "account").orElse(""),
                 Entries.text(told, "password").orElse(""),

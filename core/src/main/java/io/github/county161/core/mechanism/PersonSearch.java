@@ -16,7 +16,7 @@ import java.util.Locale;
 /** Finds persons by a piece of their name or the end of their id or phone; what is masked is never deciphered. */
 final class PersonSearch {
 
-    private static final int AT_A_TIME = 2_000;
+    private static final int AT_A_TIME = 1_000;
     private static final int LEAST_TAIL = 4;
     private static final String MASK = "mask";
 
