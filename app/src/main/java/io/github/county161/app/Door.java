@@ -118,6 +118,7 @@ final class Door implements AutoCloseable {
                 new Account("领导", "county_leader", county),
                 new Account("督查", "supervisor", county),
                 new Account("系统", "system_admin", county),
+                new Account("安全", "security_admin", county),
                 new Account("审计", "auditor", county));
     }
 

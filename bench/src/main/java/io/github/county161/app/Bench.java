@@ -2,7 +2,6 @@ package io.github.county161.app;
 
 import io.github.county161.adapters.http.Api;
 import io.github.county161.core.OneSixOne;
-import io.github.county161.core.OneSixOne;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.Sheet;
@@ -128,7 +127,11 @@ public final class Bench {
 
     private static List<Sheet> roster(County county, Store.Moment moment) {
         return new Rosters(
-                        county.chart(), moment, county.asking(DAY), Scope.ALL, county.pack().words())
+                        county.chart(),
+                        moment,
+                        county.asking(DAY),
+                        Scope.ALL,
+                        county.pack().words())
                 .sheets(OneSixOne.ROSTERS.get(0), county.asking(DAY), "花名册", "");
     }
 
@@ -143,14 +146,7 @@ public final class Bench {
     private static void pages(County county, Path folder, int persons) throws Exception {
         Timing ours = new Timing();
         Timing limit = new Timing();
-        try (Api api = Api.start(
-                        county.desk(),
-                        county.office(),
-                        county.workbooks(),
-                        county.imports(), county.attachments(),
-                        Asker.SETTING_UP,
-                        () -> DAY,
-                        0);
+        try (Api api = Api.startFor(Asker.SETTING_UP, ServeCommand.ports(county), () -> DAY, County.clock());
                 Plain plain = Plain.pages(folder.resolve("plain.db"), persons)) {
             for (int round = 0; round <= PAGES; round++) {
                 ours.time(() -> Plain.get(api.port(), "/api/v1/records/member?limit=20"));
