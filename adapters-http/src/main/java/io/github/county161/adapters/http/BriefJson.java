@@ -13,20 +13,18 @@ import java.util.Map;
 /** A brief as JSON: every number with the route that answers with what stands behind it. */
 public final class BriefJson {
 
-    private static final String BASE = "/api/v1";
-
     private BriefJson() {}
 
     /** Where the rows behind a number, or the names of a difference, are asked. */
     static String route(Behind behind) {
         String when = "reportDay=" + behind.at().day() + "&knownAt="
                 + behind.at().position() + (behind.place().isEmpty() ? "" : "&division=" + behind.place());
-        String figure = BASE + "/figures/"
+        String figure = Route.BASE + "/figures/"
                 + URLEncoder.encode(behind.figure(), StandardCharsets.UTF_8)
                         .replace("%40", "@")
                         .replace("%3D", "=");
         if (behind.figure().isEmpty()) {
-            return BASE + "/targets?" + when;
+            return Route.BASE + "/targets?" + when;
         }
         return behind.since()
                 .map(since -> figure + "/why?fromDay=" + since.day() + "&fromPosition=" + since.position() + "&" + when)

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 /** The routes of attachments: a paper of a place is handed in, and given out by its number. */
 final class Papers {
 
-    static final String PATH = "/api/v1/attachments";
+    static final String PATH = Route.BASE + "/attachments";
 
     private static final int CREATED = 201;
     private static final int REFUSED = 422;

@@ -46,11 +46,9 @@ final class Problems {
             Map.entry(405, "不能这样用"),
             Map.entry(406, "答不成要的样子"),
             Map.entry(CONFLICT, "冲突"),
-            Map.entry(412, "已被改过"),
             Map.entry(TOO_LARGE, "过大"),
             Map.entry(415, "不是应有的类型"),
             Map.entry(REFUSED, "退回"),
-            Map.entry(428, "要说依据的版本"),
             Map.entry(TOO_MANY, "太密"),
             Map.entry(FAILED, "程序出错"),
             Map.entry(UNAVAILABLE, "现在不能"));

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** The routes of workbooks that are sent in: tried first, then taken in or back, the faulty ones fetched mended. */
 final class Uploads {
 
-    static final String PATH = "/api/v1/imports";
+    static final String PATH = Route.BASE + "/imports";
 
     private static final int ACCEPTED = 202;
     private static final int REFUSED = 422;

@@ -4,6 +4,7 @@ import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.register.AccountForm;
 import io.github.county161.core.mechanism.PlanRules.Fault;
+import io.github.county161.core.port.Account;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Store.Moment;
 import java.util.HashMap;
@@ -17,8 +18,6 @@ import java.util.function.BiConsumer;
  * who do, or back: what one role has made, the other must not judge.
  */
 final class AccountRules {
-
-    private static final Set<String> APART = Set.of("system_admin", "security_admin", "auditor");
 
     private final Moment before;
     private final Moment now;
@@ -61,6 +60,6 @@ final class AccountRules {
     }
 
     private static boolean isApart(Row account) {
-        return account.get(AccountForm.ROLES).filter(APART::contains).isPresent();
+        return account.get(AccountForm.ROLES).filter(Account::isAdministrator).isPresent();
     }
 }
