@@ -21,7 +21,7 @@ final class Page {
     static final int LONGEST_TEXT_CHARS = 32_767;
     private static final int MOST_SHARED_TEXTS = 50_000;
     private static final int SAMPLE = 500;
-    private static final double LINE_POINTS = 14;
+    static final double LINE_POINTS = 14;
     static final String HEAD_FILL = "E7E6E6";
     private static final String REQUIRED_FONT = "C00000";
 
