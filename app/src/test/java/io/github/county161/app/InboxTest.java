@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was sent in with several workbooks: taken back whole or not at all, gone on with after a stop, over some day. */
+/** What was sent in: taken back whole or not at all, gone on with after a stop, over some day. */
 class InboxTest {
 
     static final Options OPTIONS =

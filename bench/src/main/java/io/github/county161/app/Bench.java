@@ -37,7 +37,7 @@ public final class Bench {
 
     private Bench() {}
 
-    /** @param args {@code figures} or {@code workbooks} for these alone, or persons of the import, 22 198 when not said */
+    /** @param args {@code figures} or {@code workbooks} for these alone, or persons of the import */
     public static void main(String[] args) throws Exception {
         if (List.of(args).equals(List.of("figures"))) {
             full(Bench::figures);

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a roster shows of the person beside its form's columns: worked out, never read, told if it comes back changed. */
+/** What a roster shows of the person beside its form's columns: worked out, never read, told if it comes back other. */
 final class Beside {
 
     static final List<String> HEADINGS = List.of("性别", "出生年份", "年龄", "是否劳动力");

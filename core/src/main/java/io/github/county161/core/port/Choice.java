@@ -1,8 +1,8 @@
 package io.github.county161.core.port;
 
 /**
- * What can be asked for beside the usual way when rows are sent in, by the words in which messages offer it. Each way in
- * tells how it is asked for there: a page by a box of these words, the command line by an option.
+ * What can be asked for beside the usual way when rows are sent in, by the words in which messages offer it. Each way
+ * in tells how it is asked for there: a page by a box of these words, the command line by an option.
  */
 public enum Choice {
     FORCE("以本表为准"),
