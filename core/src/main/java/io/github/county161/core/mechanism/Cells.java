@@ -41,7 +41,7 @@ final class Cells {
     private final Asking asking;
     private final Lexicon words;
     private final Map<String, List<String>> places = new HashMap<>();
-    private Optional<Divisions> divisions = Optional.empty();
+    private final List<Divisions> divisions = new ArrayList<>(1);
 
     Cells(Chart chart, Moment moment, Asking asking, Lexicon words) {
         this.chart = chart;
@@ -130,9 +130,9 @@ final class Cells {
 
     private Divisions divisions() {
         if (divisions.isEmpty()) {
-            divisions = Optional.of(Divisions.at(moment, asking));
+            divisions.add(Divisions.at(moment, asking));
         }
-        return divisions.get();
+        return divisions.get(0);
     }
 
     private String areas(String codes) {

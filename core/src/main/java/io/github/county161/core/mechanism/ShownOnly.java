@@ -17,7 +17,7 @@ final class ShownOnly {
     private final Map<Long, Row> rows;
     private final Cells cells;
     private final Beside beside;
-    private Map<Long, List<String>> worked = Map.of();
+    private final Map<Long, List<String>> worked = new HashMap<>();
 
     /** @param rows as they left, by record */
     ShownOnly(Form form, Map<Long, Row> rows, Cells cells, Beside beside) {
@@ -57,7 +57,7 @@ final class ShownOnly {
             return false;
         }
         if (worked.isEmpty()) {
-            worked = beside.of(form, rows);
+            worked.putAll(beside.of(form, rows));
         }
         List<String> shown = worked.getOrDefault(line.record(), Beside.NOBODY);
         for (int i = 0; i < shown.size(); i++) {
