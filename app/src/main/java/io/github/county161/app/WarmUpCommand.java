@@ -26,8 +26,7 @@ final class WarmUpCommand implements Callable<Integer> {
         try (Temporary folder = Temporary.make();
                 County county = County.open(folder.path())) {
             DemoCommand.load(county, folder.path());
-            try (Api api = Api.startFor(
-                    Asker.SETTING_UP, ServeCommand.ports(county), County::today, County.clock())) {
+            try (Api api = Api.startFor(Asker.SETTING_UP, ServeCommand.ports(county), County::today, County.clock())) {
                 for (String path : ASKED) {
                     ask(api.port(), path);
                 }
