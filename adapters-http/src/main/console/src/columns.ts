@@ -31,6 +31,18 @@ export function inOneLine(form: Form, row: Row): string {
   return [...new Set([...own, placeName(row.at_place)].filter(Boolean))].join('　');
 }
 
+/** What of a record may be told anew: whom it is about stays; a wrong person is taken back and entered anew. */
+export function mendable(form: Form, act: string): Column[] {
+  const flow = ofFlow(form);
+  return form.columns.filter(
+    (column) =>
+      column.cells.length === 1 &&
+      !['ref', 'id', 'place'].includes(kind(column)) &&
+      !flow.has(column.name) &&
+      (act !== 'change' || column.varying),
+  );
+}
+
 /** The columns that only acts of the flow set: no form to fill in asks for them. */
 export function ofFlow(form: Form): Set<string> {
   const names = new Set<string>();
