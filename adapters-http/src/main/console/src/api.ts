@@ -1,108 +1,10 @@
 /** All HTTP of the console stands here. */
 import { reactive } from 'vue';
+import type { Batch, Fault, Form, Head, Item, Me, Order, Row, Sheet } from './shapes';
+
+export type * from './shapes';
 
 const BASE = '/api/v1';
-
-export interface Fault {
-  row: number;
-  column: string;
-  code: string;
-  value: string;
-  message: string;
-  sheet?: string;
-}
-export interface Change {
-  column: string;
-  was: string;
-  is: string;
-}
-export interface Item {
-  row: number;
-  outcome: string;
-  record: number;
-  changes: Change[];
-  faults: Fault[];
-  doubts: string[];
-}
-export type Row = Record<string, string>;
-export interface Cell {
-  name: string;
-  heading: string;
-  optional: boolean;
-}
-export interface Column {
-  name: string;
-  kind: string;
-  required: boolean;
-  varying: boolean;
-  cells: Cell[];
-  list?: Record<string, string>;
-  required_when?: { column: string; codes: string[] };
-}
-export interface Act {
-  act: string;
-  label: string;
-  from: string[];
-  to: string;
-  side: string;
-  roles: { code: string; label: string }[];
-  needs: string[];
-  tells: string[];
-  dated?: string;
-  carried_by?: { form: string; title: string; column: string };
-}
-export interface Flow {
-  state: string;
-  first: string;
-  states: Row;
-  mended: string[];
-  done: string[];
-  acts: Act[];
-}
-export interface Form {
-  name: string;
-  title: string;
-  key: string[];
-  columns: Column[];
-  flow?: Flow;
-}
-export interface Order {
-  form: string;
-  act?: string;
-  record?: number;
-  happenedOn?: string;
-  columns?: Row;
-  reason?: string;
-}
-/** A form in the list of forms. */
-export interface Head {
-  name: string;
-  title: string;
-  mayEnter: boolean;
-}
-/** A batch of workbooks that was sent in. */
-export interface Batch {
-  id: string;
-  state: string;
-  until: string;
-  files: string[];
-  slips: number[];
-  mended?: string;
-}
-export interface Sheet {
-  title: string;
-  subtitle: string;
-  columns: string[];
-  rows: string[][];
-  notes: string[];
-}
-export interface Me {
-  account: string;
-  role: string;
-  division: string;
-  seesPersons: boolean;
-  mustChange?: boolean;
-}
 
 /** Whether the server wants a log-in, or a password of one's own, before it goes on answering. */
 export const door = reactive({ shut: false, change: false });
@@ -195,6 +97,13 @@ async function submit(path: string, slip: string, orders: Order[], reportDay?: s
   }
 }
 
+/** Takes back, or tells in a clerk's words that something rests on it. */
+const takeBack = (path: string, withDependants: boolean) =>
+  post(path, { withDependants }).catch((error) => {
+    const rests = error instanceof Refused && error.status === 422 && error.faults.length > 0;
+    throw rests ? new Refused('没有撤回，原因如下：', error.faults, error.status) : error;
+  });
+
 const forms = new Map<string, Promise<Form>>();
 
 export const api = {
@@ -274,10 +183,11 @@ export const api = {
   keep: (slip: string, orders: Order[], reportDay?: string): Promise<{ slip: number; items: Item[] }> =>
     submit('/entries', slip, orders, reportDay),
   /** Takes all of a slip back: what it touched is as it was before. */
-  undo: (slip: number, withDependants: boolean) => post(`/slips/${slip}/undo`, { withDependants }),
+  undo: (slip: number, withDependants: boolean) => takeBack(`/slips/${slip}/undo`, withDependants),
   sealMonth: (month: string): Promise<{ sealed: string[] }> =>
     post(`/years/${month.replace('-', '/months/')}/seal`, {}),
-  closeYear: (year: number, orderNo: string): Promise<{ sealed: string[] }> => post(`/years/${year}/close`, { orderNo }),
+  closeYear: (year: number, orderNo: string): Promise<{ sealed: string[] }> =>
+    post(`/years/${year}/close`, { orderNo }),
   reopenYear: (year: number, orderNo: string): Promise<{ sealed: string[] }> =>
     post(`/years/${year}/reopen`, { orderNo }),
   batches: (): Promise<{ imports: Batch[] }> => ask('/imports'),
@@ -291,7 +201,7 @@ export const api = {
   },
   sent: (id: string) => ask('/imports/' + id),
   commit: (id: string, options: Record<string, unknown>) => post(`/imports/${id}/commit`, options),
-  takeBack: (id: string, withDependants: boolean) => post(`/imports/${id}/undo`, { withDependants }),
+  takeBack: (id: string, withDependants: boolean) => takeBack(`/imports/${id}/undo`, withDependants),
   /** Tells each step of a batch until it has come to its end. */
   follow(id: string, step: (doing: string) => void): Promise<void> {
     return new Promise((done) => {

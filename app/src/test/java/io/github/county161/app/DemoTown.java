@@ -5,7 +5,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The demonstration's town as it runs, and one browser before it: started once for all tests that look at its pages. */
+/** The demonstration's town as it runs, and one browser before it: started once for all tests of its pages. */
 final class DemoTown {
 
     static final int WIDE = 1366;
