@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** A real Chromium with a page of the console open in it; what went wrong on the page is kept. */
 final class Browser implements AutoCloseable {
 
-    static final double WAITED_MILLIS = 60_000;
+    static final double WAITED_MILLIS = 120_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -55,8 +55,10 @@ final class Browser implements AutoCloseable {
 
     /** A visitor with nothing remembered. */
     BrowserContext context(int width, int height) {
-        return chromium.newContext(
+        BrowserContext context = chromium.newContext(
                 new NewContextOptions().setViewportSize(width, height).setAcceptDownloads(true));
+        context.setDefaultTimeout(WAITED_MILLIS);
+        return context;
     }
 
     /** A page of its own, where an account of the demonstration has logged in. */
@@ -79,12 +81,10 @@ final class Browser implements AutoCloseable {
 
     private Page watched(BrowserContext context) {
         Page page = context.newPage();
-        page.setDefaultTimeout(WAITED_MILLIS);
         page.onPageError(wrong::add);
         page.onConsoleMessage(message -> {
             boolean refused = message.text().contains("status of 4");
-            if (message.type().equals("error") && !refused
-                    || message.text().contains("Content Security Policy")) {
+            if (message.type().equals("error") && !refused || message.text().contains("Content Security Policy")) {
                 wrong.add(message.text());
             }
         });

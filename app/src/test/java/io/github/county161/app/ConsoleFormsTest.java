@@ -36,7 +36,8 @@ class ConsoleFormsTest {
 
     @Test
     void a_form_of_a_seventh_platform_needs_no_line_of_the_console() throws IOException {
-        try (Story story = new Story(County.open(folder.resolve("data"), OneSixOne.PATTERN.with(SeventhPlatformTest.SEVENTH)));
+        try (Story story = new Story(
+                        County.open(folder.resolve("data"), OneSixOne.PATTERN.with(SeventhPlatformTest.SEVENTH)));
                 Api api = Story.api(story.county(), CLERK);
                 Browser browser = new Browser()) {
             PlaywrightAssertions.setDefaultAssertionTimeout(Browser.WAITED_MILLIS);

@@ -84,7 +84,6 @@ class FirstHourTest {
         BrowserContext context = browser.context(DemoTown.WIDE, DemoTown.HIGH);
         context.addInitScript("addEventListener('click', event => event.isTrusted && console.debug('clicked'), true)");
         Page page = context.newPage();
-        page.setDefaultTimeout(Browser.WAITED_MILLIS);
         page.onConsoleMessage(message -> {
             if (message.text().equals("clicked")) {
                 clicks.incrementAndGet();
