@@ -144,8 +144,9 @@ class ConsoleRolesTest {
         assertThat(page.locator("main h1")).hasText("待办");
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         assertThat(told).isEmpty();
-        assertThat(all).allMatch(response -> response.status() < 400);
-        long bytes = all.stream()
+        List<Response> answers = List.copyOf(all);
+        assertThat(answers).allMatch(response -> response.status() < 400);
+        long bytes = answers.stream()
                 .filter(response -> response.status() == 200)
                 .mapToLong(response -> response.request().sizes().responseBodySize)
                 .sum();
