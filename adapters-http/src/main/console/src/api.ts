@@ -1,93 +1,10 @@
 /** All HTTP of the console stands here. */
 import { reactive } from 'vue';
+import type { Batch, Fault, Form, Head, Item, Me, Order, Row, Sheet } from './shapes';
+
+export type * from './shapes';
 
 const BASE = '/api/v1';
-
-export interface Fault {
-  row: number;
-  column: string;
-  code: string;
-  value: string;
-  message: string;
-  sheet?: string;
-}
-export interface Change {
-  column: string;
-  was: string;
-  is: string;
-}
-export interface Item {
-  row: number;
-  outcome: string;
-  record: number;
-  changes: Change[];
-  faults: Fault[];
-  doubts: string[];
-}
-export type Row = Record<string, string>;
-export interface Cell {
-  name: string;
-  heading: string;
-  optional: boolean;
-}
-export interface Column {
-  name: string;
-  kind: string;
-  required: boolean;
-  varying: boolean;
-  cells: Cell[];
-  list?: Record<string, string>;
-  required_when?: { column: string; codes: string[] };
-}
-export interface Act {
-  act: string;
-  label: string;
-  from: string[];
-  to: string;
-  side: string;
-  roles: { code: string; label: string }[];
-  needs: string[];
-  tells: string[];
-  dated?: string;
-  carried_by?: { form: string; title: string; column: string };
-}
-export interface Flow {
-  state: string;
-  first: string;
-  states: Row;
-  mended: string[];
-  done: string[];
-  acts: Act[];
-}
-export interface Form {
-  name: string;
-  title: string;
-  key: string[];
-  columns: Column[];
-  flow?: Flow;
-}
-export interface Order {
-  form: string;
-  act?: string;
-  record?: number;
-  happenedOn?: string;
-  columns?: Row;
-  reason?: string;
-}
-export interface Sheet {
-  title: string;
-  subtitle: string;
-  columns: string[];
-  rows: string[][];
-  notes: string[];
-}
-export interface Me {
-  account: string;
-  role: string;
-  division: string;
-  seesPersons: boolean;
-  mustChange?: boolean;
-}
 
 /** Whether the server wants a log-in, or a password of one's own, before it goes on answering. */
 export const door = reactive({ shut: false, change: false });
@@ -103,12 +20,20 @@ export class Refused extends Error {
   }
 }
 
+/** The cookie is no script's to see: whether there could be one is remembered beside it. */
+const LOGGED_IN = 'logged-in';
+/** The versions of records as they were seen here, by their address; told back with what changes one. */
+const tags = new Map<string, string>();
+const CHANGED = 412;
+const TAG_WANTED = 428;
+
 async function ask(path: string, init?: RequestInit): Promise<any> {
   const answer = await fetch(BASE + path, init).catch(() => {
     throw new Refused('连不上服务。请确认程序还开着，再点一次；填的内容还在。', [], 0);
   });
   const body = await answer.json().catch(() => ({}));
   if (answer.status === 401 && path !== '/sessions') {
+    localStorage.removeItem(LOGGED_IN);
     door.shut = true;
     throw new Refused('请先登录', [], answer.status);
   }
@@ -136,10 +61,57 @@ export function query(told: Record<string, string | number | undefined>): string
   return text ? '?' + text : '';
 }
 
+/** A record's version as it stands now is what a change of it rests on. */
+async function look(form: string, record: number | string): Promise<Row> {
+  const path = `/records/${form}/${record}`;
+  const answer = await fetch(BASE + path).catch(() => undefined);
+  const tag = answer?.ok ? answer.headers.get('ETag') : null;
+  if (tag) tags.set(path, tag);
+  return answer?.ok ? (await answer.json()).record : {};
+}
+
+async function submit(path: string, slip: string, orders: Order[], reportDay?: string): Promise<any> {
+  const only = orders.length === 1 && orders[0].record ? orders[0] : undefined;
+  const address = only ? `/records/${only.form}/${only.record}` : '';
+  const send = () => {
+    const tag = tags.get(address);
+    return ask(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...(tag ? { 'If-Match': tag } : {}) },
+      body: JSON.stringify({ slip, orders, reportDay }),
+    });
+  };
+  try {
+    return await send();
+  } catch (error) {
+    if (!only || !(error instanceof Refused)) throw error;
+    if (error.status === CHANGED) {
+      tags.delete(address);
+      throw new Refused('别人刚改过这一条，没有记入。请关掉重新打开，看清现在的内容再改。', error.faults, error.status);
+    }
+    if (error.status !== TAG_WANTED) throw error;
+    await look(only.form, only.record!);
+    return send();
+  } finally {
+    if (path === '/entries') tags.delete(address);
+  }
+}
+
+/** Takes back, or tells in a clerk's words that something rests on it. */
+const takeBack = (path: string, withDependants: boolean) =>
+  post(path, { withDependants }).catch((error) => {
+    const rests = error instanceof Refused && error.status === 422 && error.faults.length > 0;
+    throw rests ? new Refused('没有撤回，原因如下：', error.faults, error.status) : error;
+  });
+
 const forms = new Map<string, Promise<Form>>();
 
 export const api = {
-  logIn: (account: string, password: string): Promise<Me> => post('/sessions', { account, password }),
+  async logIn(account: string, password: string): Promise<Me> {
+    const me = await post('/sessions', { account, password });
+    localStorage.setItem(LOGGED_IN, 'yes');
+    return me;
+  },
   choosePassword: (old: string, password: string): Promise<Me> => post('/me/password', { old, password }),
   resetPassword: (account: string) => post(`/accounts/${encodeURIComponent(account)}/reset`, {}),
   accounts: () => ask('/accounts'),
@@ -149,14 +121,22 @@ export const api = {
   divisions: (): Promise<{ divisions: Row[] }> => ask('/divisions'),
   /** The auditor's lines after one, of what was done or of what was read. */
   diary: (of: 'audit' | 'readings', after: number) => ask(`/${of}${query({ after, limit: 200 })}`),
-  logOut: () => ask('/sessions/current', { method: 'DELETE' }),
-  me: (): Promise<Me> => ask('/me'),
+  async logOut() {
+    localStorage.removeItem(LOGGED_IN);
+    await ask('/sessions/current', { method: 'DELETE' });
+  },
+  /** Whoever has not logged in here is not asked for: the door is shown at once. */
+  async me(): Promise<Me> {
+    if (localStorage.getItem(LOGGED_IN)) return ask('/me');
+    door.shut = true;
+    throw new Refused('请先登录', [], 401);
+  },
   tasks: (where: Row) => ask('/tasks-for-me' + query(where)),
   pattern: () => ask('/pattern'),
   figures: (where: Row) => ask('/figures' + query(where)),
   figureRows: (id: string, where: Row) => ask(`/figures/${id}/rows${query(where)}`),
   why: (id: string, where: Row) => ask(`/figures/${id}/why${query(where)}`),
-  forms: (): Promise<{ forms: { name: string; title: string }[] }> => ask('/forms'),
+  forms: (): Promise<{ forms: Head[] }> => ask('/forms'),
   /** Descriptions do not change while a page is open. */
   form(name: string): Promise<Form> {
     const known = forms.get(name) ?? ask('/forms/' + name);
@@ -177,9 +157,18 @@ export const api = {
     } while (cursor && rows.length < most);
     return { rows, more: cursor !== '' };
   },
+  look,
+  history: (form: string, record: string): Promise<{ entries: { columns: Row }[] }> =>
+    ask(`/records/${form}/${record}/history`),
+  /** Persons by a piece of the name, or the end of id or phone; in a body, so that none stands in a log. */
+  search: (text: string, where: Row, limit: number): Promise<{ persons: Row[] }> =>
+    post(`/persons/search${query({ ...where, limit })}`, { text }),
+  household: (record: string, where: Row): Promise<{ sheets: Sheet[] }> => ask(`/households/${record}${query(where)}`),
   person: (record: string, where: Row): Promise<{ sheets: Sheet[] }> => ask(`/persons/${record}${query(where)}`),
   /** A phone in the clear, for a call; it leaves a line in the diary. */
   phone: (record: string) => post(`/persons/${record}/reveal`, { purpose: 'call', columns: ['phone'] }),
+  /** Every code with what it says. */
+  faults: (): Promise<{ faults: { code: string; says: string }[] }> => ask('/faults'),
   briefs: () => ask('/briefs'),
   books: () => ask('/books'),
   targets: (where: Row) => ask('/targets' + query(where)),
@@ -190,9 +179,18 @@ export const api = {
   policies: (where: Row) => ask('/policies' + query(where)),
   payees: (policy: string, verdict: string, where: Row) => ask(`/policies/${policy}/${verdict}${query(where)}`),
   rehearse: (slip: string, orders: Order[], reportDay?: string): Promise<{ items: Item[] }> =>
-    post('/entries/rehearse', { slip, orders, reportDay }),
+    submit('/entries/rehearse', slip, orders, reportDay),
   keep: (slip: string, orders: Order[], reportDay?: string): Promise<{ slip: number; items: Item[] }> =>
-    post('/entries', { slip, orders, reportDay }),
+    submit('/entries', slip, orders, reportDay),
+  /** Takes all of a slip back: what it touched is as it was before. */
+  undo: (slip: number, withDependants: boolean) => takeBack(`/slips/${slip}/undo`, withDependants),
+  sealMonth: (month: string): Promise<{ sealed: string[] }> =>
+    post(`/years/${month.replace('-', '/months/')}/seal`, {}),
+  closeYear: (year: number, orderNo: string): Promise<{ sealed: string[] }> =>
+    post(`/years/${year}/close`, { orderNo }),
+  reopenYear: (year: number, orderNo: string): Promise<{ sealed: string[] }> =>
+    post(`/years/${year}/reopen`, { orderNo }),
+  batches: (): Promise<{ imports: Batch[] }> => ask('/imports'),
   send(files: File[], options: Row): Promise<any> {
     const body = new FormData();
     Object.entries(options).forEach(([name, value]) => {
@@ -203,7 +201,7 @@ export const api = {
   },
   sent: (id: string) => ask('/imports/' + id),
   commit: (id: string, options: Record<string, unknown>) => post(`/imports/${id}/commit`, options),
-  takeBack: (id: string, withDependants: boolean) => post(`/imports/${id}/undo`, { withDependants }),
+  takeBack: (id: string, withDependants: boolean) => takeBack(`/imports/${id}/undo`, withDependants),
   /** Tells each step of a batch until it has come to its end. */
   follow(id: string, step: (doing: string) => void): Promise<void> {
     return new Promise((done) => {

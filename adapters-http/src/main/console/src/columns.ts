@@ -13,15 +13,32 @@ export const kind = (column: Column) => column.kind.replace(/\(.*/, '');
 export const target = (column: Column) => /^ref\((.*)\)$/.exec(column.kind)?.[1] ?? '';
 export const lastCell = (column: Column) => column.cells[column.cells.length - 1];
 
+const WIDTHS: Record<string, number> = {
+  date: 110,
+  flag: 90,
+  int: 90,
+  year: 80,
+  month: 90,
+  yuan: 110,
+  id: 180,
+  ref: 230,
+  phone: 130,
+};
+/** A heading stands on one line. */
+const LETTER = 15;
+const EDGE = 26;
+
 export function shown(form: Form): Shown[] {
-  return form.columns.map((column) => ({
-    name: column.name,
-    label: (kind(column) === 'place' ? lastCell(column) : column.cells[0]).heading,
-    width: { date: 110, flag: 90, int: 90, year: 80, month: 90, yuan: 110, id: 180, ref: 230, phone: 130 }[
-      kind(column)
-    ],
-  }));
+  return form.columns.map((column) => {
+    const label = (kind(column) === 'place' ? lastCell(column) : column.cells[0]).heading;
+    const width = WIDTHS[kind(column)];
+    return { name: column.name, label, width: width && Math.max(width, label.length * LETTER + EDGE) };
+  });
 }
+
+/** As the server is asked for rows of one value; what is not asked is not told. */
+export const filterOf = (picked?: { column: string; value: string }) =>
+  picked ? { filter: `${picked.column}:${picked.value}` } : {};
 
 /** A record in one line, for a list to choose from: its name, its key, then where it is. */
 export function inOneLine(form: Form, row: Row): string {
@@ -29,6 +46,18 @@ export function inOneLine(form: Form, row: Row): string {
   const told = [named?.name ?? '', ...form.key].map((name) => row[name]);
   const own = told.some(Boolean) ? told : form.columns.map((column) => row[column.name]).slice(0, 3);
   return [...new Set([...own, placeName(row.at_place)].filter(Boolean))].join('　');
+}
+
+/** What of a record may be told anew: whom it is about stays; a wrong person is taken back and entered anew. */
+export function mendable(form: Form, act: string): Column[] {
+  const flow = ofFlow(form);
+  return form.columns.filter(
+    (column) =>
+      column.cells.length === 1 &&
+      !['ref', 'id', 'place'].includes(kind(column)) &&
+      !flow.has(column.name) &&
+      (act !== 'change' || column.varying),
+  );
 }
 
 /** The columns that only acts of the flow set: no form to fill in asks for them. */

@@ -8,9 +8,11 @@ const LEADER = ['county_leader'];
 const WORKERS = [...VILLAGE, ...TOWN, ...COUNTY];
 
 const ALL = [
+  { path: '/begin', title: '启用', roles: ['system_admin', 'county_clerk', 'county_approver'] },
   { path: '/', title: '待办', roles: [...WORKERS, ...LEADER] },
   { path: '/leader', title: '领导一页', roles: [...LEADER, ...COUNTY] },
   { path: '/village', title: '我的村', roles: VILLAGE },
+  { path: '/village', title: '各村核实', roles: TOWN },
   { path: '/people', title: '人员', roles: WORKERS },
   { path: '/import', title: '收表', roles: WORKERS },
   { path: '/list/subsidy', title: '补贴审核', roles: WORKERS },
@@ -20,13 +22,19 @@ const ALL = [
   { path: '/books', title: '账册', roles: [...WORKERS, ...LEADER] },
   { path: '/policies', title: '补贴政策', roles: COUNTY },
   { path: '/briefs', title: '例会', roles: COUNTY },
-  { path: '/year', title: '年度', roles: COUNTY },
+  { path: '/year', title: '年度', roles: [...COUNTY, ...LEADER] },
   { path: '/forms', title: '填表', roles: WORKERS },
   { path: '/accounts', title: '账号', roles: ['system_admin', 'security_admin', 'town_clerk'] },
   { path: '/diary', title: '审计日志', roles: ['auditor'] },
 ];
 
 export const menu = () => ALL.filter((entry) => has(...entry.roles));
+/** Where an account begins: with what waits on it; an administrator with the first steps. */
+export const first = () => menu().find((entry) => entry.path === '/')?.path ?? menu()[0]?.path ?? '/';
+
+/** Forms whose records have a page of their own. */
+export const FILED: Record<string, string> = { member: '/person/', household: '/household/' };
+
 
 /** What comes in such numbers that it waits on a page of its own. */
 export const GATHERED: Record<string, string> = { finding: '/findings' };

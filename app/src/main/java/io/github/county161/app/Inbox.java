@@ -84,6 +84,11 @@ final class Inbox implements Imports, AutoCloseable {
     }
 
     @Override
+    public List<Import> all(Asker asker) {
+        return holes.ids().stream().flatMap(id -> named(id, asker).stream()).toList();
+    }
+
+    @Override
     public synchronized Optional<Import> named(String id, Asker asker) {
         return of(id, asker).map(kept -> {
             boolean stopped = kept.is().state().isUnderWay() && !underWay.containsKey(id);

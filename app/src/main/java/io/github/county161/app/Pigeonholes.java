@@ -14,9 +14,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +128,29 @@ final class Pigeonholes {
             return Optional.empty();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Of all that are kept, what was last worked on first. */
+    List<String> ids() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.map(each -> each.getFileName().toString())
+                    .filter(this::isStillKept)
+                    .sorted(Comparator.comparing(this::touched).reversed())
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private FileTime touched(String id) {
+        try {
+            return Files.getLastModifiedTime(folder.resolve(id));
+        } catch (IOException gone) {
+            return FileTime.fromMillis(0);
         }
     }
 

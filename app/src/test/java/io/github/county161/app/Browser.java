@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** A real Chromium with a page of the console open in it; what went wrong on the page is kept. */
 final class Browser implements AutoCloseable {
 
-    static final double WAITED_MILLIS = 60_000;
+    static final double WAITED_MILLIS = 120_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -53,20 +53,41 @@ final class Browser implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("the pages are tested with " + name + ": install it"));
     }
 
-    /** A page of its own, with nothing remembered, where an account of the demonstration has logged in. */
-    Page page(int port, String account, String route, int width, int height) {
+    /** A visitor with nothing remembered. */
+    BrowserContext context(int width, int height) {
         BrowserContext context = chromium.newContext(
                 new NewContextOptions().setViewportSize(width, height).setAcceptDownloads(true));
+        context.setDefaultTimeout(WAITED_MILLIS);
+        return context;
+    }
+
+    /** A page of its own, where an account of the demonstration has logged in. */
+    Page page(int port, String account, String route, int width, int height) {
+        Page page = watched(context(width, height));
+        page.navigate("http://127.0.0.1:" + port + "/console/#" + route);
+        logIn(page, account);
+        return page;
+    }
+
+    /** Before a program that knows who comes: nobody logs in. */
+    Page visit(int port, String route) {
+        BrowserContext context = context(DemoTown.WIDE, DemoTown.HIGH);
+        context.addInitScript("localStorage.setItem('logged-in', 'yes')");
+        Page page = watched(context);
+        page.navigate("http://127.0.0.1:" + port + "/console/#" + route);
+        page.locator("header.top").waitFor();
+        return page;
+    }
+
+    private Page watched(BrowserContext context) {
         Page page = context.newPage();
-        page.setDefaultTimeout(WAITED_MILLIS);
         page.onPageError(wrong::add);
         page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
+            boolean refused = message.text().contains("status of 4");
+            if (message.type().equals("error") && !refused || message.text().contains("Content Security Policy")) {
                 wrong.add(message.text());
             }
         });
-        page.navigate("http://127.0.0.1:" + port + "/console/#" + route);
-        logIn(page, account);
         return page;
     }
 
@@ -77,9 +98,11 @@ final class Browser implements AutoCloseable {
         page.locator("header.top").waitFor();
     }
 
-    /** What failed on the pages, or was forbidden to them. */
+    /** What failed on the pages since this was asked last: no error on the console, nothing forbidden to them. */
     List<String> wrong() {
-        return List.copyOf(wrong);
+        List<String> told = List.copyOf(wrong);
+        wrong.clear();
+        return told;
     }
 
     /** The port of a program that serves, as it tells it. */

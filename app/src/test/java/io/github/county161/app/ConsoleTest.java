@@ -1,86 +1,43 @@
 package io.github.county161.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.github.county161.app.OnPage.button;
+import static io.github.county161.app.OnPage.choose;
+import static io.github.county161.app.OnPage.field;
+import static io.github.county161.app.OnPage.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.github.county161.testkit.Invented;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pages as people use them, in a real browser before the program as it runs; the town is the demonstration's. */
 class ConsoleTest {
 
-    private static final int WIDE = 1366;
-    private static final int HIGH = 768;
     private static final int PHONE_WIDE = 390;
     private static final int PHONE_HIGH = 844;
     private static final String VILLAGE = "尹家泉村委会";
-    private static Process program;
-    private static int port;
-    private static Browser browser;
+    private static final DemoTown TOWN = DemoTown.open();
 
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void serve_the_town() throws IOException {
-        program = Running.program("demo", "--size", "town", "--port", "0");
-        port = Browser.port(program);
-        browser = new Browser();
-        PlaywrightAssertions.setDefaultAssertionTimeout(Browser.WAITED_MILLIS);
-    }
-
-    @AfterAll
-    static void end() {
-        browser.close();
-        program.destroy();
-    }
-
     @AfterEach
     void nothing_failed_on_the_pages() {
-        assertThat(browser.wrong()).isEmpty();
+        assertThat(TOWN.browser().wrong()).isEmpty();
     }
 
     private static Page wide(String account, String route) {
-        return browser.page(port, account, route, WIDE, HIGH);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator told(Page page) {
-        return page.locator(".said").first();
-    }
-
-    /** Chooses from a list, typing what it begins with. */
-    private static void choose(Page page, String heading, String option) {
-        Locator list = page.getByRole(
-                AriaRole.COMBOBOX, new GetByRoleOptions().setName(heading).setExact(true));
-        list.focus();
-        list.press("Enter");
-        list.pressSequentially(option);
-        page.locator(".el-select-dropdown__item:visible", new Page.LocatorOptions().setHasText(option))
-                .first()
-                .click();
-    }
-
-    private static Locator field(Page page, String heading) {
-        return page.getByLabel(heading, new Page.GetByLabelOptions().setExact(true))
-                .last();
+        return TOWN.wide(account, route);
     }
 
     private static String name_of_first(Page page) {
@@ -273,7 +230,7 @@ class ConsoleTest {
 
     @Test
     void three_people_are_checked_on_a_phone() {
-        Page page = browser.page(port, "村", "/village", PHONE_WIDE, PHONE_HIGH);
+        Page page = TOWN.browser().page(TOWN.port(), "村", "/village", PHONE_WIDE, PHONE_HIGH);
         field(page, "核实人").fill("严会计");
         Locator cards = page.locator("article");
         for (int i = 0; i < 2; i++) {

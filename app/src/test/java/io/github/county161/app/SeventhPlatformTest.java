@@ -57,7 +57,7 @@ class SeventhPlatformTest {
             .spell(START, END, Form.Gives.WORK)
             .build();
 
-    private static final Platform SEVENTH = new Platform(
+    static final Platform SEVENTH = new Platform(
             "gigs",
             "零活驿站",
             List.of(GIG),

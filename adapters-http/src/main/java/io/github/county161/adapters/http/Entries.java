@@ -55,7 +55,34 @@ final class Entries {
                                 "试记：只答会怎样，不记账",
                                 "Submission",
                                 ctx -> answer(ctx, office.rehearse(submission(ctx)), true))
+                        .gives("Outcome"),
+                Route.post(Tag.LEDGER, "/slips/{slip}/undo", "undoSlip", "把一次记账撤回：它之前怎样就还怎样", "UndoOptions", this::undo)
                         .gives("Outcome"));
+    }
+
+    private void undo(Context ctx) {
+        long slip = Questions.whole("slip", ctx.pathParam("slip"));
+        boolean with = Json.tree(ctx.body().isBlank() ? "{}" : ctx.body())
+                .path("withDependants")
+                .asBoolean(false);
+        Submission by = new Submission(
+                "undo-api-" + UUID.randomUUID(),
+                Visitors.asker(ctx),
+                "undo " + slip,
+                today.get(),
+                List.of(),
+                false,
+                false,
+                false);
+        Outcome outcome = office.undo(slip, with, by);
+        if (outcome.items().isEmpty()) {
+            throw Refusal.notFound("第 " + slip + " 号账页里本账号可以撤回的分录");
+        }
+        if (!outcome.kept()) {
+            Problems.write(ctx, REFUSED, "没有撤回；连同依据它的一并撤回请加 withDependants", outcome.faults());
+            return;
+        }
+        answer(ctx, outcome, false);
     }
 
     private Submission submission(Context ctx) {

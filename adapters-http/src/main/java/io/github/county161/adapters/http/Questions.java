@@ -8,6 +8,7 @@ import io.github.county161.core.ledger.Answer;
 import io.github.county161.core.ledger.Counted;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
+import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Workbooks;
@@ -62,7 +63,7 @@ final class Questions {
                                         Map.of(
                                                 "forms",
                                                 desk.forms().stream()
-                                                        .map(Questions::head)
+                                                        .map(form -> listed(form, Visitors.asker(ctx)))
                                                         .toList())))
                         .gives("FormList"),
                 Route.get(Tag.LEDGER, "/forms/{form}", "getForm", "一张表的列、码表和流程", ctx -> answer(ctx, form(need(ctx))))
@@ -144,6 +145,13 @@ final class Questions {
             throw Refusal.bad(name + " 应为整数：" + text);
         }
         return Long.parseLong(text);
+    }
+
+    /** In the list: also whether it is this asker's to fill in at all. */
+    private static Map<String, Object> listed(Form form, Asker asker) {
+        Map<String, Object> json = new LinkedHashMap<>(head(form));
+        json.put("mayEnter", asker.mayEnter(form));
+        return json;
     }
 
     private static Map<String, Object> head(Form form) {

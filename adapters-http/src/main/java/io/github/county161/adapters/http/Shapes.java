@@ -54,7 +54,7 @@ final class Shapes {
             KnownFault    code:text says:text example:text
             Anything      {any}
             FormList      forms:[FormHead]
-            FormHead      name:text title:text version:int
+            FormHead      name:text title:text version:int mayEnter:bool
             Form          name:text title:text version:int key:[text] columns:[Column] flow?:Flow
             Column        name:text kind:text required:bool varying:bool cells:[Cell] required_when?:text list?:{text}
             Cell          name:text heading:text optional:bool
@@ -130,6 +130,8 @@ final class Shapes {
             TrialSum      payees:int due:text
             Import        id:text state:text until:day options:any files:[text] doing:text slips:[int] \
             mended?:text result:any
+            ImportList    imports:[ImportHead]
+            ImportHead    id:text state:text until:day files:[text] doing:text slips:[int] mended?:text
             ImportFiles   files:[file] reportDay?:day form?:text division?:text goodRowsFirst?:text force?:text \
             correct?:text clear?:text endPrevious?:text history?:text reason?:text
             ImportOptions reportDay?:day form?:text division?:text goodRowsFirst?:bool force?:bool correct?:bool \

@@ -55,6 +55,19 @@ final class Uploads {
                 Route.post(Tag.WORKBOOKS, "/imports", "addImport", "送一批工作簿来，先试导，不记账", "ImportFiles", this::receive)
                         .gives("Import")
                         .answers(ACCEPTED),
+                Route.get(
+                                Tag.WORKBOOKS,
+                                "/imports",
+                                "listImports",
+                                "本账号送来而还留着的各批，新近的在前",
+                                ctx -> Questions.answer(
+                                        ctx,
+                                        Map.of(
+                                                "imports",
+                                                imports.all(Visitors.asker(ctx)).stream()
+                                                        .map(Uploads::head)
+                                                        .toList())))
+                        .gives("ImportList"),
                 Route.get(Tag.WORKBOOKS, "/imports/{id}", "getImport", "一次导入到了哪一步；也可跟着听进度", this::show)
                         .as(Route.JSON, Route.EVENTS)
                         .gives("Import"),
@@ -247,18 +260,24 @@ final class Uploads {
     }
 
     private static Map<String, Object> json(Import is) {
+        Map<String, Object> json = head(is);
+        json.put("options", is.options());
+        json.put("result", is.told());
+        return json;
+    }
+
+    /** In the list: all but what became of each row. */
+    private static Map<String, Object> head(Import is) {
         String path = PATH + "/" + is.id();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", is.id());
         json.put("state", word(is));
         json.put("until", is.until());
-        json.put("options", is.options());
         json.put("files", is.files());
         json.put("doing", is.doing());
         json.put("slips", is.slips());
         is.mended()
                 .ifPresent(name -> json.put("mended", path + "/mended" + (name.endsWith(".zip") ? ".zip" : ".xlsx")));
-        json.put("result", is.told());
         return json;
     }
 }

@@ -104,6 +104,9 @@ public interface Imports {
      */
     Import receive(List<Sent> sent, Options options, Asker asker) throws IOException;
 
+    /** Those of the asker that are still kept, what was last worked on first. */
+    List<Import> all(Asker asker);
+
     Optional<Import> named(String id, Asker asker);
 
     /** The same when something of it is other than at {@code change}, or after some seconds. */
