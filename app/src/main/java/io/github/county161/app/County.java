@@ -22,8 +22,8 @@ import io.github.county161.core.mechanism.finding.Watching;
 import io.github.county161.core.mechanism.paper.Cabinet;
 import io.github.county161.core.mechanism.policy.AmountsDue;
 import io.github.county161.core.mechanism.policy.Policy;
-import io.github.county161.core.mechanism.seal.Sealing;
 import io.github.county161.core.mechanism.rhythm.BriefProof;
+import io.github.county161.core.mechanism.seal.Sealing;
 import io.github.county161.core.mechanism.seal.SheetProof;
 import io.github.county161.core.port.Accounts;
 import io.github.county161.core.port.Asker;
@@ -204,7 +204,6 @@ final class County implements AutoCloseable {
         return files;
     }
 
-    /** Papers that are not there, or are no longer what was kept. */
     List<String> brokenFiles() {
         return files.verify(store.read(moment -> moment.current(Attachment.FORM.relation()).stream()
                 .flatMap(row -> row.get(Attachment.HASH).stream())

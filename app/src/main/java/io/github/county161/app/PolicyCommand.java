@@ -1,7 +1,7 @@
 package io.github.county161.app;
 
-import io.github.county161.core.port.Desk.View;
 import io.github.county161.adapters.http.AuditPack;
+import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Policies;
 import io.github.county161.core.port.Policies.Audit;
 import io.github.county161.core.port.Policies.Entitlement;

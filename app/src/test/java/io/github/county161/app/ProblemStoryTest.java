@@ -137,19 +137,21 @@ class ProblemStoryTest {
 
     private long overdue(String day) {
         Figure struckOff = OneSixOne.PATTERN.figure("F73").orElseThrow();
-        return story.county().store().read(moment -> new Reckoning(moment, Scope.ALL)
-                .numbers(
-                        struckOff,
-                        struckOff.parts().stream()
-                                .filter(part -> part.name().equals("overdue"))
-                                .findFirst()
-                                .orElseThrow(),
-                        story.county().asking(LocalDate.parse(day)),
-                        Group.WHOLE)
-                .values()
-                .stream()
-                .mapToLong(Counted::value)
-                .sum());
+        return story.county()
+                .store()
+                .read(moment -> new Reckoning(moment, Scope.ALL)
+                                .numbers(
+                                        struckOff,
+                                        struckOff.parts().stream()
+                                                .filter(part -> part.name().equals("overdue"))
+                                                .findFirst()
+                                                .orElseThrow(),
+                                        story.county().asking(LocalDate.parse(day)),
+                                        Group.WHOLE)
+                                .values()
+                                .stream()
+                                .mapToLong(Counted::value)
+                                .sum());
     }
 
     @Test

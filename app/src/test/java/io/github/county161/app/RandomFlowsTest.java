@@ -110,15 +110,13 @@ class RandomFlowsTest {
             String number = row.text(issued.field()).orElseThrow();
             Matcher matcher = NUMBER.matcher(number);
             assertThat(matcher.find()).as(number).isTrue();
-            given.computeIfAbsent(matcher.group(1), year -> new ArrayList<>())
-                    .add(Integer.valueOf(matcher.group(2)));
+            given.computeIfAbsent(matcher.group(1), year -> new ArrayList<>()).add(Integer.valueOf(matcher.group(2)));
         });
         assertThat(given).as("seed " + seed).isNotEmpty();
         given.forEach((year, numbers) -> assertThat(numbers)
                 .as("seed " + seed + " " + form.title() + " " + year)
-                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, numbers.size())
-                        .boxed()
-                        .toList()));
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, numbers.size()).boxed().toList()));
     }
 
     private void account(String role, String person) {

@@ -69,7 +69,8 @@ class SealedAgainstAllActsTest {
             assertThat(story.broken()).isEmpty();
         }
         System.out.println("what happened: " + happened);
-        assertThat(happened.keySet()).contains("sealed", "kept step", "kept correct", "kept withdraw", "kept end", "kept change");
+        assertThat(happened.keySet())
+                .contains("sealed", "kept step", "kept correct", "kept withdraw", "kept end", "kept change");
         assertThat(happened.getOrDefault("forms", 0)).isGreaterThan(50);
     }
 
@@ -117,18 +118,26 @@ class SealedAgainstAllActsTest {
 
     /** Each step by somebody who may do it, with what it needs; those that its state allows are kept. */
     private void steps(Story story, Form form, long record) {
-        form.flow().ifPresent(flow -> flow.steps().forEach(step -> step.roles().stream()
-                .sorted()
-                .findFirst()
-                .ifPresent(role -> {
-                    Map<String, String> cells = new HashMap<>();
-                    step.needs().forEach(column -> cells.put(column.name(), sample(column)));
-                    Order order = new Order(
-                            form.name(), step.act(), Optional.of(record), Optional.of(DAY), cells, "", 1);
-                    Asker asker = new Asker("办理" + role, role, Scope.ALL);
-                    Outcome outcome = story.county().office().post(story.submission(DAY, asker, order));
-                    happened.merge(outcome.kept() ? "kept step" : "refused step", 1, Integer::sum);
-                })));
+        form.flow()
+                .ifPresent(flow -> flow.steps()
+                        .forEach(step -> step.roles().stream()
+                                .sorted()
+                                .findFirst()
+                                .ifPresent(role -> {
+                                    Map<String, String> cells = new HashMap<>();
+                                    step.needs().forEach(column -> cells.put(column.name(), sample(column)));
+                                    Order order = new Order(
+                                            form.name(),
+                                            step.act(),
+                                            Optional.of(record),
+                                            Optional.of(DAY),
+                                            cells,
+                                            "",
+                                            1);
+                                    Asker asker = new Asker("办理" + role, role, Scope.ALL);
+                                    Outcome outcome = story.county().office().post(story.submission(DAY, asker, order));
+                                    happened.merge(outcome.kept() ? "kept step" : "refused step", 1, Integer::sum);
+                                })));
     }
 
     private static String sample(Column<?> column) {

@@ -19,8 +19,10 @@ import java.util.zip.ZipOutputStream;
  */
 public final class AuditPack {
 
-    private static final String READ_ME = "这是%s的审计材料，不用本程序也能看：%n审计包.xlsx、审计包.html　"
-            + "名单、依据、申请、办理、发放、追回、佐证、账页，内容相同%n附件　申请写明编号的佐证原件，文件名是附件编号%n"
+    private static final String READ_ME = "这是%s的审计材料，不用本程序也能看：%n"
+            + "审计包.xlsx、审计包.html　"
+            + "名单、依据、申请、办理、发放、追回、佐证、账页，内容相同%n"
+            + "附件　申请写明编号的佐证原件，文件名是附件编号%n"
             + "每张表下的“校验码”是账页号和摘要，可用 county161 verify 核对账本有没有改动。%n%n";
 
     private AuditPack() {}
@@ -41,8 +43,8 @@ public final class AuditPack {
             try {
                 Optional<Paper> paper = attachments.paper(number, day, scope);
                 if (paper.isPresent()) {
-                    zip.putNextEntry(new ZipEntry(
-                            "附件/" + number.replaceAll("[/\\\\]", "_") + "." + paper.get().type().code()));
+                    zip.putNextEntry(new ZipEntry("附件/" + number.replaceAll("[/\\\\]", "_") + "."
+                            + paper.get().type().code()));
                     zip.write(paper.get().content());
                     zip.closeEntry();
                 }

@@ -58,8 +58,7 @@ final class PayoutList {
     }
 
     private void accounts(Context ctx) {
-        List<Sheet> sheets =
-                desk.policies().payouts().accounts(Questions.view(ctx, today), Visitors.scope(ctx));
+        List<Sheet> sheets = desk.policies().payouts().accounts(Questions.view(ctx, today), Visitors.scope(ctx));
         Books.send(ctx, workbooks, sheets, Books.format(ctx));
     }
 }

@@ -18,6 +18,7 @@ public final class Step {
     public static final Field DUE = Field.text("due");
     /** The slip that told it, and so whoever sent that. */
     public static final Field SLIP = Field.integer("slip");
+
     public static final Field ENTRY = Field.integer("entry");
     /** Of the step that opened a record: the record done with before that it is again. */
     public static final Field EARLIER = Field.integer("earlier");

@@ -25,7 +25,8 @@ final class StepFold {
         Optional<String> due = Optional.empty();
         int sinceDue = 0;
         for (Told told : own.isEmpty() ? List.<Told>of() : standing) {
-            Optional<String> state = Optional.ofNullable(told.texts().get(flow.state().name()))
+            Optional<String> state = Optional.ofNullable(
+                            told.texts().get(flow.state().name()))
                     .or(() -> told.entry().opens() ? Optional.of(flow.first()) : Optional.empty());
             Optional<String> newDue = flow.limit()
                     .flatMap(limit ->

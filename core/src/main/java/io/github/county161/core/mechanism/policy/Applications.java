@@ -126,8 +126,8 @@ final class Applications {
         Question paid = Question.from(Payment.FORM.relation())
                 .where(Path.of(Payment.POLICY).is(policy));
         moment.rows(paid, asking.everywhere(), Scope.ALL, 0, Integer.MAX_VALUE)
-                .forEach(row -> paidBy(row)
-                        .ifPresent(application -> applications.putIfAbsent(batchOf(row), application)));
+                .forEach(row ->
+                        paidBy(row).ifPresent(application -> applications.putIfAbsent(batchOf(row), application)));
         for (Row recovery : recoveries) {
             Optional.ofNullable(applications.get(batchOf(recovery)))
                     .ifPresent(application -> back.merge(

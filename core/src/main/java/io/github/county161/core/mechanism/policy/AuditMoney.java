@@ -26,7 +26,8 @@ record AuditMoney(Moment moment, Lexicon words, AuditPage page) {
         payments.forEach(row -> row.get(Payment.FUND).ifPresent(funds::add));
         Map<Long, String> documents = new HashMap<>();
         moment.current(Fund.FORM.relation(), Relation.RECORD, funds)
-                .forEach(row -> documents.put(row.whole(Relation.RECORD), row.get(Fund.DOCUMENT).orElse("")));
+                .forEach(row -> documents.put(
+                        row.whole(Relation.RECORD), row.get(Fund.DOCUMENT).orElse("")));
         List<List<String>> lines = new ArrayList<>();
         for (Row row : payments) {
             long application = Applications.paidBy(row).orElse(0L);
@@ -34,7 +35,9 @@ record AuditMoney(Moment moment, Lexicon words, AuditPage page) {
                     row.get(Payment.BATCH_NO).orElse(""),
                     Long.toString(application),
                     payees.getOrDefault(application, Auditing.NOBODY).name(),
-                    row.get(Payment.FUND).map(fund -> documents.getOrDefault(fund, "")).orElse(""),
+                    row.get(Payment.FUND)
+                            .map(fund -> documents.getOrDefault(fund, ""))
+                            .orElse(""),
                     row.get(Payment.DUE).map(Yuan::text).orElse(""),
                     row.get(Payment.AMOUNT).map(Yuan::text).orElse(""),
                     row.get(Payment.DAY).map(String::valueOf).orElse(""),

@@ -15,7 +15,6 @@ import io.github.county161.core.ledger.register.Attachment;
 import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.Verification;
 import io.github.county161.core.mechanism.policy.Applications.Payee;
-import io.github.county161.core.platform.shared.Payment;
 import io.github.county161.core.platform.shared.Subsidy;
 import io.github.county161.core.port.Policies.Audit;
 import io.github.county161.core.port.Policies.Entitlement;
@@ -54,8 +53,7 @@ final class Auditing {
     private final AuditPage page;
     private final Set<Long> slips = new TreeSet<>();
 
-    Auditing(
-            Policy policy, Terms terms, Chart chart, Moment moment, Asking asking, Scope scope, Lexicon words) {
+    Auditing(Policy policy, Terms terms, Chart chart, Moment moment, Asking asking, Scope scope, Lexicon words) {
         this.policy = policy;
         this.chart = chart;
         this.moment = moment;
@@ -65,9 +63,7 @@ final class Auditing {
         this.year = asking.asOf().reportDay().getYear();
         this.divisions = new Divisions(moment);
         this.page = new AuditPage(
-                title(),
-                terms.documentNo(),
-                "校验码 " + Verification.proof(moment).text());
+                title(), terms.documentNo(), "校验码 " + Verification.proof(moment).text());
     }
 
     /** @param judged with names, those to whom the policy is nothing left out */
@@ -273,8 +269,8 @@ final class Auditing {
         List<List<String>> lines = new ArrayList<>();
         for (long no : slips) {
             moment.slip(no)
-                    .ifPresent(slip -> lines.add(List.of(
-                            Long.toString(no), slip.recordedAt(), slip.actor(), slip.source(), slip.digest())));
+                    .ifPresent(slip -> lines.add(
+                            List.of(Long.toString(no), slip.recordedAt(), slip.actor(), slip.source(), slip.digest())));
         }
         return page.of(
                 "账页",

@@ -160,15 +160,16 @@ public final class PolicyDesk implements Policies {
     @Override
     public Optional<Audit> audit(String name, Desk.View view, Scope scope) {
         return Policy.named(policies, name)
-                .flatMap(policy -> policy.on(view.reportDay()).map(terms -> store.read(moment -> {
-                    Asking asking = asking(view);
-                    List<Entitlement> found =
-                            judged(policy, terms, Optional.empty(), moment, asking, scope).stream()
-                                    .filter(e -> e.verdict() != Verdict.NOT)
-                                    .toList();
-                    return new Auditing(policy, terms, chart, moment, asking, scope, words)
-                            .of(titled(terms, found, moment, asking));
-                })));
+                .flatMap(policy -> policy.on(view.reportDay())
+                        .map(terms -> store.read(moment -> {
+                            Asking asking = asking(view);
+                            List<Entitlement> found =
+                                    judged(policy, terms, Optional.empty(), moment, asking, scope).stream()
+                                            .filter(e -> e.verdict() != Verdict.NOT)
+                                            .toList();
+                            return new Auditing(policy, terms, chart, moment, asking, scope, words)
+                                    .of(titled(terms, found, moment, asking));
+                        })));
     }
 
     @Override

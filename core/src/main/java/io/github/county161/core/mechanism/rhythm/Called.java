@@ -114,8 +114,9 @@ final class Called {
     /** Findings by the table they are about and by what the record doubted is called. */
     private Map<Long, String> doubted(Map<Long, Row> findings) {
         Map<String, Set<Long>> subjects = new HashMap<>();
-        findings.values().forEach(row -> subjects.computeIfAbsent(Finding.about(row), form -> new TreeSet<>())
-                .add(Finding.subject(row)));
+        findings.values()
+                .forEach(row -> subjects.computeIfAbsent(Finding.about(row), form -> new TreeSet<>())
+                        .add(Finding.subject(row)));
         Map<String, Map<Long, String>> called = new HashMap<>();
         subjects.forEach((form, records) -> {
             if (chart.form(form).isPresent() && !form.equals(Finding.FORM.name())) {

@@ -109,8 +109,8 @@ public final class ProblemBooks {
     }
 
     private static Shown by(Function<ProblemCourse, String> told) {
-        return new Shown.Reckoned((rows, reader) ->
-                courses(rows, reader).stream().map(told).toList());
+        return new Shown.Reckoned(
+                (rows, reader) -> courses(rows, reader).stream().map(told).toList());
     }
 
     /** Who reviewed it last, and the word on it. */
@@ -121,10 +121,12 @@ public final class ProblemBooks {
     }
 
     private static List<ProblemCourse> courses(List<Row> rows, Shown.Reader reader) {
-        Map<Long, List<Row>> steps = reader
-                .rows(Question.from(Step.RELATION).where(Path.of(Step.FORM).is(Problem.FORM.name())))
-                .stream()
-                .collect(Collectors.groupingBy(step -> step.whole(Relation.RECORD)));
+        Map<Long, List<Row>> steps =
+                reader
+                        .rows(Question.from(Step.RELATION)
+                                .where(Path.of(Step.FORM).is(Problem.FORM.name())))
+                        .stream()
+                        .collect(Collectors.groupingBy(step -> step.whole(Relation.RECORD)));
         LocalDate day = reader.asking().asOf().reportDay();
         return rows.stream()
                 .map(row -> new ProblemCourse(row, steps.getOrDefault(row.whole(Relation.RECORD), List.of()), day))

@@ -51,7 +51,8 @@ record ProblemCourse(Row problem, List<Row> steps, LocalDate day) {
     /** The last step of one of these acts; opening a record in a later state, as history does, tells all at once. */
     private static Optional<Row> last(Stream<Row> steps, Set<String> acts) {
         return steps.filter(step -> acts.contains(step.text(Step.ACT).orElse(""))
-                        || step.text(Step.ACT).equals(Optional.of(Act.ENTER.word())) && state(step).equals(STRUCK_OFF))
+                        || step.text(Step.ACT).equals(Optional.of(Act.ENTER.word()))
+                                && state(step).equals(STRUCK_OFF))
                 .reduce((former, latter) -> latter);
     }
 
@@ -72,7 +73,10 @@ record ProblemCourse(Row problem, List<Row> steps, LocalDate day) {
         String word = newest(REVIEWING)
                 .flatMap(step -> problem.get(Problem.CONCLUSION))
                 .orElse("");
-        return Stream.of(who, word).filter(text -> !text.isEmpty()).reduce((a, b) -> a + " " + b).orElse("");
+        return Stream.of(who, word)
+                .filter(text -> !text.isEmpty())
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
     }
 
     /** The day on which it came to be struck off, if it stands so: looking back later leaves it there. */
@@ -87,11 +91,11 @@ record ProblemCourse(Row problem, List<Row> steps, LocalDate day) {
 
     /** What waits for a review is not the unit's delay. */
     String colour() {
-        boolean waits = last()
-                .filter(step -> state(step).equals(Problem.STATE_LIST.code("asked_off")))
+        boolean waits = last().filter(step -> state(step).equals(Problem.STATE_LIST.code("asked_off")))
                 .isPresent();
-        Optional<LocalDate> due =
-                last().flatMap(step -> step.text(Step.DUE)).map(LocalDate::parse).or(() -> problem.get(Problem.DUE));
+        Optional<LocalDate> due = last().flatMap(step -> step.text(Step.DUE))
+                .map(LocalDate::parse)
+                .or(() -> problem.get(Problem.DUE));
         return waits ? "待复核" : Colour.of(!struckOff().isEmpty(), due, day).label();
     }
 }

@@ -184,10 +184,7 @@ public final class Supervision {
                                     Part.of("", "个", RAISED.where(STRUCK_OFF), Tally.ROWS),
                                     Part.of("", "个", RAISED, Tally.ROWS)))
                     .beside(Part.of(
-                            "overdue",
-                            "个",
-                            RAISED.where(LATE, IN_THE_UNITS_HANDS, STRUCK_OFF.not()),
-                            Tally.ROWS))
+                            "overdue", "个", RAISED.where(LATE, IN_THE_UNITS_HANDS, STRUCK_OFF.not()), Tally.ROWS))
                     .beside(Part.of("relapsed", "个", RAISED.where(RELAPSED), Tally.ROWS))
                     .revised());
 
