@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * An audit's zip, to be read without the program: the sheets as a workbook and as a page, the papers that are named, and
+ * An audit's zip, to be read without the program: the sheets as a workbook and a page, the papers that are named, and
  * what is what.
  */
 public final class AuditPack {
