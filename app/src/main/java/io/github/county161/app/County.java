@@ -22,6 +22,7 @@ import io.github.county161.core.mechanism.finding.Watching;
 import io.github.county161.core.mechanism.paper.Cabinet;
 import io.github.county161.core.mechanism.policy.AmountsDue;
 import io.github.county161.core.mechanism.policy.Policy;
+import io.github.county161.core.mechanism.rhythm.BriefProof;
 import io.github.county161.core.mechanism.seal.Sealing;
 import io.github.county161.core.mechanism.seal.SheetProof;
 import io.github.county161.core.port.Accounts;
@@ -203,19 +204,19 @@ final class County implements AutoCloseable {
         return files;
     }
 
-    /** Papers that the journal speaks of and that are not there, or are no longer what was kept. */
     List<String> brokenFiles() {
         return files.verify(store.read(moment -> moment.current(Attachment.FORM.relation()).stream()
                 .flatMap(row -> row.get(Attachment.HASH).stream())
                 .toList()));
     }
 
-    Verification verification() {
-        return new Verification(chart, crypto, proof(packs)::broken);
-    }
-
     private SheetProof proof(Packs ruling) {
         return new SheetProof(crypto, pattern.figures(), ruling::asking);
+    }
+
+    Verification verification() {
+        var briefs = new BriefProof(chart, crypto, pack().words(), pattern.figures(), this::asking);
+        return new Verification(chart, crypto, m -> proof(packs).broken(m).or(() -> briefs.broken(m)));
     }
 
     Backups backups() {
@@ -273,7 +274,6 @@ final class County implements AutoCloseable {
         return knownAt.isPresent() ? asking.knownAt(knownAt.get()) : asking;
     }
 
-    /** The same as what the desk is asked with: the place by its code. */
     Desk.View view(LocalDate reportDay, Optional<String> division, Optional<Long> knownAt, Scope scope) {
         return store.read(moment -> new Desk.View(
                 reportDay,

@@ -29,7 +29,7 @@ final class FolderFiles implements Files {
     }
 
     @Override
-    public Reading<Kept> keep(byte[] content) {
+    public Reading<Kept> look(byte[] content) {
         if (content.length == 0) {
             return Reading.flawed("file_empty", "有内容的文件");
         }
@@ -40,11 +40,17 @@ final class FolderFiles implements Files {
         if (type.isEmpty()) {
             return Reading.flawed("file_type", "PDF、JPG、PNG、docx 或 xlsx 文件（按内容辨认，不含宏）");
         }
-        String hash = crypto.digest(content);
-        if (wrong(hash).isPresent()) {
+        return Reading.of(new Kept(crypto.digest(content), type.get(), content.length));
+    }
+
+    @Override
+    public Reading<Kept> keep(byte[] content) {
+        Reading<Kept> seen = look(content);
+        if (seen.isGood() && wrong(seen.value().hash()).isPresent()) {
+            String hash = seen.value().hash();
             write(hash, crypto.encipher(content, context(hash)));
         }
-        return Reading.of(new Kept(hash, type.get(), content.length));
+        return seen;
     }
 
     /** Beside first and then in its place, so that a file is there whole or not at all. */

@@ -1,7 +1,9 @@
 package io.github.county161.app;
 
+import io.github.county161.adapters.http.AuditPack;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Policies;
+import io.github.county161.core.port.Policies.Audit;
 import io.github.county161.core.port.Policies.Entitlement;
 import io.github.county161.core.port.Policies.Reason;
 import io.github.county161.core.port.Policies.Unfit;
@@ -9,6 +11,7 @@ import io.github.county161.core.port.Policies.Verdict;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.term.Yuan;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "policy",
         mixinStandardHelpOptions = true,
         description = "政策：一览 list；应享未享 entitled、已享 received、不应享而享 wrong 名单；"
-                + "一人（或单位）为什么 trace；改了政策会怎样 trial（who is due what, and why）")
+                + "一人（或单位）为什么 trace；改了政策会怎样 trial；一年的审计包 audit（who is due what, and why）")
 final class PolicyCommand implements Callable<Integer> {
 
     private enum What {
@@ -41,7 +44,8 @@ final class PolicyCommand implements Callable<Integer> {
         received(Verdict.RECEIVED),
         wrong(Verdict.WRONG),
         trace(Verdict.NOT),
-        trial(Verdict.NOT);
+        trial(Verdict.NOT),
+        audit(Verdict.NOT);
 
         private final Verdict verdict;
 
@@ -69,6 +73,9 @@ final class PolicyCommand implements Callable<Integer> {
     @Option(names = "--division", paramLabel = "区划", description = "哪个镇或村（名称或代码），默认全部辖区")
     private Optional<String> division = Optional.empty();
 
+    @Option(names = "-o", paramLabel = "文件", description = "audit：写到哪里（.zip），年度是报告日的年度")
+    private Optional<Path> output = Optional.empty();
+
     @Option(names = "--known-at", paramLabel = "账页号", description = "按记到这一账页时所知")
     private Optional<Long> knownAt = Optional.empty();
 
@@ -86,6 +93,7 @@ final class PolicyCommand implements Callable<Integer> {
                 case list -> policies.all(view).forEach(line -> out.println(line(line)));
                 case trace -> trace(policies, view, scope, out);
                 case trial -> trial(policies, view, scope, out);
+                case audit -> audit(county, view, scope, out);
                 default -> names(policies, view, scope, county, out);
             }
         }
@@ -143,6 +151,21 @@ final class PolicyCommand implements Callable<Integer> {
         out.println(found.title() + "\t" + found.verdict().label() + "\t应享 "
                 + found.due().text() + " 元\t已发 " + found.received().text() + " 元");
         found.why().forEach(reason -> out.println(reason.text()));
+    }
+
+    private void audit(County county, View view, Scope scope, PrintWriter out) throws IOException {
+        if (knownAt.isPresent()) {
+            throw new County.Refused("审计包按现在所知，不用 --known-at");
+        }
+        Audit audit = county.desk()
+                .policies()
+                .audit(policy(), view, scope)
+                .orElseThrow(() -> new County.Refused("没有叫“" + policy() + "”而在报告日有效的政策（policy list 列出全部）"));
+        Path file = output.orElse(Path.of(audit.title() + "审计包.zip"));
+        try (OutputStream to = Files.newOutputStream(file)) {
+            AuditPack.write(audit, county.workbooks(), county.attachments(), view.reportDay(), scope, to);
+        }
+        out.println("已写 " + file + "，附件 " + audit.papers().size() + " 份");
     }
 
     private void trial(Policies policies, View view, Scope scope, PrintWriter out) throws IOException {

@@ -136,6 +136,7 @@ class AttachmentApiTest {
                 .contains("form_closed");
         assertThat(kept()).isZero();
         assertThat(hand(clerk(HERE), "k4", ELSEWHERE, PAPER).statusCode()).isEqualTo(422);
+        assertThat(kept()).as("a paper refused for its place is not kept").isZero();
         byte[] large = new byte[11 << 20];
         assertThat(hand(clerk(HERE), "k5", HERE, large).statusCode()).isEqualTo(413);
         assertThat(open(clerk(HERE), "FJ2019-00001").statusCode()).isEqualTo(404);

@@ -213,7 +213,7 @@ class ClosingStoryTest {
         Outcome undone =
                 story.county().office().undo(batch.slip(), story.submission(LocalDate.parse("2019-05-01"), CLERK));
         assertThat(codes(undone.faults())).containsExactly("sealed");
-        as(COUNTY, "2019-05-01", grant("账页" + batch.slip(), ""));
+        as(COUNTY, "2019-05-01", grant("账页 " + batch.slip(), ""));
         Outcome granted =
                 story.county().office().undo(batch.slip(), story.submission(LocalDate.parse("2019-05-01"), CLERK));
         assertThat(granted.kept()).isTrue();
@@ -416,7 +416,18 @@ class ClosingStoryTest {
         Order back = Story.act("transfer", "correct", april, Map.of("start", "2019-03-01"));
         assertThat(codes(as(CLERK, "2019-05-01", back).faults())).containsExactly("sealed");
         Order later = Story.act("transfer", "correct", april, Map.of("start", "2019-04-03"));
-        assertThat(as(CLERK, "2019-05-01", later).kept()).isTrue();
+        assertThat(as(CLERK, "2019-05-01", later).items().get(0).doubts()).isEmpty();
+    }
+
+    @Test
+    void what_no_sheet_counted_and_is_moved_into_a_sealed_month_is_late() {
+        seals("2019-03");
+        long april =
+                enters("2019-04-25", transfer(2, "2019-04-02")).items().get(0).record();
+        Order back = Story.act("transfer", "correct", april, Map.of("start", "2019-03-10"));
+        Outcome moved = as(CLERK, "2019-05-01", back);
+        assertThat(moved.kept()).isTrue();
+        assertThat(moved.items().get(0).doubts()).containsExactly("late_report");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.county161.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.county161.adapters.http.AuditPack;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.platform.shared.Payment;
@@ -17,8 +18,11 @@ import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Submission;
 import io.github.county161.testkit.Invented;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,10 +177,55 @@ class PayoutStoryTest {
                         .faults())
                 .isEmpty();
         assertThat(account()).containsExactly("示例财〔2019〕9号", "10000.00", "4000.00", "1000.00", "500.00", "7500.00");
+        assertThat(story.county()
+                        .desk()
+                        .policies()
+                        .of("transport", one, VIEW, Scope.ALL)
+                        .orElseThrow()
+                        .received()
+                        .text())
+                .as("what came back is not had")
+                .isEqualTo("0.00");
+        audited();
         assertThat(payouts.rates(VIEW, Scope.ALL))
                 .filteredOn(rate -> rate.policy().equals("转移就业交通补贴"))
                 .extracting(Payouts.Rate::share)
                 .containsExactly("100.0%");
+    }
+
+    /** The zip tells without the program who was paid, on what slips, what bounced and what came back. */
+    private void audited() throws IOException {
+        Path file = folder.resolve("audit.zip");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            AuditPack.write(
+                    story.county()
+                            .desk()
+                            .policies()
+                            .audit("transport", VIEW, Scope.ALL)
+                            .orElseThrow(),
+                    story.county().workbooks(),
+                    story.county().attachments(),
+                    VIEW.reportDay(),
+                    Scope.ALL,
+                    out);
+        }
+        Map<String, String> told = new HashMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            zip.stream().forEach(entry -> told.put(entry.getName(), text(zip, entry)));
+        }
+        assertThat(told).containsOnlyKeys("审计包.xlsx", "审计包.html", "说明.txt");
+        assertThat(told.get("审计包.html"))
+                .contains("应享未享", "已享", "满足", "FF1", "FF2", "退汇", "账号错误", "追回", "示例财〔2019〕9号", "校验码")
+                .doesNotContain("62999900000002000", Invented.id(1));
+        assertThat(told.get("说明.txt")).contains("2019年转移就业交通补贴", "verify");
+    }
+
+    private static String text(ZipFile zip, ZipEntry entry) {
+        try (InputStream in = zip.getInputStream(entry)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -2,11 +2,18 @@ package io.github.county161.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.county161.core.OneSixOne;
 import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
+import io.github.county161.core.ledger.Book;
+import io.github.county161.core.ledger.Counted;
+import io.github.county161.core.ledger.Figure;
+import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.Step;
+import io.github.county161.core.mechanism.Reckoning;
 import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
@@ -15,10 +22,12 @@ import io.github.county161.testkit.Invented;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +122,59 @@ class ProblemStoryTest {
                                 story.county().chart().need("problem").relation(), Relation.RECORD, List.of(problem))
                         .get(0));
         assertThat(row.toString()).contains("2019-06-05");
+    }
+
+    /** Its line in the list of problems on a day. */
+    private List<String> line(String day) {
+        List<List<String>> lines = new ArrayList<>();
+        View view = new View(LocalDate.parse(day), Optional.empty(), Optional.empty());
+        Book book = story.county().desk().book("problems").orElseThrow();
+        story.county()
+                .desk()
+                .draw(book, view, Scope.ALL, sheets -> sheets.get(0).rows().forEach(lines::add));
+        return lines.get(0);
+    }
+
+    private long overdue(String day) {
+        Figure struckOff = OneSixOne.PATTERN.figure("F73").orElseThrow();
+        return story.county()
+                .store()
+                .read(moment -> new Reckoning(moment, Scope.ALL)
+                                .numbers(
+                                        struckOff,
+                                        struckOff.parts().stream()
+                                                .filter(part -> part.name().equals("overdue"))
+                                                .findFirst()
+                                                .orElseThrow(),
+                                        story.county().asking(LocalDate.parse(day)),
+                                        Group.WHOLE)
+                                .values()
+                                .stream()
+                                .mapToLong(Counted::value)
+                                .sum());
+    }
+
+    @Test
+    void a_past_day_shows_where_it_stood_that_day_and_by_which_limit() {
+        hands_over("1号", "WT1");
+        does(TOWN, "sign_in", "2019-05-09", Map.of());
+        does(TOWN, "ask_off", "2019-06-10", Map.of("evidence", "照片"));
+        does(SUPERVISOR, "strike_off", "2019-06-12", Map.of("conclusion", "已补齐"));
+        does(SUPERVISOR, "reopen", "2019-07-01", Map.of("conclusion", "又缺", "due", "2019-08-01"));
+
+        assertThat(line("2019-05-08")).contains("交办");
+        assertThat(line("2019-06-09")).contains("整改中", "红·超期");
+        assertThat(line("2019-06-11")).contains("申请销号", "待复核");
+        assertThat(line("2019-06-20")).contains("已销号", "绿·完成");
+        assertThat(line("2019-07-02")).contains("整改中").doesNotContain("红·超期");
+        assertThat(List.of(
+                        overdue("2019-06-06"),
+                        overdue("2019-06-09"),
+                        overdue("2019-06-11"),
+                        overdue("2019-06-20"),
+                        overdue("2019-07-20"),
+                        overdue("2019-08-02")))
+                .containsExactly(0L, 1L, 0L, 0L, 0L, 1L);
     }
 
     @Test

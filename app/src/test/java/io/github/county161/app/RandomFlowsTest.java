@@ -27,6 +27,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
  * is done, whatever it does not allow is refused, and what an act grants is there. A further flow needs no word here.
  */
 class RandomFlowsTest {
+
+    private static final Pattern NUMBER = Pattern.compile("〔(\\d{4})〕(\\d+)号");
 
     private static final LocalDate FIRST = LocalDate.parse("2019-03-01");
     private static final int RECORDS = 5;
@@ -91,8 +96,27 @@ class RandomFlowsTest {
             assertThat(done).as("seed " + seed).hasSizeGreaterThanOrEqualTo(5);
             assertThat(done.values()).as("seed " + seed + " " + done).allMatch(n -> n >= 5);
             assertThat(refused.values()).as("seed " + seed + " " + refused).allMatch(n -> n >= 20);
+            numbersHaveNoGap(story.county().chart().need("handover"));
             assertThat(story.broken()).isEmpty();
         }
+    }
+
+    /** What was refused in between has taken no number: of each year 1, 2, 3 … are given. */
+    private void numbersHaveNoGap(Form form) {
+        Column<?> issued =
+                form.columns().stream().filter(Column::isIssued).findFirst().orElseThrow();
+        Map<String, List<Integer>> given = new TreeMap<>();
+        story.county().store().read(moment -> moment.current(form.relation())).forEach(row -> {
+            String number = row.text(issued.field()).orElseThrow();
+            Matcher matcher = NUMBER.matcher(number);
+            assertThat(matcher.find()).as(number).isTrue();
+            given.computeIfAbsent(matcher.group(1), year -> new ArrayList<>()).add(Integer.valueOf(matcher.group(2)));
+        });
+        assertThat(given).as("seed " + seed).isNotEmpty();
+        given.forEach((year, numbers) -> assertThat(numbers)
+                .as("seed " + seed + " " + form.title() + " " + year)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, numbers.size()).boxed().toList()));
     }
 
     private void account(String role, String person) {
@@ -210,6 +234,9 @@ class RandomFlowsTest {
                         .text(Relation.KEY)
                         .orElseThrow());
         cells.put(carrier.column(), key);
+        by.columns().stream()
+                .filter(Column::isIssued)
+                .forEach(column -> cells.remove(column.cells().get(0).name()));
         Asker asker = askers.stream()
                 .filter(a -> a.role().equals("county_approver"))
                 .findFirst()

@@ -3,6 +3,7 @@ package io.github.county161.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Order;
 import io.github.county161.core.term.Month;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,9 @@ class SealTamperTest {
             assertThat(story.county()
                             .sealing()
                             .month(new Month(2019, 10), Asker.SETTING_UP, Story.DAY)
+                            .faults())
+                    .isEmpty();
+            assertThat(story.posts(Story.DAY, Order.row("brief", Map.of("kind", "周分析调度"), 1))
                             .faults())
                     .isEmpty();
             assertThat(story.broken()).isEmpty();
@@ -61,5 +66,11 @@ class SealTamperTest {
     void the_head_of_the_sheet() throws IOException, SQLException {
         assertThat(after("update t_month_seal set opens_from = 'abc'"))
                 .hasValueSatisfying(found -> assertThat(found).contains("month_seal", "2019-10"));
+    }
+
+    @Test
+    void what_an_issued_brief_says() throws IOException, SQLException {
+        assertThat(after("update t_brief_part set content = replace(content, '转移', '就近') where no = 1"))
+                .hasValueSatisfying(found -> assertThat(found).contains("brief", "例会材料的封签与内容不符"));
     }
 }

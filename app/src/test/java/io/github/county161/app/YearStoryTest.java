@@ -9,6 +9,7 @@ import io.github.county161.core.ledger.plan.Shift;
 import io.github.county161.core.ledger.plan.Target;
 import io.github.county161.core.ledger.plan.Unit;
 import io.github.county161.core.ledger.plan.YearAct;
+import io.github.county161.core.ledger.plan.YearActs;
 import io.github.county161.core.ledger.plan.YearRows;
 import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.port.Asker;
@@ -347,7 +348,7 @@ class YearStoryTest {
                     List.of(),
                     moment.current(Target.FORM.relation()),
                     moment.current(Shift.FORM.relation()),
-                    List.of());
+                    new YearActs(List.of()));
             Decomposition item = rows.of(2019, "transfer_persons", divisions::unit);
             List<LocalDate> days = new ArrayList<>(List.of(LocalDate.parse("2019-01-10"), Story.DAY));
             rows.shifts().forEach(shift -> days.add(shift.get(Shift.DAY).orElseThrow()));

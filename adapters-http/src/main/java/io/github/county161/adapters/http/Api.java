@@ -109,7 +109,8 @@ public final class Api implements AutoCloseable {
                         new BriefList(desk, workbooks, today).routes(),
                         new Holders(desk, today).routes(),
                         new FindingList(desk, workbooks, today).routes(),
-                        new PolicyList(desk, today).routes(),
+                        new PolicyList(desk, workbooks, ports.attachments(), today).routes(),
+                        new PayoutList(desk, workbooks, today).routes(),
                         new Uploads(ports.imports(), today).routes(),
                         new Papers(desk, ports.attachments(), today).routes(),
                         new Entries(desk, ports.office(), today).routes())

@@ -2,16 +2,20 @@ package io.github.county161.adapters.http;
 
 import io.github.county161.adapters.http.Problems.Refusal;
 import io.github.county161.adapters.http.Route.Tag;
+import io.github.county161.core.port.Attachments;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Desk.View;
+import io.github.county161.core.port.Policies.Audit;
 import io.github.county161.core.port.Policies.Entitlement;
 import io.github.county161.core.port.Policies.Reason;
 import io.github.county161.core.port.Policies.Sum;
 import io.github.county161.core.port.Policies.Trial;
 import io.github.county161.core.port.Policies.Unfit;
 import io.github.county161.core.port.Policies.Verdict;
+import io.github.county161.core.port.Workbooks;
 import io.github.county161.core.term.Yuan;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +27,14 @@ import java.util.function.Supplier;
 final class PolicyList {
 
     private final Desk desk;
+    private final Workbooks workbooks;
+    private final Attachments attachments;
     private final Supplier<LocalDate> today;
 
-    PolicyList(Desk desk, Supplier<LocalDate> today) {
+    PolicyList(Desk desk, Workbooks workbooks, Attachments attachments, Supplier<LocalDate> today) {
         this.desk = desk;
+        this.workbooks = workbooks;
+        this.attachments = attachments;
         this.today = today;
     }
 
@@ -43,7 +51,10 @@ final class PolicyList {
                         .gives("Payee"),
                 Route.post(Tag.POLICY, "/policies/{policy}/trial", "tryPolicy", "换一套条款试算，不记账", "Anything", this::trial)
                         .asks(Param.VIEW)
-                        .gives("Trial"));
+                        .gives("Trial"),
+                Route.get(Tag.POLICY, "/policies/{policy}/audit", "getAudit", "一项政策一年的审计包", this::audit)
+                        .asks(Param.DIVISION, Param.REPORT_DAY)
+                        .as(Route.ZIP));
     }
 
     private Route payees(Verdict verdict, String name, String says) {
@@ -51,6 +62,16 @@ final class PolicyList {
         return Route.get(Tag.POLICY, path, name, says, ctx -> those(ctx, verdict))
                 .asks(Param.VIEW)
                 .gives("Payees");
+    }
+
+    private void audit(Context ctx) throws IOException {
+        View view = Questions.view(ctx, today);
+        Audit audit = desk.policies()
+                .audit(ctx.pathParam("policy"), view, Visitors.scope(ctx))
+                .orElseThrow(() -> none(ctx));
+        ctx.contentType(Route.ZIP);
+        ctx.header("Content-Disposition", "attachment; filename*=UTF-8''" + Uploads.encoded(audit.title() + ".zip"));
+        AuditPack.write(audit, workbooks, attachments, view.reportDay(), Visitors.scope(ctx), ctx.outputStream());
     }
 
     private static Map<String, Object> at(View view) {

@@ -84,6 +84,9 @@ public sealed interface Shown {
         /** The rows of a question of the whole county. */
         List<Row> rows(Question question);
 
+        /** Who sent a slip, as known on a day: name and unit where the account tells them. */
+        String sender(long slip, String day);
+
         /** How far the year's targets are on the report day: texts by name, by item and unit with a blank between. */
         Map<String, Map<String, String>> targets();
     }

@@ -43,6 +43,7 @@ final class Drawing implements Shown.Reader {
     private final List<Figure> figures;
     private final Divisions divisions;
     private final Reach reach;
+    private final Persons persons;
     private final Map<String, Map<String, String>> targets = new HashMap<>();
 
     Drawing(Chart chart, Moment moment, Crypto crypto, Lexicon words, List<Figure> figures, Asking asking) {
@@ -53,6 +54,7 @@ final class Drawing implements Shown.Reader {
         this.figures = List.copyOf(figures);
         this.asking = asking.everywhere();
         this.divisions = new Divisions(moment);
+        this.persons = new Persons(moment);
         this.reach = new Reach(moment, this.asking);
     }
 
@@ -64,6 +66,11 @@ final class Drawing implements Shown.Reader {
     @Override
     public List<Row> rows(Question question) {
         return reach.rows(question);
+    }
+
+    @Override
+    public String sender(long slip, String day) {
+        return persons.who(slip, day);
     }
 
     @Override

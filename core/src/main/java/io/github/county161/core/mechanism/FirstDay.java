@@ -1,6 +1,7 @@
 package io.github.county161.core.mechanism;
 
 import io.github.county161.core.form.Form;
+import io.github.county161.core.ledger.Act;
 import io.github.county161.core.ledger.Body;
 import io.github.county161.core.ledger.Entry;
 import io.github.county161.core.ledger.Told;
@@ -16,6 +17,18 @@ import java.util.stream.Stream;
 final class FirstDay {
 
     private FirstDay() {}
+
+    /** The day of which a draft tells something new; none of what takes back. */
+    static Optional<String> told(Draft draft) {
+        if (draft.act().equals(Act.ENTER.word()) || draft.act().equals(Act.CORRECT.word())) {
+            return draft.form().day(draft.told());
+        }
+        Optional<String> end =
+                draft.form().spell().map(spell -> draft.told().get(spell.end().name()));
+        return draft.act().equals(Act.WITHDRAW.word())
+                ? Optional.empty()
+                : end.or(() -> Optional.of(draft.happenedOn()));
+    }
 
     /** The first day that a record ever stood for, or is to stand for now. */
     static String of(Draft draft, Map<String, String> told, List<Entry> entries) {

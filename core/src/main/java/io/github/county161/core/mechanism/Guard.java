@@ -11,6 +11,7 @@ import io.github.county161.core.ledger.Body;
 import io.github.county161.core.ledger.Entry;
 import io.github.county161.core.ledger.Told;
 import io.github.county161.core.ledger.plan.YearAct;
+import io.github.county161.core.ledger.plan.YearActs;
 import io.github.county161.core.ledger.register.AccountForm;
 import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.ledger.seal.CorrectionGrant;
@@ -45,6 +46,7 @@ final class Guard {
     private final Moment before;
     private final Asker asker;
     private final SealedSheets sheets;
+    private final YearActs years;
     private final List<Row> grants;
 
     /**
@@ -55,7 +57,8 @@ final class Guard {
         this.before = before;
         this.asker = asker;
         List<Row> seals = before.current(MonthSeal.FORM.relation());
-        this.sheets = new SealedSheets(seals, seals.isEmpty() ? List.of() : before.current(YearAct.FORM.relation()));
+        this.sheets = new SealedSheets(seals);
+        this.years = new YearActs(seals.isEmpty() ? List.of() : before.current(YearAct.FORM.relation()));
         long last = sheets.last().map(SealedSheet::since).orElse(0L);
         Persons persons = new Persons(before);
         String person = persons.of(asker.account(), day);
@@ -82,12 +85,11 @@ final class Guard {
         Map<Long, List<Entry>> entries = entries(part);
         for (Drafted drafted : part) {
             Draft draft = drafted.draft();
-            if (isLate(draft)) {
-                drafted.line().doubt(LATE);
-            }
             Draft mending = mending(draft);
             if (!isReport(mending) && entries.containsKey(mending.record())) {
                 look(drafted.line(), mending, entries);
+            } else if (isLate(draft)) {
+                drafted.line().doubt(LATE);
             }
         }
     }
@@ -159,9 +161,7 @@ final class Guard {
     }
 
     private boolean isLate(Draft draft) {
-        Optional<String> day = isStep(draft)
-                ? Optional.of(draft.happenedOn())
-                : draft.form().day(draft.told()).filter(d -> draft.act().equals(Act.ENTER.word()));
+        Optional<String> day = isStep(draft) ? Optional.of(draft.happenedOn()) : FirstDay.told(draft);
         return draft.form().enteredBy().isEmpty()
                 && day.filter(d -> sheets.seal(LocalDate.parse(d))).isPresent();
     }
@@ -179,8 +179,11 @@ final class Guard {
                 .stream()
                 .reduce(day(draft, mended.get(), entries), FirstDay::earlier));
         Optional<SealedSheet> sheet = sheets.counting(day, mended.get().slip());
+        if (sheet.isEmpty() && isLate(draft)) {
+            line.doubt(LATE);
+        }
         if (sheet.isPresent() && !isGranted(draft, day)) {
-            boolean closed = sheets.isClosed(day.getYear());
+            boolean closed = years.isClosed(day.getYear());
             String who = closed ? "县同意、有文号" : isOfWords(draft) ? "镇或县同意" : "县同意";
             line.fault(
                     "",
@@ -262,7 +265,7 @@ final class Guard {
     }
 
     private boolean isGranted(Draft draft, LocalDate day) {
-        boolean closed = sheets.isClosed(day.getYear());
+        boolean closed = years.isClosed(day.getYear());
         return grants.stream()
                 .filter(grant -> !closed || grant.get(CorrectionGrant.ORDER_NO).isPresent())
                 .filter(grant ->

@@ -40,8 +40,13 @@ final class Persons {
 
     /** Who made an entry, as of its day. */
     String who(Entry entry) {
+        return who(entry.slip(), entry.happenedOn());
+    }
+
+    /** Who sent a slip, as of a day. */
+    String who(long slip, String day) {
         String account = actors.computeIfAbsent(
-                entry.slip(), no -> moment.slip(no).map(slip -> slip.actor()).orElse(""));
-        return of(account, entry.happenedOn());
+                slip, no -> moment.slip(no).map(sent -> sent.actor()).orElse(""));
+        return of(account, day);
     }
 }

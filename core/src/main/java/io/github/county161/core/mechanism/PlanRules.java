@@ -10,8 +10,11 @@ import io.github.county161.core.ledger.plan.Opening.Wrong;
 import io.github.county161.core.ledger.plan.Scheme;
 import io.github.county161.core.ledger.plan.Shift;
 import io.github.county161.core.ledger.plan.Target;
+import io.github.county161.core.ledger.plan.Unit;
 import io.github.county161.core.ledger.plan.YearAct;
+import io.github.county161.core.ledger.plan.YearActs;
 import io.github.county161.core.ledger.plan.YearRows;
+import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Store.Moment;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Holds what a slip has made of the years against {@link Opening}; of several rows in conflict the last is refused. */
@@ -29,11 +33,14 @@ final class PlanRules {
     private final Moment before;
     private final Moment now;
     private final Lexicon words;
+    private final Asker asker;
 
-    PlanRules(Moment before, Moment now, Lexicon words) {
+    /** @param asker who hears what is wrong */
+    PlanRules(Moment before, Moment now, Lexicon words, Asker asker) {
         this.before = before;
         this.now = now;
         this.words = words;
+        this.asker = asker;
     }
 
     static boolean concern(Set<Form> touched) {
@@ -49,7 +56,13 @@ final class PlanRules {
         YearRows is = rows(now);
         Map<Long, Row> touched = touched(was, is);
         Divisions divisions = new Divisions(now);
-        for (Wrong wrong : new Opening(was, is, divisions::unit, item -> words.label("item", item)).wrongs()) {
+        Predicate<Unit> open = unit -> !asker.scope().none()
+                && asker.scope()
+                        .place()
+                        .filter(place -> !divisions.liesIn(unit.code(), place))
+                        .isEmpty();
+        Opening opening = new Opening(was, is, divisions::unit, item -> words.label("item", item), open);
+        for (Wrong wrong : opening.wrongs()) {
             wrong.records().stream()
                     .flatMap(record -> Stream.ofNullable(lines.get(record))
                             .flatMap(line ->
@@ -71,7 +84,7 @@ final class PlanRules {
                 moment.current(Scheme.FORM.relation()),
                 moment.current(Target.FORM.relation()),
                 moment.current(Shift.FORM.relation()),
-                moment.current(YearAct.FORM.relation()));
+                new YearActs(moment.current(YearAct.FORM.relation())));
     }
 
     /** The rows that are other than before, or gone. */
@@ -88,7 +101,7 @@ final class PlanRules {
 
     private static Map<Long, Row> byRecord(YearRows rows) {
         Map<Long, Row> by = new HashMap<>();
-        Stream.of(rows.targets(), rows.shifts(), rows.acts())
+        Stream.of(rows.targets(), rows.shifts(), rows.acts().rows())
                 .flatMap(List::stream)
                 .forEach(row -> by.put(row.whole(Relation.RECORD), row));
         return by;

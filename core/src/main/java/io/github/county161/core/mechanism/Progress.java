@@ -19,6 +19,7 @@ import io.github.county161.core.ledger.plan.Standing;
 import io.github.county161.core.ledger.plan.Target;
 import io.github.county161.core.ledger.plan.Unit;
 import io.github.county161.core.ledger.plan.YearAct;
+import io.github.county161.core.ledger.plan.YearActs;
 import io.github.county161.core.ledger.plan.YearRows;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
@@ -70,7 +71,7 @@ public final class Progress {
                 rows(Scheme.FORM.relation()),
                 rows(Target.FORM.relation()),
                 rows(Shift.FORM.relation()),
-                rows(YearAct.FORM.relation()));
+                new YearActs(rows(YearAct.FORM.relation())));
     }
 
     private List<Row> rows(Relation relation) {

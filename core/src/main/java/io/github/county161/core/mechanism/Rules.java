@@ -82,7 +82,7 @@ final class Rules {
                             (line, wrong) -> refuse(line, wrong.column(), wrong.code(), wrong.expected(), submission));
         }
         if (PlanRules.concern(slip.touched())) {
-            new PlanRules(moment.before(slip.no()), moment, rules.words())
+            new PlanRules(moment.before(slip.no()), moment, rules.words(), submission.asker())
                     .ask(
                             byRecord,
                             (line, wrong) -> refuse(line, wrong.column(), wrong.code(), wrong.expected(), submission));

@@ -16,6 +16,9 @@ public interface Files {
     /** @param hash of the content, hexadecimal */
     record Kept(String hash, FileType type, int bytes) {}
 
+    /** What a file would be kept as, without keeping it; flaws as of {@link #keep}. */
+    Reading<Kept> look(byte[] content);
+
     /**
      * Keeps a file; the same content twice is kept once.
      *

@@ -1,5 +1,6 @@
 package io.github.county161.core.port;
 
+import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.term.Yuan;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,21 @@ public interface Policies {
             why = List.copyOf(why);
         }
     }
+
+    /**
+     * All there is of a policy in a year, for who audits it.
+     *
+     * @param papers the numbers of the attachments that its applications name
+     */
+    record Audit(String title, List<Sheet> sheets, List<String> papers) {
+        public Audit {
+            sheets = List.copyOf(sheets);
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /** Of the year of the report day, as known now; nothing when there is no such policy on that day. */
+    Optional<Audit> audit(String policy, Desk.View view, Scope scope);
 
     /** @param due what all of them are due together */
     record Sum(long payees, Yuan due) {}

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -42,23 +43,31 @@ public final class Opening {
     private final YearRows now;
     private final Function<String, Unit> unitOf;
     private final UnaryOperator<String> label;
+    private final Predicate<Unit> open;
     private final List<Wrong> wrongs = new ArrayList<>();
 
     /**
      * @param before what there was before the slip
      * @param unitOf a unit by what a record tells of it
      * @param label what an item is called
+     * @param open whether who hears of it may know a unit's numbers
      */
-    public Opening(YearRows before, YearRows now, Function<String, Unit> unitOf, UnaryOperator<String> label) {
+    public Opening(
+            YearRows before,
+            YearRows now,
+            Function<String, Unit> unitOf,
+            UnaryOperator<String> label,
+            Predicate<Unit> open) {
         this.before = before;
         this.now = now;
         this.unitOf = unitOf;
         this.label = label;
+        this.open = open;
     }
 
     public List<Wrong> wrongs() {
-        now.acts().stream()
-                .filter(act -> YearRows.is(act, "opened") && isNew(before.acts(), act))
+        now.acts().rows().stream()
+                .filter(act -> YearActs.is(act, "opened") && isNew(before.acts().rows(), act))
                 .forEach(this::opened);
         keptOpenings();
         keptTargets();
@@ -87,18 +96,18 @@ public final class Opening {
             wrong(act, YearAct.YEAR, "scheme_missing", "有考核方案的年度（县域包里没有 " + year + " 年的考核方案，请先换用有它的县域包）");
             return;
         }
-        now.acts(year).stream()
-                .filter(other -> YearRows.is(other, "opened") && record(other) != record(act))
+        now.acts().of(year).stream()
+                .filter(other -> YearActs.is(other, "opened") && record(other) != record(act))
                 .findFirst()
                 .ifPresent(other -> wrong(
                         act,
                         YearAct.YEAR,
                         "opened_already",
                         "还没有建账的年度（" + year + " 年已在 " + other.get(YearAct.DAY).orElseThrow() + " 建账）"));
-        for (long other : now.years()) {
+        for (long other : now.acts().years()) {
             if (other > year) {
                 wrong(act, YearAct.YEAR, "opened_later", "晚于 " + other + " 年的年度（" + other + " 年已经建账，不能再为更早的年度建账）");
-            } else if (other < year && !now.isClosed(other, day)) {
+            } else if (other < year && !now.acts().isClosed(other, day)) {
                 wrong(act, YearAct.YEAR, "year_open", "上一年度结账之后（" + other + " 年还没有结账，请先结 " + other + " 年的账）");
             }
         }
@@ -119,18 +128,18 @@ public final class Opening {
 
     /** An opening stays where shifts rest on it. */
     private void keptOpenings() {
-        for (Row was : before.acts()) {
+        for (Row was : before.acts().rows()) {
             long year = was.get(YearAct.YEAR).orElseThrow();
             boolean rested = now.shifts().stream()
                     .anyMatch(shift -> shift.get(Shift.YEAR).equals(Optional.of(year)));
-            if (YearRows.is(was, "opened") && now.opened(year).isEmpty() && rested) {
+            if (YearActs.is(was, "opened") && now.acts().opened(year).isEmpty() && rested) {
                 wrong(was, YearAct.ACT, "has_dependants", "没有目标调剂的年度（" + year + " 年已有调剂，建账不能撤回）");
             }
             Optional<String> order = was.get(YearAct.ORDER_NO);
-            boolean another = now.acts().stream()
+            boolean another = now.acts().rows().stream()
                     .anyMatch(act -> record(act) == record(was)
                             && !act.get(YearAct.ORDER_NO).equals(order));
-            if (YearRows.is(was, "opened") && another) {
+            if (YearActs.is(was, "opened") && another) {
                 String expected = "建账时的文号 " + order.orElse("") + "（" + year + " 年已凭它建账；写错的请撤回建账再办）";
                 wrong(was, YearAct.ORDER_NO, "opened_already", expected);
             }
@@ -147,7 +156,7 @@ public final class Opening {
             boolean same = is.filter(row -> List.of(Target.YEAR, Target.ITEM, Target.UNIT, Target.VALUE).stream()
                             .allMatch(column -> Objects.equals(row.cell(column.field()), was.cell(column.field()))))
                     .isPresent();
-            if (!same && before.opened(year).isPresent()) {
+            if (!same && before.acts().opened(year).isPresent()) {
                 wrong(
                         was,
                         Target.VALUE,
@@ -162,7 +171,7 @@ public final class Opening {
     private void entered(Row target) {
         long year = target.get(Target.YEAR).orElseThrow();
         Unit unit = unitOf.apply(target.get(Target.UNIT).orElseThrow());
-        if (before.opened(year).isEmpty()) {
+        if (before.acts().opened(year).isEmpty()) {
             return;
         }
         if (unit.kind() == Unit.Kind.COUNTY || unit.kind() == Unit.Kind.LEAD) {
@@ -185,9 +194,9 @@ public final class Opening {
         long year = shift.get(Shift.YEAR).orElseThrow();
         LocalDate day = shift.get(Shift.DAY).orElseThrow();
         String item = shift.get(Shift.ITEM).orElseThrow();
-        if (now.opened(year).filter(opened -> !opened.isAfter(day)).isEmpty()) {
+        if (now.acts().opened(year).filter(opened -> !opened.isAfter(day)).isEmpty()) {
             wrong(shift, Shift.DAY, "shift_before_opening", year + " 年建账之后的日期（建账以前直接改“目标任务”的目标值）");
-        } else if (now.isClosed(year, day)) {
+        } else if (now.acts().isClosed(year, day)) {
             wrong(shift, Shift.DAY, "year_closed", year + " 年结账以前的日期（已结账的年度要先重开）");
         } else if (now.isShare(year, item)) {
             wrong(shift, Shift.ITEM, "shift_of_share", "不是比率的考核项（“" + label.apply(item) + "”各级相同，不能调剂）");
@@ -260,10 +269,14 @@ public final class Opening {
         return row.relation().equals(Shift.FORM.relation()) ? Shift.AMOUNT : Target.VALUE;
     }
 
-    /** What is wrong with what a unit has and has given on a day. */
-    private static Optional<String> exceeded(Decomposition targets, Unit unit, LocalDate day, String named) {
+    /** What is wrong with what a unit has and has given on a day; in numbers to who may know them. */
+    private Optional<String> exceeded(Decomposition targets, Unit unit, LocalDate day, String named) {
         long target = targets.target(unit, day);
         String on = day.equals(LocalDate.MIN) ? "" : day + " 起，";
+        boolean told = open.test(unit);
+        if (target < 0 && !told) {
+            return Optional.of("不使目标变为负数的调剂（" + named + on + unit.title() + " 的目标不够）");
+        }
         if (target < 0) {
             return Optional.of("不使目标变为负数的调剂（" + named + on + unit.title() + " 的目标将为 " + target + "）");
         }
@@ -276,7 +289,9 @@ public final class Opening {
         }
         return targets.slack(unit, day)
                 .filter(slack -> slack < 0)
-                .map(slack -> "不超过上级目标的分解（" + named + on + unit.title() + " 目标 " + target + "，下级合计 "
-                        + targets.divided(unit, day) + "，超出 " + -slack + "）");
+                .map(slack -> !told
+                        ? "不超过上级目标的分解（" + named + on + "下级合计超过 " + unit.title() + " 的目标，数字请问 " + unit.title() + "）"
+                        : "不超过上级目标的分解（" + named + on + unit.title() + " 目标 " + target + "，下级合计 "
+                                + targets.divided(unit, day) + "，超出 " + -slack + "）");
     }
 }

@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
  */
 public final class CorrectionGrant {
 
-    private static final Pattern SLIP = Pattern.compile("账页(\\d{1,18})");
-    private static final Pattern RECORD = Pattern.compile("(?<![账页\\d])(\\d{1,18})");
+    /** A number, of a slip where that is said before it, with blanks and signs between or without. */
+    private static final Pattern NUMBER = Pattern.compile("(账页)?[\\h#＃号：:]{0,9}(\\d{1,18})");
+
     private static final int RECORDS_CHARS = 4_000;
     private static final int TEXT_CHARS = 200;
     private static final int ORDER_CHARS = 60;
@@ -58,19 +59,21 @@ public final class CorrectionGrant {
 
     /** The records it names by their numbers. */
     public static Set<Long> records(Row grant) {
-        return numbers(RECORD, grant);
+        return numbers(grant, false);
     }
 
     /** The slips it names. */
     public static Set<Long> slips(Row grant) {
-        return numbers(SLIP, grant);
+        return numbers(grant, true);
     }
 
-    private static Set<Long> numbers(Pattern pattern, Row grant) {
+    private static Set<Long> numbers(Row grant, boolean ofSlips) {
         Set<Long> numbers = new TreeSet<>();
-        Matcher matcher = pattern.matcher(grant.get(RECORDS).orElse(""));
+        Matcher matcher = NUMBER.matcher(grant.get(RECORDS).orElse(""));
         while (matcher.find()) {
-            numbers.add(Long.valueOf(matcher.group(1)));
+            if (ofSlips == (matcher.group(1) != null)) {
+                numbers.add(Long.valueOf(matcher.group(2)));
+            }
         }
         return numbers;
     }

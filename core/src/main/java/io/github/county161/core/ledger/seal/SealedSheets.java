@@ -1,32 +1,23 @@
 package io.github.county161.core.ledger.seal;
 
-import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
-import io.github.county161.core.ledger.plan.YearAct;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All sealed sheets in the order in which they were sealed, and the acts of the years. */
+/** All sealed sheets in the order in which they were sealed. */
 public final class SealedSheets {
 
-    private static final String REOPENED = "reopened";
-
     private final List<SealedSheet> sheets;
-    private final List<Row> acts;
 
-    /**
-     * @param seals the current rows of {@link MonthSeal}
-     * @param acts the current rows of {@link YearAct}
-     */
-    public SealedSheets(List<Row> seals, List<Row> acts) {
+    /** @param seals the current rows of {@link MonthSeal} */
+    public SealedSheets(List<Row> seals) {
         this.sheets = seals.stream()
                 .map(SealedSheet::of)
                 .sorted(Comparator.comparingLong(SealedSheet::record))
                 .toList();
-        this.acts = List.copyOf(acts);
     }
 
     public List<SealedSheet> all() {
@@ -79,12 +70,11 @@ public final class SealedSheets {
 
     /** The same as it was when a sheet was sealed. */
     public SealedSheets before(SealedSheet sheet) {
-        return new SealedSheets(sheets.stream().filter(s -> s.record() < sheet.record()), acts);
+        return new SealedSheets(sheets.stream().filter(s -> s.record() < sheet.record()));
     }
 
-    private SealedSheets(Stream<SealedSheet> sheets, List<Row> acts) {
+    private SealedSheets(Stream<SealedSheet> sheets) {
         this.sheets = sheets.toList();
-        this.acts = acts;
     }
 
     /** The first sheet that holds a day and what was in the journal at a position. */
@@ -97,22 +87,6 @@ public final class SealedSheets {
     /** Whether a day lies in a sealed month, or before the first. */
     public boolean seal(LocalDate day) {
         return lastMonth().filter(sheet -> !sheet.last().isBefore(day)).isPresent();
-    }
-
-    /** Whether a year is closed and was not opened again. */
-    public boolean isClosed(int year) {
-        long closed = of(Integer.toString(year)).map(SealedSheet::record).orElse(0L);
-        return closed
-                > acts(year, REOPENED)
-                        .mapToLong(row -> row.whole(Relation.RECORD))
-                        .max()
-                        .orElse(0);
-    }
-
-    private Stream<Row> acts(int year, String act) {
-        return acts.stream()
-                .filter(row -> row.get(YearAct.YEAR).equals(Optional.of((long) year))
-                        && row.get(YearAct.ACT).equals(Optional.of(act)));
     }
 
     private static Optional<SealedSheet> last(Stream<SealedSheet> some) {

@@ -147,6 +147,16 @@ public final class Finding {
         return Worked.text(name, heading, row -> Optional.empty());
     }
 
+    /** The form of the record that is doubted; "" where none is told. */
+    public static String about(Row finding) {
+        return finding.get(ABOUT).orElse("");
+    }
+
+    /** The number of the record that is doubted. */
+    public static long subject(Row finding) {
+        return finding.get(SUBJECT).orElse(0L);
+    }
+
     static String state(Row finding) {
         return finding.get(STATE).orElse(OPEN);
     }

@@ -53,7 +53,7 @@ public final class Cabinet implements Attachments {
         if (!asker.mayEnter(Attachment.FORM)) {
             return refused("", "form_closed", "", "由录入、审核的账号存附件");
         }
-        Reading<Kept> kept = files.keep(paper.content());
+        Reading<Kept> kept = files.look(paper.content());
         if (!kept.isGood()) {
             return refused("文件", kept.flaw().code(), paper.name(), kept.flaw().expected());
         }
@@ -64,15 +64,14 @@ public final class Cabinet implements Attachments {
         cells.put(Attachment.BYTES.name(), Integer.toString(kept.value().bytes()));
         cells.put(Attachment.DAY.name(), paper.day().toString());
         cells.put(Attachment.FILE_NAME.name(), paper.name());
-        Outcome outcome = office.post(new Submission(
-                paper.slip(),
-                asker,
-                "attach",
-                paper.day(),
-                List.of(Order.row(Attachment.FORM.name(), cells, 1)),
-                false,
-                false,
-                false));
+        List<Order> orders = List.of(Order.row(Attachment.FORM.name(), cells, 1));
+        Submission submission = new Submission(paper.slip(), asker, "attach", paper.day(), orders, false, false, false);
+        Outcome rehearsed = office.rehearse(submission);
+        if (!rehearsed.faults().isEmpty()) {
+            return new Taken("", "", rehearsed.faults());
+        }
+        files.keep(paper.content());
+        Outcome outcome = office.post(submission);
         if (!outcome.kept()) {
             return new Taken("", "", outcome.faults());
         }

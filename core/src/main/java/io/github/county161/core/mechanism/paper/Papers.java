@@ -162,7 +162,7 @@ public final class Papers {
                 .map(text -> new Head(text, text.equals("内容") ? WIDEST : MIDDLE + 2, false))
                 .toList();
         return new Sheet("销号表", county() + STRIKE_OFF, List.of(), heads, rows::forEach, List.of(), List.of(), proof())
-                .signed(text(problem, Problem.NUMBER), List.of("责任单位（盖章）：", "责任人：", "复核人：", "日期："));
+                .signed(text(problem, Problem.NUMBER), List.of("责任人：", "责任单位（盖章）：", "复核人：", "日期："));
     }
 
     /** The way it went: the day, what was done, under which account, and what was told with it. */

@@ -9,6 +9,7 @@ import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.platform.shared.Payment;
+import io.github.county161.core.platform.shared.Recovery;
 import io.github.county161.core.platform.shared.Subsidy;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
@@ -106,6 +107,49 @@ final class Applications {
         return moment.current(Payment.FORM.relation(), Payment.BASIS.field(), bases).stream()
                 .collect(Collectors.groupingBy(
                         row -> Long.valueOf(row.get(Payment.BASIS).orElseThrow().substring(1))));
+    }
+
+    /** Fen that came back, by the application it had been paid on: a recovery names batch and person. */
+    static Map<Long, Long> recovered(String policy, Moment moment, Asking asking) {
+        List<Row> recoveries = moment.rows(
+                Question.from(Recovery.FORM.relation())
+                        .where(Path.of(Recovery.DAY).atMost(Operand.REPORT_DAY)),
+                asking.everywhere(),
+                Scope.ALL,
+                0,
+                Integer.MAX_VALUE);
+        Map<Long, Long> back = new HashMap<>();
+        if (recoveries.isEmpty()) {
+            return back;
+        }
+        Map<String, Long> applications = new HashMap<>();
+        Question paid = Question.from(Payment.FORM.relation())
+                .where(Path.of(Payment.POLICY).is(policy));
+        moment.rows(paid, asking.everywhere(), Scope.ALL, 0, Integer.MAX_VALUE)
+                .forEach(row ->
+                        paidBy(row).ifPresent(application -> applications.putIfAbsent(batchOf(row), application)));
+        for (Row recovery : recoveries) {
+            Optional.ofNullable(applications.get(batchOf(recovery)))
+                    .ifPresent(application -> back.merge(
+                            application,
+                            recovery.get(Recovery.RECOVERED).map(Yuan::fen).orElse(0L),
+                            Math::addExact));
+        }
+        return back;
+    }
+
+    /** The application that a payment pays, if it names one. */
+    static Optional<Long> paidBy(Row payment) {
+        return payment.get(Payment.BASIS)
+                .filter(basis -> basis.matches("#\\d{1,18}"))
+                .map(basis -> Long.valueOf(basis.substring(1)));
+    }
+
+    /** By what a recovery names a payment: the batch and the person. */
+    static String batchOf(Row row) {
+        boolean recovery = row.relation().equals(Recovery.FORM.relation());
+        return row.get(recovery ? Recovery.BATCH_NO : Payment.BATCH_NO).orElse("") + "|"
+                + row.get(recovery ? Recovery.WHO : Payment.WHO).orElse(0L);
     }
 
     /** How a payment names the application it pays. */

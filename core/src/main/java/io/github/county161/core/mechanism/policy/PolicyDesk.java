@@ -158,6 +158,21 @@ public final class PolicyDesk implements Policies {
     }
 
     @Override
+    public Optional<Audit> audit(String name, Desk.View view, Scope scope) {
+        return Policy.named(policies, name)
+                .flatMap(policy -> policy.on(view.reportDay())
+                        .map(terms -> store.read(moment -> {
+                            Asking asking = asking(view);
+                            List<Entitlement> found =
+                                    judged(policy, terms, Optional.empty(), moment, asking, scope).stream()
+                                            .filter(e -> e.verdict() != Verdict.NOT)
+                                            .toList();
+                            return new Auditing(policy, terms, chart, moment, asking, scope, words)
+                                    .of(titled(terms, found, moment, asking));
+                        })));
+    }
+
+    @Override
     public Optional<Trial> trial(String name, Map<String, Object> changed, Desk.View view, Scope scope) {
         return Policy.named(policies, name).map(policy -> {
             Terms other = new PolicyText(chart, words).version(changed);

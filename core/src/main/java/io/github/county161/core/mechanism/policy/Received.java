@@ -42,13 +42,15 @@ final class Received {
                         Path.of(column).isEmpty().not());
         Question asked = payee.map(one -> paid.where(Path.of(column).is(one))).orElse(paid);
         Received received = new Received();
+        Map<Long, Long> back = Applications.recovered(policy, moment, asking);
         for (Row row : moment.rows(asked, asking, scope, 0, Integer.MAX_VALUE)) {
             received.payments
                     .computeIfAbsent(row.get(column).orElseThrow(), p -> new ArrayList<>())
                     .add(new Payment(
                             row.get(Subsidy.YEAR).orElseThrow(),
                             row.get(Subsidy.PAID_ON).orElseThrow(),
-                            row.get(Subsidy.PAID).orElse(new Yuan(0)),
+                            new Yuan(row.get(Subsidy.PAID).map(Yuan::fen).orElse(0L)
+                                    - back.getOrDefault(row.whole(Relation.RECORD), 0L)),
                             row.whole(Relation.RECORD)));
         }
         return received;

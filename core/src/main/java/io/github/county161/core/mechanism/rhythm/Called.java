@@ -91,6 +91,9 @@ final class Called {
     Map<Long, String> names(String formName, Collection<Long> records) {
         Form form = chart.need(formName);
         Map<Long, Row> rows = rows(form, records);
+        if (form == Finding.FORM) {
+            return doubted(rows);
+        }
         Optional<Column<?>> person = form == Member.FORM ? Optional.empty() : form.person();
         Set<Long> persons = new TreeSet<>();
         person.ifPresent(c -> rows.values().forEach(row -> row.number(c.field()).ifPresent(persons::add)));
@@ -103,7 +106,32 @@ final class Called {
                             .orElse(Texts.ERASED))
                     .orElseGet(() -> own(form, row));
             String at = row.text(Relation.PLACE).map(divisions::title).orElse("");
-            names.put(record, at.isEmpty() || form == Finding.FORM ? name : name + "（" + at + "）");
+            names.put(record, at.isEmpty() ? name : name + "（" + at + "）");
+        });
+        return names;
+    }
+
+    /** Findings by the table they are about and by what the record doubted is called. */
+    private Map<Long, String> doubted(Map<Long, Row> findings) {
+        Map<String, Set<Long>> subjects = new HashMap<>();
+        findings.values()
+                .forEach(row -> subjects.computeIfAbsent(Finding.about(row), form -> new TreeSet<>())
+                        .add(Finding.subject(row)));
+        Map<String, Map<Long, String>> called = new HashMap<>();
+        subjects.forEach((form, records) -> {
+            if (chart.form(form).isPresent() && !form.equals(Finding.FORM.name())) {
+                called.put(form, names(form, records));
+            }
+        });
+        Map<Long, String> names = new HashMap<>();
+        findings.forEach((record, row) -> {
+            String about = Finding.about(row);
+            String name = called.getOrDefault(about, Map.of()).getOrDefault(Finding.subject(row), "");
+            String at = row.text(Relation.PLACE).map(divisions::title).orElse("");
+            names.put(
+                    record,
+                    chart.form(about).map(Form::title).orElse("") + " "
+                            + (name.isBlank() ? "第" + Finding.subject(row) + "号记录（" + at + "）" : name));
         });
         return names;
     }
@@ -114,16 +142,6 @@ final class Called {
         }
         if (form == Household.FORM) {
             return row.get(Household.HEAD_NAME).orElse(Texts.ERASED);
-        }
-        if (form == Finding.FORM) {
-            return form.column("about")
-                            .flatMap(c -> row.text(c.field()))
-                            .flatMap(chart::form)
-                            .map(Form::title)
-                            .orElse("")
-                    + " 第"
-                    + form.column("subject").flatMap(c -> row.number(c.field())).orElse(0L) + "号记录（"
-                    + row.text(Relation.PLACE).map(divisions::title).orElse("") + "）";
         }
         return form.key().stream()
                 .filter(c -> c.target().isEmpty() && !c.fields().isEmpty())

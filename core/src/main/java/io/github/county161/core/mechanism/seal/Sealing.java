@@ -5,6 +5,7 @@ import io.github.county161.core.ledger.Act;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.plan.YearAct;
+import io.github.county161.core.ledger.plan.YearActs;
 import io.github.county161.core.ledger.seal.MonthSeal;
 import io.github.county161.core.ledger.seal.SealedFigure;
 import io.github.county161.core.ledger.seal.SealedSheet;
@@ -59,6 +60,10 @@ public final class Sealing implements Seals {
         return store.read(Sheets::of);
     }
 
+    private boolean isClosed(int year) {
+        return new YearActs(store.read(moment -> moment.current(YearAct.FORM.relation()))).isClosed(year);
+    }
+
     @Override
     public Done month(Month month, Asker asker, LocalDate today) {
         SealedSheets sheets = sheets();
@@ -80,7 +85,7 @@ public final class Sealing implements Seals {
             return Optional.of(fault("not_in_order", month.text(), due.get().text() + "（按月份先后封账）"));
         }
         int before = month.year() - 1;
-        if (month.month() == 1 && !sheets.months(before).isEmpty() && !sheets.isClosed(before)) {
+        if (month.month() == 1 && !sheets.months(before).isEmpty() && !isClosed(before)) {
             return Optional.of(fault("year_open", month.text(), "上年结账之后的月份（先办 close year " + before + "）"));
         }
         LocalDate earliest = earliest(month);
@@ -108,7 +113,7 @@ public final class Sealing implements Seals {
         if (orderNo.isBlank()) {
             return refused(fault("missing", Integer.toString(year), "有文号的结账"));
         }
-        if (sheets().isClosed(year)) {
+        if (isClosed(year)) {
             return refused(fault("closed_already", Integer.toString(year), "还没有结账、或已重开的年度"));
         }
         List<String> sealed = new ArrayList<>();
@@ -169,7 +174,7 @@ public final class Sealing implements Seals {
         if (orderNo.isBlank()) {
             return Optional.of(fault("missing", period, "有文号的重开"));
         }
-        if (!sheets.isClosed(year)) {
+        if (!isClosed(year)) {
             return Optional.of(fault("not_closed", period, "已结账的年度"));
         }
         return sheets.of(period)

@@ -6,7 +6,6 @@ import io.github.county161.core.ledger.Counted;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Figure.Part;
 import io.github.county161.core.ledger.Group;
-import io.github.county161.core.ledger.plan.YearAct;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.ledger.seal.MonthSeal;
 import io.github.county161.core.ledger.seal.SealedFigure;
@@ -42,7 +41,7 @@ final class Sheets {
     }
 
     static SealedSheets of(Moment moment) {
-        return new SealedSheets(moment.current(MonthSeal.FORM.relation()), moment.current(YearAct.FORM.relation()));
+        return new SealedSheets(moment.current(MonthSeal.FORM.relation()));
     }
 
     /** The numbers of a sheet, by figure. */

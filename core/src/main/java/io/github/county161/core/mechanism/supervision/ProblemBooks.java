@@ -3,10 +3,8 @@ package io.github.county161.core.mechanism.supervision;
 import io.github.county161.core.form.Flow;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
-import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Book.Column;
-import io.github.county161.core.ledger.Colour;
 import io.github.county161.core.ledger.Figure.Kind;
 import io.github.county161.core.ledger.Link;
 import io.github.county161.core.ledger.Operand;
@@ -14,11 +12,13 @@ import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Shown;
 import io.github.county161.core.ledger.Step;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** 中省市反馈问题整改台账 and 问题清单: problems, who mends them by when, and how far they are. */
 public final class ProblemBooks {
@@ -32,8 +32,12 @@ public final class ProblemBooks {
                             Path.of(Step.HAPPENED_ON).atMost(Operand.REPORT_DAY)),
             Relation.RECORD);
 
-    private static final Shown STRUCK_OFF =
-            Shown.worked((row, asking) -> struckOff(row, asking).orElse(""));
+    /** Where it stood on the report day, and not where it stands now. */
+    private static final Shown STATE = Shown.first(
+            Shown.through(
+                    Link.of(Relation.RECORD, Supervision.STANDING, Relation.RECORD),
+                    Shown.code(Step.STATE, Problem.STATE_LIST)),
+            Shown.worked((row, asking) -> "未销号"));
 
     public static final Book RECTIFICATION = Book.of(
                     "rectification",
@@ -59,11 +63,11 @@ public final class ProblemBooks {
             .band(
                     "整改",
                     Column.of("进展", 16, steps()),
-                    Column.of("佐证", 8, Shown.of(Problem.FORM, "evidence")),
+                    Column.of("佐证", 8, by(ProblemCourse::evidence)),
                     Column.of("完成日期", 11, done()),
-                    Column.of("复核人、结论", 10, Shown.of(Problem.FORM, "conclusion")),
-                    Column.of("销号日期", 11, STRUCK_OFF))
-            .with(told(9, "state"));
+                    Column.of("复核人、结论", 14, new Shown.Reckoned(ProblemBooks::reviewed)),
+                    Column.of("销号日期", 11, by(ProblemCourse::struckOff)))
+            .with(Column.of("状态", 9, STATE));
 
     public static final Book PROBLEMS = Book.of(
                     "problems", "问题清单", Kind.YEAR_TO_DATE, "期内反馈的全部问题；颜色按报告日到整改时限的天数，待复核的不计超期", Supervision.RAISED)
@@ -80,8 +84,8 @@ public final class ProblemBooks {
                     told(12, "unit"),
                     Column.of("时限", 11, Shown.of(Problem.FORM, Problem.DUE)),
                     Column.of("交办单", 20, new Shown.Reckoned(ProblemBooks::handovers)),
-                    told(10, "state"),
-                    Column.of("颜色", 10, Shown.worked(ProblemBooks::colour)));
+                    Column.of("状态", 10, STATE),
+                    Column.of("颜色", 10, by(ProblemCourse::colour)));
 
     /** What was raised by the report day and is not struck off yet. */
     public static final Book OPEN = PROBLEMS.over("未销号问题", Supervision.OPEN);
@@ -104,18 +108,29 @@ public final class ProblemBooks {
                 STEPS.where(Path.of(Step.STATE).is(Problem.STATE_LIST.code("asked_off"))), Shown.raw(Step.HAPPENED_ON));
     }
 
-    private static Optional<String> struckOff(Row row, Asking asking) {
-        return row.text(Problem.STRUCK_OFF.field()).filter(day -> day.compareTo(asking.reportDay()) <= 0);
+    private static Shown by(Function<ProblemCourse, String> told) {
+        return new Shown.Reckoned(
+                (rows, reader) -> courses(rows, reader).stream().map(told).toList());
     }
 
-    /** What waits for a review is not the unit's delay. */
-    private static String colour(Row row, Asking asking) {
-        boolean waits = row.get(Problem.STATE).equals(Optional.of(Problem.STATE_LIST.code("asked_off")));
-        boolean done = struckOff(row, asking).isPresent();
-        return waits && !done
-                ? "待复核"
-                : Colour.of(done, row.get(Problem.DUE), asking.asOf().reportDay())
-                        .label();
+    /** Who reviewed it last, and the word on it. */
+    private static List<String> reviewed(List<Row> rows, Shown.Reader reader) {
+        return courses(rows, reader).stream()
+                .map(course -> course.reviewed(reader::sender))
+                .toList();
+    }
+
+    private static List<ProblemCourse> courses(List<Row> rows, Shown.Reader reader) {
+        Map<Long, List<Row>> steps =
+                reader
+                        .rows(Question.from(Step.RELATION)
+                                .where(Path.of(Step.FORM).is(Problem.FORM.name())))
+                        .stream()
+                        .collect(Collectors.groupingBy(step -> step.whole(Relation.RECORD)));
+        LocalDate day = reader.asking().asOf().reportDay();
+        return rows.stream()
+                .map(row -> new ProblemCourse(row, steps.getOrDefault(row.whole(Relation.RECORD), List.of()), day))
+                .toList();
     }
 
     /** On which orders a problem was handed over: an order names its problems by their numbers. */

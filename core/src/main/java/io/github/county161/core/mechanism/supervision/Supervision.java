@@ -17,6 +17,7 @@ import io.github.county161.core.ledger.Step;
 import io.github.county161.core.ledger.Tally;
 import io.github.county161.core.ledger.register.Division;
 import java.util.List;
+import java.util.function.Function;
 
 /** 督导机制: who answers for which area, rounds and visits, problems handed over, mended and struck off. */
 public final class Supervision {
@@ -50,9 +51,14 @@ public final class Supervision {
                     .where(Path.of(Relation.RECORD).in(assigned("village").select(Relation.RECORD)))
                     .select(Relation.VALUE));
 
-    private static final Condition STRUCK_OFF = Path.of(Problem.STATE)
-            .is(Problem.STATE_LIST.code("struck_off"))
-            .and(Path.of(Problem.STRUCK_OFF).atMost(Operand.REPORT_DAY));
+    /** The steps that problems stand on, on the report day: one of each, but of those told later as history. */
+    static final Question STANDING = Question.from(Step.RELATION)
+            .where(
+                    Path.of(Step.FORM).is(Problem.FORM.name()),
+                    Path.of(Step.HAPPENED_ON).atMost(Operand.REPORT_DAY),
+                    Path.of(Step.UNTIL).after(Operand.REPORT_DAY));
+
+    private static final Condition STRUCK_OFF = in("struck_off");
 
     /** 反弹: the same again not long after it was struck off, or this one to be mended anew. */
     private static final Condition RELAPSED = Path.of(Relation.RECORD)
@@ -77,16 +83,16 @@ public final class Supervision {
     static final Question OPEN = Question.from(Problem.FORM.relation())
             .where(Path.of(Problem.DAY).atMost(Operand.REPORT_DAY), STRUCK_OFF.not());
 
-    private static final Condition IN_THE_UNITS_HANDS =
-            Path.of(Problem.STATE).is(Problem.STATE_LIST.code("asked_off")).not();
+    private static final Condition IN_THE_UNITS_HANDS = in("asked_off").not();
+
+    private static final Condition LATE = due(day -> day.before(Operand.REPORT_DAY));
 
     /** Those of them past their day and in the unit's hands: waiting for review is no delay. */
-    public static final Question OVERDUE =
-            OPEN.where(Path.of(Problem.DUE).before(Operand.REPORT_DAY), IN_THE_UNITS_HANDS);
+    public static final Question OVERDUE = OPEN.where(LATE, IN_THE_UNITS_HANDS);
 
     /** Those of them whose day comes within a week. */
     public static final Question DUE_IN_A_WEEK =
-            OPEN.where(Path.of(Problem.DUE).between(Operand.REPORT_DAY, Operand.WEEK_AHEAD), IN_THE_UNITS_HANDS);
+            OPEN.where(due(day -> day.between(Operand.REPORT_DAY, Operand.WEEK_AHEAD)), IN_THE_UNITS_HANDS);
 
     /** Villages that no cadre answers for; selects the code. */
     public static final Question UNCOVERED = Definitions.VILLAGES.where(COVERED.not());
@@ -178,18 +184,26 @@ public final class Supervision {
                                     Part.of("", "个", RAISED.where(STRUCK_OFF), Tally.ROWS),
                                     Part.of("", "个", RAISED, Tally.ROWS)))
                     .beside(Part.of(
-                            "overdue",
-                            "个",
-                            RAISED.where(
-                                    Path.of(Problem.DUE).before(Operand.REPORT_DAY),
-                                    Path.of(Problem.STATE)
-                                            .is(Problem.STATE_LIST.code("asked_off"))
-                                            .not(),
-                                    STRUCK_OFF.not()),
-                            Tally.ROWS))
-                    .beside(Part.of("relapsed", "个", RAISED.where(RELAPSED), Tally.ROWS)));
+                            "overdue", "个", RAISED.where(LATE, IN_THE_UNITS_HANDS, STRUCK_OFF.not()), Tally.ROWS))
+                    .beside(Part.of("relapsed", "个", RAISED.where(RELAPSED), Tally.ROWS))
+                    .revised());
 
     private Supervision() {}
+
+    /** Where a problem stands on the report day. */
+    private static Condition in(String state) {
+        return Path.of(Relation.RECORD)
+                .in(STANDING.where(Path.of(Step.STATE).is(Problem.STATE_LIST.code(state)))
+                        .select(Relation.RECORD));
+    }
+
+    /** Of the day that binds on the report day; what has no step by then is bound by what it tells now. */
+    private static Condition due(Function<Path, Condition> told) {
+        Path record = Path.of(Relation.RECORD);
+        return record.in(STANDING.where(told.apply(Path.of(Step.DUE))).select(Relation.RECORD))
+                .or(told.apply(Path.of(Problem.DUE))
+                        .and(record.in(STANDING.select(Relation.RECORD)).not()));
+    }
 
     private static String source(String code) {
         return Problem.SOURCE_LIST.code(code);

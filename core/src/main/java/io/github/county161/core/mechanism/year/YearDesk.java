@@ -124,7 +124,7 @@ public final class YearDesk implements Plans {
         return store.read(moment -> {
             LocalDate day = LocalDate.ofYearDay((int) year + 1, 1).minusDays(1);
             Progress progress = progress(moment, new Desk.View(day, view.knownAt(), Optional.empty()), scope);
-            List<Row> acts = progress.recorded().acts(year).stream()
+            List<Row> acts = progress.recorded().acts().of(year).stream()
                     .filter(act -> !act.get(YearAct.DAY).orElseThrow().isAfter(view.reportDay()))
                     .toList();
             List<Act> told = acts.stream().map(this::act).toList();

@@ -43,6 +43,7 @@ public final class Subsidy {
     public static final Column<String> BANK = Column.text("bank", "开户行", 100);
     public static final Column<String> ACCOUNT = Column.card("account", "银行账号");
     public static final Column<LocalDate> DAY = Column.date("date", "申请日期").required();
+    public static final Column<String> EVIDENCE = Column.text("evidence", "佐证", 200);
     public static final Column<String> STATE =
             Column.one("state", "状态", STATE_LIST).history();
     public static final Column<LocalDate> PAID_ON =
@@ -99,7 +100,7 @@ public final class Subsidy {
                     ACCOUNT,
                     DAY,
                     Column.flag("promise", "承诺"),
-                    Column.text("evidence", "佐证", 200),
+                    EVIDENCE,
                     STATE,
                     PAID_ON,
                     PAID,
