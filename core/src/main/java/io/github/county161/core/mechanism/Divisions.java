@@ -8,6 +8,7 @@ import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.term.Texts;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,5 +125,20 @@ public final class Divisions {
     /** The county itself: its code. */
     public Optional<String> county() {
         return byCode.keySet().stream().filter(code -> townOf(code).isEmpty()).findFirst();
+    }
+
+    /** A division as it is told: code, name, level and where it lies. */
+    static Map<String, String> texts(Row row) {
+        String code = row.get(Division.CODE).orElse("");
+        Optional<String> town = row.get(Division.TOWN);
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("code", code);
+        texts.put("name", row.get(Division.NAME).orElse(""));
+        texts.put("level", town.isEmpty() ? "county" : town.get().equals(code) ? "town" : "village");
+        town.filter(of -> !of.equals(code)).ifPresent(of -> texts.put("town", of));
+        row.get(Division.COUNTY).filter(of -> !of.equals(code)).ifPresent(of -> texts.put("county", of));
+        row.get(Division.VILLAGE).ifPresent(into -> texts.put("merged_into", into));
+        row.get(Division.POOR).ifPresent(poor -> texts.put("poor", poor ? "true" : "false"));
+        return texts;
     }
 }
