@@ -73,6 +73,11 @@ final class RandomQuestion {
         return branch(from, 1 + random.nextInt(2), wanted);
     }
 
+    /** The same with a condition more. */
+    Question narrowed(Question question) {
+        return question.where(condition(question.relation(), 1, Operator.AND));
+    }
+
     private Question first() {
         Relation from = any();
         return branch(from, 1, Operator.NE).select(integer(from));

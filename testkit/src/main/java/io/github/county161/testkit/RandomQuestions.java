@@ -5,6 +5,7 @@ import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Chart;
+import io.github.county161.core.ledger.Count;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.Mention;
 import io.github.county161.core.ledger.Path;
@@ -134,6 +135,18 @@ public final class RandomQuestions {
         Map<String, Long> expected = reference.read(m -> m.tally(question, tally, group, asking, scope));
         Map<String, Long> found = other.read(m -> m.tally(question, tally, group, asking, scope));
         agree(expected, found, told);
+        if (!united && random.nextInt(4) == 0) {
+            // As asked, rows of it and some keys of fewer: what a store may find together.
+            List<Count> counts = List.of(
+                    new Count(question, tally),
+                    new Count(maker.narrowed(question), Tally.ROWS),
+                    new Count(question, Tally.ROWS),
+                    new Count(maker.narrowed(question), Tally.DISTINCT));
+            agree(
+                    reference.read(m -> m.tallies(counts, group, asking, scope)),
+                    other.read(m -> m.tallies(counts, group, asking, scope)),
+                    counts + told);
+        }
         if (random.nextInt(4) == 0) {
             agree(
                     reference.read(m -> m.keys(question, asking, scope)),

@@ -107,12 +107,23 @@ final class Compiler {
     }
 
     private void rowsAs(Branch branch, String alias) {
+        asked(asking.of(branch), () -> {
+            sql.add("(");
+            rows(branch);
+            sql.add(") as " + alias);
+        });
+    }
+
+    private void asked(Asking other, Runnable part) {
         Asking outer = asking;
-        asking = asking.of(branch);
-        sql.add("(");
-        rows(branch);
-        sql.add(") as " + alias);
+        asking = other;
+        part.run();
         asking = outer;
+    }
+
+    /** A condition more on a row of the branch. */
+    void more(Branch branch, Condition more, String alias) {
+        asked(asking.of(branch), () -> condition(more, alias));
     }
 
     private void rows(Branch branch) {
@@ -153,11 +164,6 @@ final class Compiler {
         }
     }
 
-    private void valid(String alias, String day) {
-        current(alias);
-        on(day, alias);
-    }
-
     private void current(String alias) {
         sql.add(alias + ".since <= ? and " + alias + ".until > ?", position, position);
     }
@@ -168,10 +174,7 @@ final class Compiler {
 
     /** By the day of the tree asked by; elsewhere what references lead to is read at the report day. */
     void byTree(Runnable place) {
-        Asking outer = asking;
-        asking = asking.onDayOfTree();
-        place.run();
-        asking = outer;
+        asked(asking.onDayOfTree(), place);
     }
 
     /** The value a path leads to, as an SQL expression. */
@@ -284,7 +287,8 @@ final class Compiler {
             sql.add("select " + code + " from ");
             table(PLACES, alias);
             sql.add(" where ");
-            valid(alias, now ? Relation.ALWAYS_TO : asking.dayOfTree());
+            current(alias);
+            on(now ? Relation.ALWAYS_TO : asking.dayOfTree(), alias);
             sql.add(" and ? in (" + code, in);
             for (Column<?> upward : List.of(Division.VILLAGE, Division.TOWN, Division.COUNTY)) {
                 sql.add(", coalesce(" + alias + "." + quoted(upward.field()) + ", '')");

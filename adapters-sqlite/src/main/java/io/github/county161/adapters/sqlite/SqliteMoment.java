@@ -8,6 +8,7 @@ import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.BatchRow;
+import io.github.county161.core.ledger.Count;
 import io.github.county161.core.ledger.Entry;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.Identity;
@@ -21,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,17 +134,36 @@ class SqliteMoment implements Moment {
 
     @Override
     public Map<String, Long> tally(Question question, Tally tally, Group group, Asking asking, Scope scope) {
-        if (question.branches().size() > 1 && !(tally instanceof Tally.Distinct)) {
-            throw new IllegalArgumentException("a union is counted by distinct keys");
+        return tallies(List.of(new Count(question, tally)), group, asking, scope)
+                .get(0);
+    }
+
+    @Override
+    public List<Map<String, Long>> tallies(List<Count> counts, Group group, Asking asking, Scope scope) {
+        Map<Count, Map<String, Long>> found = new HashMap<>();
+        for (List<Count> scan : Tallying.together(counts)) {
+            Compiler compiler = new Compiler(asking, position(), laid);
+            new Tallying(compiler, group, scope).compile(scan);
+            List<Map<String, Long>> numbers = new ArrayList<>();
+            scan.forEach(count -> numbers.add(new TreeMap<>()));
+            compiler.sql().on(handle).map((rs, c) -> read(rs, scan, numbers)).list();
+            for (int i = 0; i < scan.size(); i++) {
+                found.put(scan.get(i), numbers.get(i));
+            }
         }
-        Compiler compiler = new Compiler(asking, position(), laid);
-        Tallying.compile(compiler, question, tally, group, scope);
-        Map<String, Long> counts = new TreeMap<>();
-        compiler.sql()
-                .on(handle)
-                .map((rs, c) -> counts.put(rs.getString(1), rs.getLong(2)))
-                .list();
-        return counts;
+        return counts.stream().map(count -> found.getOrDefault(count, Map.of())).toList();
+    }
+
+    /** A group without rows of a count is left out of it. */
+    private static int read(ResultSet rs, List<Count> scan, List<Map<String, Long>> numbers) throws SQLException {
+        for (int i = 0; i < scan.size(); i++) {
+            long number = rs.getLong(i + 2);
+            boolean counted = scan.get(i).tally() instanceof Tally.Distinct ? number > 0 : !rs.wasNull();
+            if (counted) {
+                numbers.get(i).put(rs.getString(1), number);
+            }
+        }
+        return scan.size();
     }
 
     static String names(Relation relation) {

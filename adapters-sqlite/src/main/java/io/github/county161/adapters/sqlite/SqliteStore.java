@@ -55,6 +55,7 @@ public final class SqliteStore implements Store {
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIB / READERS);
+        config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "1073741824");
         HikariConfig pool = new HikariConfig();
         pool.setDataSource(source(config, file.toString()));
         pool.setMaximumPoolSize(READERS);

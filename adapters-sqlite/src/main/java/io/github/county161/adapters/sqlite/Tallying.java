@@ -2,6 +2,8 @@ package io.github.county161.adapters.sqlite;
 
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Relation;
+import io.github.county161.core.ledger.Condition;
+import io.github.county161.core.ledger.Count;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
@@ -10,87 +12,187 @@ import io.github.county161.core.ledger.Tally;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.term.PlaceLevel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 
-/** Counts by group: {@code select g, count … from (rows with g and keys or amount) group by g}. */
+/**
+ * Counts by group: {@code select g, count … from (rows with g and what is counted) group by g}. Counts of the same
+ * rows, each perhaps of some of them alone, are found in one scan; a second count costs next to nothing.
+ */
 final class Tallying {
 
-    private Tallying() {}
+    /** A count among others, and what it asks beyond the question whose rows are scanned. */
+    private record Narrowed(int nth, Tally tally, Condition more, Path key) {}
 
-    static void compile(Compiler compiler, Question question, Tally tally, Group group, Scope scope) {
-        if (tally instanceof Tally.Distinct) {
-            distinct(compiler, question, group, scope);
-        } else if (tally instanceof Tally.Sum sum) {
-            sum(compiler, question.only(), sum.amount(), group, scope);
+    private final Compiler compiler;
+    private final Group group;
+    private final Scope scope;
+
+    Tallying(Compiler compiler, Group group, Scope scope) {
+        this.compiler = compiler;
+        this.group = group;
+        this.scope = scope;
+    }
+
+    /** Which counts are found together: each list begins with the widest, among whose rows are those of the others. */
+    static List<List<Count>> together(List<Count> counts) {
+        List<List<Count>> scans = new ArrayList<>();
+        counts.stream()
+                .sorted(Comparator.comparing(Tallying::conditions))
+                .forEach(count -> scans.stream()
+                        .filter(scan -> canJoin(count, scan.get(0)))
+                        .findFirst()
+                        .orElseGet(() -> {
+                            List<Count> scan = new ArrayList<>();
+                            scans.add(scan);
+                            return scan;
+                        })
+                        .add(count));
+        return scans;
+    }
+
+    private static int conditions(Count count) {
+        return count.question().branches().get(0).where() instanceof Condition.And and
+                ? and.all().size()
+                : 1;
+    }
+
+    private static boolean canJoin(Count count, Count widest) {
+        return !isApart(count)
+                && !isApart(widest)
+                && count.question().beyond(widest.question()).isPresent();
+    }
+
+    /** Two keys and the keys of a union are told apart before they are counted, and so by themselves. */
+    private static boolean isApart(Count count) {
+        return count.tally() instanceof Tally.Distinct
+                && (count.question().width() > 1 || count.question().branches().size() > 1);
+    }
+
+    /** A statement with a row for each group: its name, and a number for each count; nought or null where none is. */
+    void compile(List<Count> scan) {
+        if (isApart(scan.get(0))) {
+            distinct(scan.get(0).question());
+            return;
+        }
+        Question widest = scan.get(0).question();
+        List<Narrowed> all = new ArrayList<>();
+        for (Count count : scan) {
+            Question own = count.question();
+            all.add(new Narrowed(
+                    all.size(),
+                    count.tally(),
+                    own.beyond(widest).orElseThrow(),
+                    own.only().select().get(0)));
+        }
+        boolean added = all.stream().noneMatch(one -> one.tally instanceof Tally.Distinct);
+        if (added && group instanceof Group.ByPlace && widest.relation().has(Relation.PLACE)) {
+            byOwnPlace(widest.only(), all);
         } else {
-            rows(compiler, question.only(), group, scope);
+            numbers(all, () -> grouped(widest.only(), alias -> listed(widest.only(), all, alias)));
         }
     }
 
-    /** Counted by the place of each first: a town is looked up for a few hundred places and not for all rows. */
-    private static void rows(Compiler compiler, Branch branch, Group group, Scope scope) {
-        Sql sql = compiler.sql();
-        if (group instanceof Group.ByPlace && branch.from().has(Relation.PLACE)) {
-            sql.add("select g, sum(n) from (");
-            compiler.of(() -> byOwnPlace(compiler, branch, scope), alias -> {
-                group(compiler, branch, group, alias);
-                compiler.sql().add(" as g, " + alias + ".n as n");
-            });
-        } else {
-            sql.add("select g, count(*) from (");
-            grouped(compiler, branch, group, scope, alias -> {});
-        }
-        sql.add(") group by g");
-    }
-
-    private static void byOwnPlace(Compiler compiler, Branch branch, Scope scope) {
+    /** Added up for the place of each row first: a town is looked up for a few hundred places and not for all rows. */
+    private void byOwnPlace(Branch branch, List<Narrowed> all) {
         String place = Schema.quoted(Relation.PLACE);
-        String alias =
-                compiler.outermost(branch, scope, row -> compiler.sql().add(row + "." + place + ", count(*) as n"));
-        compiler.sql().add(" group by " + alias + "." + place);
+        Runnable ofPlaces = () -> {
+            String alias = compiler.outermost(branch, scope, row -> {
+                sql().add(row + "." + place);
+                all.forEach(one -> {
+                    sql().add(", sum(");
+                    value(branch, one, row);
+                    sql().add(") as n" + one.nth);
+                });
+            });
+            sql().add(" group by " + alias + "." + place);
+        };
+        numbers(
+                all,
+                () -> compiler.of(ofPlaces, alias -> {
+                    group(branch, alias);
+                    sql().add(" as g");
+                    all.forEach(one -> sql().add(", " + alias + ".n" + one.nth + " as m" + one.nth));
+                }));
     }
 
-    private static void sum(Compiler compiler, Branch branch, Tally.Amount amount, Group group, Scope scope) {
-        compiler.sql().add("select g, sum(amount) from (");
-        grouped(compiler, branch, group, scope, alias -> {
-            compiler.sql().add(", ");
-            amount(compiler, amount, alias);
-            compiler.sql().add(" as amount");
+    private void numbers(List<Narrowed> all, Runnable rows) {
+        sql().add("select g");
+        all.forEach(one -> sql().add(
+                        one.tally instanceof Tally.Distinct
+                                ? ", count(distinct m" + one.nth + ")"
+                                : ", sum(m" + one.nth + ")"));
+        sql().add(" from (");
+        rows.run();
+        sql().add(") group by g");
+    }
+
+    private void listed(Branch branch, List<Narrowed> all, String alias) {
+        all.forEach(one -> {
+            sql().add(", ");
+            value(branch, one, alias);
+            sql().add(" as m" + one.nth);
         });
-        compiler.sql().add(") where amount is not null group by g");
+    }
+
+    /** What a row of the branch adds to a count, or the key it is counted by. */
+    private void value(Branch branch, Narrowed one, String alias) {
+        Runnable value = () -> {
+            if (one.tally instanceof Tally.Distinct) {
+                compiler.path(one.key, alias);
+            } else if (one.tally instanceof Tally.Sum sum) {
+                amount(sum.amount(), alias);
+            } else {
+                sql().add("1");
+            }
+        };
+        if (one.more.equals(Condition.ALWAYS)) {
+            value.run();
+        } else {
+            sql().add("case when ");
+            compiler.more(branch, one.more, alias);
+            sql().add(" then ");
+            value.run();
+            sql().add(" end");
+        }
     }
 
     /** The different keys of all branches. One key is told apart as it is counted, two before; the first costs half. */
-    private static void distinct(Compiler compiler, Question question, Group group, Scope scope) {
-        Sql sql = compiler.sql();
+    private void distinct(Question question) {
         int width = question.width();
         boolean one = width == 1;
-        sql.add(
-                one
-                        ? "select g, count(distinct k0) from ("
-                        : "select g, count(*) from (select distinct g, " + Keyed.names(width, "k", "", ", ")
-                                + " from (");
+        sql().add(
+                        one
+                                ? "select g, count(distinct k0) from ("
+                                : "select g, count(*) from (select distinct g, " + Keyed.names(width, "k", "", ", ")
+                                        + " from (");
         for (int i = 0; i < question.branches().size(); i++) {
             Branch branch = question.branches().get(i);
-            sql.add(i == 0 ? "" : " union all ");
-            grouped(compiler, branch, group, scope, alias -> {
-                compiler.sql().add(", ");
+            sql().add(i == 0 ? "" : " union all ");
+            grouped(branch, alias -> {
+                sql().add(", ");
                 compiler.keys(branch, alias);
             });
         }
-        sql.add(") where " + Keyed.names(width, "k", " is not null", " and ") + (one ? "" : ")") + " group by g");
+        sql().add(") where " + Keyed.names(width, "k", " is not null", " and ") + (one ? "" : ")") + " group by g");
+    }
+
+    private Sql sql() {
+        return compiler.sql();
     }
 
     /** The rows of a branch with their group and what else is selected of them. */
-    private static void grouped(Compiler compiler, Branch branch, Group group, Scope scope, Consumer<String> selected) {
+    private void grouped(Branch branch, Consumer<String> selected) {
         compiler.outermost(branch, scope, alias -> {
-            group(compiler, branch, group, alias);
+            group(branch, alias);
             compiler.sql().add(" as g");
             selected.accept(alias);
         });
     }
 
-    private static void group(Compiler compiler, Branch branch, Group group, String alias) {
+    private void group(Branch branch, String alias) {
         Sql sql = compiler.sql();
         if (group instanceof Group.ByPlace by) {
             if (!branch.from().has(Relation.PLACE)) {
@@ -98,7 +200,7 @@ final class Tallying {
                 return;
             }
             sql.add("coalesce(");
-            compiler.byTree(() -> place(compiler, by.level(), alias));
+            compiler.byTree(() -> place(by.level(), alias));
             sql.add(", '" + Group.NONE + "')");
         } else if (group instanceof Group.ByCode by) {
             sql.add("coalesce(cast(");
@@ -116,7 +218,7 @@ final class Tallying {
     }
 
     /** A village is that of which it has become part. */
-    private static void place(Compiler compiler, PlaceLevel level, String alias) {
+    private void place(PlaceLevel level, String alias) {
         if (level == PlaceLevel.VILLAGE) {
             compiler.sql().add("case when length(");
             compiler.path(place(Division.CODE), alias);
@@ -135,7 +237,7 @@ final class Tallying {
         return Path.through(Relation.PLACE, Division.FORM.relation(), Division.CODE.field(), column.field());
     }
 
-    private static void amount(Compiler compiler, Tally.Amount amount, String alias) {
+    private void amount(Tally.Amount amount, String alias) {
         Sql sql = compiler.sql();
         if (amount instanceof Tally.Amount.Of of) {
             compiler.path(of.path(), alias);

@@ -2,6 +2,7 @@ package io.github.county161.core.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a row must satisfy. Two-valued: an empty field satisfies nothing but {@link Empty}, and {@link Not} is true
@@ -77,9 +78,24 @@ public sealed interface Condition {
     }
 
     default Condition and(Condition other) {
-        List<Condition> both = new ArrayList<>(this instanceof And and ? and.all : List.of(this));
-        both.addAll(other instanceof And and ? and.all : List.of(other));
+        List<Condition> both = new ArrayList<>(parts());
+        both.addAll(other.parts());
         return new And(both);
+    }
+
+    /** What this asks beyond another when it asks all that the other does. */
+    default Optional<Condition> beyond(Condition other) {
+        List<Condition> asked = parts();
+        List<Condition> less = other.parts();
+        if (!asked.containsAll(less)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new And(asked.stream().filter(part -> !less.contains(part)).toList()));
+    }
+
+    private List<Condition> parts() {
+        return this instanceof And and ? and.all : List.of(this);
     }
 
     default Condition or(Condition other) {

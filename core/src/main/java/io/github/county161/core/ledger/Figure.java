@@ -119,6 +119,10 @@ public record Figure(
                     name, PERCENT, Optional.empty(), some.question, some.tally, Optional.of(all), Optional.empty());
         }
 
+        public Count count() {
+            return new Count(question, tally);
+        }
+
         public Part over(Kind other) {
             return new Part(name, unit, Optional.of(other), question, tally, per, group);
         }

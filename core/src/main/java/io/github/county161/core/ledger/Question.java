@@ -86,6 +86,23 @@ public record Question(List<Branch> branches) {
         return branches.get(0);
     }
 
+    /**
+     * What this asks of a row beyond what another question asks of it, when it asks all the other does: then its rows
+     * are
+     * among the other's, and one scan finds both. Empty for a union, or when a condition of the other is not its own.
+     */
+    public Optional<Condition> beyond(Question wider) {
+        if (branches.size() > 1 || wider.branches.size() > 1) {
+            return Optional.empty();
+        }
+        Branch own = only();
+        Branch other = wider.only();
+        boolean alike = own.from.equals(other.from) && own.newest.equals(other.newest) && own.kind.equals(other.kind);
+        return alike
+                ? own.where.beyond(other.where).filter(more -> own.newest.isEmpty() || more.equals(Condition.ALWAYS))
+                : Optional.empty();
+    }
+
     public Relation relation() {
         return only().from;
     }

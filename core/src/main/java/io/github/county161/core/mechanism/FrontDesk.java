@@ -159,9 +159,7 @@ public final class FrontDesk implements Desk {
             Asking asking = asking(view);
             return new Answers(
                     view.positionAt(moment.position()),
-                    asked.stream()
-                            .map(figure -> reckoning.answer(figure, asking, group))
-                            .toList(),
+                    reckoning.answers(asked, asking, group),
                     new BeforeStart(moment, scope).left(asked, asking));
         });
     }
@@ -242,9 +240,7 @@ public final class FrontDesk implements Desk {
                     .map(divisions::title)
                     .orElse("");
             return Funnel.sheet(
-                    Funnel.FIGURES.stream()
-                            .map(figure -> reckoning.answer(figure, asking, Group.WHOLE))
-                            .toList(),
+                    reckoning.answers(Funnel.FIGURES, asking, Group.WHOLE),
                     place,
                     view.reportDay(),
                     "校验码 "

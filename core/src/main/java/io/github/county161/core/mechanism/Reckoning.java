@@ -4,6 +4,7 @@ import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Answer;
 import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.Count;
 import io.github.county161.core.ledger.Counted;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Figure.Part;
@@ -15,11 +16,15 @@ import io.github.county161.core.ledger.register.Household;
 import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** 算账: asks figures of the ledger at one moment. The number and the rows behind it come of one question. */
 public final class Reckoning {
@@ -33,28 +38,63 @@ public final class Reckoning {
     }
 
     public Answer answer(Figure figure, Asking asking, Group group) {
+        return answers(List.of(figure), asking, group).get(0);
+    }
+
+    /** Several figures asked together: what one asks of the same rows as another is counted with it. */
+    public List<Answer> answers(List<Figure> figures, Asking asking, Group group) {
+        Map<Asked, Map<String, Long>> counts = counts(figures.stream()
+                .flatMap(figure -> figure.parts().stream().map(part -> asked(figure, part, asking, group)))
+                .flatMap(AskedPart::all));
+        return figures.stream()
+                .map(figure -> answer(
+                        figure, part -> asked(figure, part, asking, group).numbers(counts)))
+                .toList();
+    }
+
+    private static Answer answer(Figure figure, Function<Part, Map<String, Counted>> numbers) {
         Map<String, Map<String, Counted>> beside = new LinkedHashMap<>();
-        for (Part part : figure.parts().subList(1, figure.parts().size())) {
-            beside.put(part.name(), numbers(figure, part, asking, group));
-        }
-        return new Answer(figure, numbers(figure, figure.own(), asking, group), beside);
+        figure.parts().stream().skip(1).forEach(part -> beside.put(part.name(), numbers.apply(part)));
+        return new Answer(figure, numbers.apply(figure.own()), beside);
     }
 
     /** A part's numbers, by its own code where it has one. */
     public Map<String, Counted> numbers(Figure figure, Part part, Asking asking, Group group) {
-        Asking over = over(figure, part, asking);
-        Group by = part.group().<Group>map(c -> new Group.ByCode(Path.of(c))).orElse(group);
-        Map<String, Long> values = tally(part, by, over);
-        Map<String, Long> per =
-                part.per().map(p -> tally(p, by, over(figure, p, asking))).orElse(Map.of());
-        Map<String, Counted> numbers = new TreeMap<>();
-        values.forEach((key, value) ->
-                numbers.put(key, new Counted(value, part.per().map(p -> per.getOrDefault(key, 0L)), part.unit())));
-        per.forEach((key, all) -> numbers.putIfAbsent(key, new Counted(0, Optional.of(all), part.unit())));
-        if (by instanceof Group.Whole && numbers.isEmpty()) {
-            numbers.put(Group.NONE, new Counted(0, part.per().map(p -> 0L), part.unit()));
+        AskedPart asked = asked(figure, part, asking, group);
+        return asked.numbers(counts(asked.all()));
+    }
+
+    /** One count as it is asked: by what, and over which period. */
+    private record Asked(Count count, Group by, Asking over) {}
+
+    /** A part as it is asked, and of a mean or share what it is divided by. */
+    private record AskedPart(Part part, Asked own, Optional<Asked> per) {
+
+        Stream<Asked> all() {
+            return Stream.concat(Stream.of(own), per.stream());
         }
-        return numbers;
+
+        Map<String, Counted> numbers(Map<Asked, Map<String, Long>> counts) {
+            Map<String, Long> divisor =
+                    per.map(p -> counts.getOrDefault(p, Map.of())).orElse(Map.of());
+            Map<String, Counted> numbers = new TreeMap<>();
+            counts.getOrDefault(own, Map.of())
+                    .forEach((key, value) -> numbers.put(
+                            key, new Counted(value, per.map(p -> divisor.getOrDefault(key, 0L)), part.unit())));
+            divisor.forEach((key, all) -> numbers.putIfAbsent(key, new Counted(0, Optional.of(all), part.unit())));
+            if (own.by instanceof Group.Whole && numbers.isEmpty()) {
+                numbers.put(Group.NONE, new Counted(0, per.map(p -> 0L), part.unit()));
+            }
+            return numbers;
+        }
+    }
+
+    private static AskedPart asked(Figure figure, Part part, Asking asking, Group group) {
+        Group by = part.group().<Group>map(c -> new Group.ByCode(Path.of(c))).orElse(group);
+        return new AskedPart(
+                part,
+                new Asked(part.count(), by, over(figure, part, asking)),
+                part.per().map(per -> new Asked(per.count(), by, over(figure, per, asking))));
     }
 
     private static Asking over(Figure figure, Part part, Asking asking) {
@@ -62,10 +102,24 @@ public final class Reckoning {
                 part.kind().orElse(figure.kind()).period(asking.asOf().reportDay()));
     }
 
-    private Map<String, Long> tally(Part part, Group group, Asking asking) {
-        return literal(part.question(), asking)
-                .map(rows -> Map.of(Group.NONE, (long) rows.size()))
-                .orElseGet(() -> moment.tally(part.question(), part.tally(), group, asking, scope));
+    /** Each once, those over one period by one group together. */
+    private Map<Asked, Map<String, Long>> counts(Stream<Asked> asked) {
+        Map<Asked, Map<String, Long>> counts = new HashMap<>();
+        Map<List<Object>, List<Asked>> together = new LinkedHashMap<>();
+        asked.distinct()
+                .forEach(one -> literal(one.count.question(), one.over)
+                        .ifPresentOrElse(
+                                rows -> counts.put(one, Map.of(Group.NONE, (long) rows.size())),
+                                () -> together.computeIfAbsent(List.of(one.by, one.over), alike -> new ArrayList<>())
+                                        .add(one)));
+        together.values().forEach(alike -> {
+            List<Count> all = alike.stream().map(Asked::count).toList();
+            List<Map<String, Long>> found = moment.tallies(all, alike.get(0).by, alike.get(0).over, scope);
+            for (int i = 0; i < found.size(); i++) {
+                counts.put(alike.get(i), found.get(i));
+            }
+        });
+        return counts;
     }
 
     /**
