@@ -8,6 +8,7 @@ import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.BatchRow;
 import io.github.county161.core.ledger.Body;
 import io.github.county161.core.ledger.Chart;
+import io.github.county161.core.ledger.Count;
 import io.github.county161.core.ledger.Entry;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.Identity;
@@ -229,6 +230,11 @@ public final class Veil implements Moment {
     @Override
     public Map<String, Long> tally(Question question, Tally tally, Group group, Asking asking, Scope asked) {
         return moment.tally(question, tally, group, asking, asked);
+    }
+
+    @Override
+    public List<Map<String, Long>> tallies(List<Count> counts, Group group, Asking asking, Scope asked) {
+        return moment.tallies(counts, group, asking, asked);
     }
 
     @Override
