@@ -64,6 +64,11 @@ class HostileBodiesTest {
         return schema.has("$ref") ? document.at(schema.path("$ref").asString().substring(1)) : schema;
     }
 
+    /** A slip whose rows were all refused, as goodRowsFirst keeps one, has none. */
+    private long entries() {
+        return story.county().store().read(moment -> moment.lastEntry());
+    }
+
     /** Something that the schema allows. */
     private JsonNode good(JsonNode told, String name) {
         JsonNode schema = resolved(told);
@@ -116,7 +121,7 @@ class HostileBodiesTest {
 
     @Test
     void whatever_a_body_holds_it_is_refused_by_a_problem_and_nothing_is_changed() throws Exception {
-        long position = story.position();
+        long entries = entries();
         int sent = 0;
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             JsonNode post = path.getValue().path("post");
@@ -142,7 +147,7 @@ class HostileBodiesTest {
                             .as(what)
                             .hasValue(PROBLEM);
                 }
-                assertThat(story.position()).as(what).isEqualTo(position);
+                assertThat(entries()).as(what).isEqualTo(entries);
                 sent++;
             }
         }
