@@ -4,6 +4,7 @@ import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.mechanism.Counterfoil;
 import io.github.county161.core.mechanism.Page;
 import io.github.county161.core.mechanism.Unreturned;
+import io.github.county161.core.port.Choice;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Store.Moment;
 import java.io.PrintWriter;
@@ -69,7 +70,8 @@ final class ComingBack {
                 .filter(item -> !item.emptied().isEmpty())
                 .forEach(item -> emptied.add("第" + item.row() + "行" + String.join("、", item.emptied())));
         if (!emptied.isEmpty()) {
-            out.println(name(read) + "：清空了 " + emptied.size() + " 行的单元格，没有采用（确要清空请加 --clear，或填“清空”）：" + some(emptied));
+            out.println(name(read) + "：清空了 " + emptied.size() + " 行的单元格，没有采用（确要清空请选" + Choice.CLEAR.text() + "，或填“清空”）："
+                    + some(emptied));
         }
         boolean refusedAlone = read.pages().stream().anyMatch(Page::isSkipped);
         if (counterfoil(read).isEmpty() || refusedAlone) {

@@ -7,8 +7,10 @@ import io.github.county161.core.port.Posting;
 import io.github.county161.core.port.Submission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 
 /** An office after whose lawful erasures no kept backup holds what was erased: new ones are made, older ones go. */
 final class Forgetting implements Office {
@@ -47,7 +49,7 @@ final class Forgetting implements Office {
     }
 
     @Override
-    public Outcome undo(long slip, boolean withDependants, Submission by) {
-        return office.undo(slip, withDependants, by);
+    public Outcome undo(List<Long> slips, boolean withDependants, LongFunction<Submission> by) {
+        return office.undo(slips, withDependants, by);
     }
 }

@@ -43,7 +43,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--good-rows-first", description = "先记无误的行，有错的行退回（keep the good rows）")
     private boolean goodRowsFirst;
 
-    @Option(names = "--force", description = "陈旧的行也照记（apply rows of an older version too）")
+    @Option(names = "--force", description = "以本表为准：陈旧的行、两边都改了的格也照记（apply rows of an older version too）")
     private boolean force;
 
     @Option(names = "--correct", description = "与库中不同之处视为原来录错（differences were wrong all along）")
@@ -103,9 +103,10 @@ final class ImportCommand implements Callable<Integer> {
                 history,
                 reason.orElse(""));
         Way way = Way.of(county, asker, options, dryRun, "import-" + UUID.randomUUID());
-        Importing importing =
-                new Importing(county, way, json ? new PrintWriter(Writer.nullWriter()) : out, err::println);
+        PrintWriter told = new PrintWriter(json ? Writer.nullWriter() : new InOptions(out));
+        Importing importing = new Importing(county, way, told, err::println);
         boolean clean = importing.run(files);
+        told.flush();
         if (json) {
             out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(importing.json()));
         }

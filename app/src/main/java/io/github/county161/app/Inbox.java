@@ -1,7 +1,6 @@
 package io.github.county161.app;
 
 import io.github.county161.core.port.Asker;
-import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Imports;
 import io.github.county161.core.port.Office.SlipTaken;
 import io.github.county161.core.port.Outcome;
@@ -12,7 +11,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,8 +44,13 @@ final class Inbox implements Imports, AutoCloseable {
 
     /** @param folder its own; made when the first import comes */
     Inbox(County county, Path folder) {
+        this(county, folder, County::today);
+    }
+
+    /** @param today by which it is known what is over */
+    Inbox(County county, Path folder, Supplier<LocalDate> today) {
         this.county = county;
-        this.holes = new Pigeonholes(folder, county.crypto(), County::today);
+        this.holes = new Pigeonholes(folder, county.crypto(), today);
     }
 
     @Override
@@ -194,37 +201,39 @@ final class Inbox implements Imports, AutoCloseable {
         }
     }
 
-    /** The last slip first, for what came later may rest on what came before. */
+    /** The last slip first, for what came later may rest on what came before; all of them or none. */
     private Undone takeBack(Kept kept, boolean withDependants, Asker asker) {
         if (kept.is().state() == State.UNDONE) {
             return new Undone(kept.is(), List.of());
         }
-        if (kept.is().state() != State.COMMITTED && kept.is().slips().isEmpty()) {
+        if (kept.is().slips().isEmpty()) {
             throw new Refused("没有记入，不必撤回");
         }
-        List<Long> left = new ArrayList<>(kept.is().slips());
-        List<Fault> faults = List.of();
-        while (!left.isEmpty() && faults.isEmpty()) {
-            int last = left.size() - 1;
-            Outcome outcome = takeBack(kept.is().id(), left.get(last), withDependants, asker);
-            faults = outcome.faults();
-            if (outcome.kept()) {
-                left.remove(last);
-            }
-        }
-        Kept now = kept.takenBack(left);
-        holes.keep(now);
-        return new Undone(now.is(), faults);
-    }
-
-    private Outcome takeBack(String id, long slip, boolean withDependants, Asker asker) {
-        String name = "undo-" + id + "-" + slip;
-        Submission by = new Submission(name, asker, "undo " + slip, County.today(), List.of(), false, false, false);
-        Outcome outcome = county.office().undo(slip, withDependants, by);
+        String id = kept.is().id();
+        List<Long> slips = new ArrayList<>(kept.is().slips());
+        Collections.reverse(slips);
+        Outcome outcome = county.office()
+                .undo(
+                        slips,
+                        withDependants,
+                        slip -> new Submission(
+                                "undo-" + id + "-" + slip,
+                                asker,
+                                "undo " + slip,
+                                County.today(),
+                                List.of(),
+                                false,
+                                false,
+                                false));
         if (outcome.items().isEmpty()) {
-            throw new Refused("第 " + slip + " 号账页里没有本账号可以撤回的分录");
+            throw new Refused("这次导入记入的账页里没有本账号可以撤回的分录");
         }
-        return outcome;
+        if (!outcome.kept()) {
+            return new Undone(kept.is(), outcome.faults());
+        }
+        Kept now = kept.takenBack();
+        holes.keep(now);
+        return new Undone(now.is(), List.of());
     }
 
     @Override

@@ -40,11 +40,8 @@ record Kept(String account, int attempt, Import is) {
         return next(State.FAILED, is.options(), why, is.told(), slips, is.mended());
     }
 
-    /** @param left the slips that are still in */
-    Kept takenBack(List<Long> left) {
-        return left.isEmpty()
-                ? next(State.UNDONE, is.options(), "", is.told(), left, Optional.empty())
-                : next(is.state(), is.options(), "", is.told(), left, is.mended());
+    Kept takenBack() {
+        return next(State.UNDONE, is.options(), "", is.told(), List.of(), Optional.empty());
     }
 
     /** Its progress is counted on by whoever follows it. */

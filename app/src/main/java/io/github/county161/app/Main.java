@@ -58,6 +58,7 @@ import picocli.CommandLine.TypeConversionException;
             DiaryCommand.class,
             ServeCommand.class,
             DemoCommand.class,
+            WarmUpCommand.class,
             HelpCommand.class
         })
 public final class Main {

@@ -1,5 +1,6 @@
 package io.github.county161.app;
 
+import io.github.county161.core.port.Choice;
 import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Outcome;
 import java.io.PrintWriter;
@@ -136,7 +137,8 @@ final class Results {
         if (!outcome.kept()) {
             notKept.add(name);
             if (!dryRun) {
-                out.println("有退回的行，" + (several ? "这一批" : "") + "一行也没有记入（先记无误的行请加 --good-rows-first）。");
+                out.println(
+                        "有退回的行，" + (several ? "这一批" : "") + "一行也没有记入（有错的另退，请选" + Choice.GOOD_ROWS_FIRST.text() + "）。");
             }
             return;
         }

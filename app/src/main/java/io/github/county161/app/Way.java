@@ -55,7 +55,7 @@ record Way(
     private static String ofHistory(Asker asker, String reason) {
         boolean ofCounty = asker.equals(Asker.SETTING_UP) || asker.role().startsWith("county_");
         if (!ofCounty || reason.isBlank()) {
-            throw new County.Refused("历史导入由县级账号办理，并说明理由（--reason）");
+            throw new County.Refused("历史导入由县级账号办理，并说明理由");
         }
         return "历史导入：" + reason;
     }

@@ -2,8 +2,10 @@ package io.github.county161.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.county161.core.form.Column;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Fault;
+import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Submission;
 import java.io.IOException;
@@ -93,7 +95,57 @@ class MessyTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(rows).isEqualTo(outcome.items().size());
+        reads(expected, arrival);
         assertThat(entries()).isEqualTo(entries);
+    }
+
+    /** What a damaged cell was read as: the row as it should be written tells nothing new of the same record. */
+    private static void reads(JsonNode expected, Arrival arrival) {
+        Map<String, Order> sent = new HashMap<>();
+        arrival.orders().forEach(order -> sent.put(order.form() + " " + order.row(), order));
+        List<Order> asWritten = new ArrayList<>();
+        for (JsonNode sheet : expected.path("sheets")) {
+            for (JsonNode row : sheet.path("rows")) {
+                String at =
+                        sheet.path("form").asString() + " " + row.path("row").asInt();
+                if (row.has("reads_as") && !row.path("outcome").asString().equals("refused")) {
+                    asWritten.add(written(sent.get(at), row.path("reads_as")));
+                }
+            }
+        }
+        if (asWritten.isEmpty()) {
+            return;
+        }
+        county.office().rehearse(posting -> {
+            Map<String, Long> records = new HashMap<>();
+            posting.post(submission("in", arrival.orders()))
+                    .items()
+                    .forEach(item -> records.put(item.form() + " " + item.row(), item.record()));
+            assertThat(posting.post(submission("again", asWritten)).items())
+                    .hasSize(asWritten.size())
+                    .allSatisfy(item -> {
+                        assertThat(item.outcome()).as(item.toString()).isEqualTo(Outcome.UNCHANGED);
+                        assertThat(item.record()).isEqualTo(records.get(item.form() + " " + item.row()));
+                    });
+        });
+    }
+
+    private static Order written(Order order, JsonNode cells) {
+        Map<String, String> texts = new HashMap<>(order.cells());
+        cells.properties().forEach(cell -> {
+            String name = county.chart().need(order.form()).columns().stream()
+                    .flatMap(column -> column.cells().stream())
+                    .filter(c -> c.heading().equals(cell.getKey()))
+                    .map(Column.Cell::name)
+                    .findFirst()
+                    .orElseThrow();
+            texts.put(name, cell.getValue().asString());
+        });
+        return order.about(order.record(), texts);
+    }
+
+    private static Submission submission(String name, List<Order> orders) {
+        return new Submission(name, Asker.SETTING_UP, "messy", Story.DAY, orders, true, false, false, false);
     }
 
     private static long entries() {

@@ -328,7 +328,7 @@ class ReturnedWorkbookTest {
                 .copies(TRANSFERS, name(1), "就业起始日期", "2019-08-01")
                 .types(TRANSFERS, name(1), "就业终止日期", "2019-06-30");
         assertThat(comes_back(1, hand))
-                .contains("上一条自 2019-05-01 起，未结束：请先填它的结束日期，或加 --end-previous 把它结束在 2019-08-31")
+                .contains("上一条自 2019-05-01 起，未结束：请先填它的结束日期，或选“旧的自动止于前一天”（--end-previous）把它结束在 2019-08-31")
                 .contains("新增 1  更新 1  未变 2  陈旧 0  退回 1");
         assertThat(comes_back(0, hand, "--end-previous")).contains("新增 2  更新 1  未变 2");
         assertThat(ends()).containsExactly("", "", "", "2019-06-30", "2019-08-31");

@@ -4,23 +4,16 @@ import io.github.county161.adapters.http.Api;
 import io.github.county161.core.OneSixOne;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
-import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.mechanism.Reckoning;
-import io.github.county161.core.mechanism.Rosters;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Scope;
-import io.github.county161.core.port.Store;
 import io.github.county161.core.port.Submission;
 import io.github.county161.core.term.PlaceLevel;
 import io.github.county161.testkit.Invented;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +30,7 @@ public final class Bench {
     private static final int SINGLE_ENTRIES = 200;
     private static final int PAGES = 1000;
     private static final int FIGURE_MILLIS = 50;
+    private static final int LABOURERS = 22_198;
 
     /** What the limit of figures took on the machine for which their milliseconds were written. */
     private static final double LIMIT_THERE = 11;
@@ -46,20 +40,30 @@ public final class Bench {
 
     private Bench() {}
 
-    /** @param args {@code figures} for these alone, or persons of the import, 22 198 when not said */
+    /** @param args {@code figures} or {@code workbooks} for these alone, or persons of the import */
     public static void main(String[] args) throws Exception {
         if (List.of(args).equals(List.of("figures"))) {
             full(Bench::figures);
             return;
         }
-        int labourers = args.length > 0 ? Integer.parseInt(args[0]) : 22_198;
+        if (List.of(args).equals(List.of("workbooks"))) {
+            try (Temporary folder = Temporary.make();
+                    County county = County.open(folder.path().resolve("kept"))) {
+                Path book = InventedCounty.workbook(folder.path(), LABOURERS);
+                load(county, book);
+                workbooks(county, folder.path(), book);
+            }
+            full(Bench::villages);
+            return;
+        }
+        int labourers = args.length > 0 ? Integer.parseInt(args[0]) : LABOURERS;
         try (Temporary folder = Temporary.make()) {
             Path book = InventedCounty.workbook(folder.path(), labourers);
             System.out.println("— " + labourers + " persons");
             importing(folder.path(), book);
             try (County county = County.open(folder.path().resolve("kept"))) {
                 load(county, book);
-                exporting(county, folder.path());
+                workbooks(county, folder.path(), book);
                 pages(county, folder.path(), labourers);
                 single(county, folder.path(), labourers);
             }
@@ -69,6 +73,7 @@ public final class Bench {
         full(county -> {
             figures(county);
             rebuild(county);
+            villages(county);
         });
     }
 
@@ -114,39 +119,17 @@ public final class Bench {
         ours.print("import household + member", floor, "read, check ids, same rows by plain JDBC", "≤ 2");
     }
 
-    private static void exporting(County county, Path folder) {
-        Timing ours = new Timing();
-        Timing limit = new Timing();
-        List<List<String>> rows = new ArrayList<>();
-        county.store().read(moment -> {
-            roster(county, moment).get(1).rows().forEach(rows::add);
-            return 0;
-        });
-        for (int round = 0; round <= ROUNDS; round++) {
-            ours.time(() -> county.store().read(moment -> {
-                write(county, roster(county, moment), folder.resolve("roster.xlsx"));
-                return 0;
-            }));
-            limit.time(() -> InventedCounty.bareWorkbook(folder.resolve("bare.xlsx"), rows));
-        }
-        ours.print("export the roster", limit, "fastexcel, same rows from memory", "≤ 1");
+    private static void workbooks(County county, Path folder, Path book) {
+        Exchange exchange = new Exchange(county, folder, DAY);
+        exchange.reading(book);
+        exchange.roster();
     }
 
-    private static List<Sheet> roster(County county, Store.Moment moment) {
-        return new Rosters(
-                        county.chart(),
-                        moment,
-                        county.asking(DAY),
-                        Scope.ALL,
-                        county.pack().words())
-                .sheets(OneSixOne.ROSTERS.get(0), county.asking(DAY), "花名册", "");
-    }
-
-    private static void write(County county, List<Sheet> sheets, Path file) {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            county.workbooks().write(sheets, out);
+    private static void villages(County county) {
+        try (Temporary folder = Temporary.make()) {
+            new Exchange(county, folder.path(), DAY).villages();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalStateException(e);
         }
     }
 

@@ -171,6 +171,10 @@ final class Mending implements RowReader {
         }
         heading.ifPresent(h -> {
             text(paper, at, h.column(), mark.problem());
+            int lines = Lettering.lines(mark.problem(), PROBLEM_WIDTH_CHARS);
+            if (lines > 1) {
+                paper.rowHeight(at, Math.min(Worksheet.MAX_ROW_HEIGHT, Page.LINE_POINTS * lines));
+            }
             paper.style(at, h.column())
                     .format("@")
                     .fillColor(fill)

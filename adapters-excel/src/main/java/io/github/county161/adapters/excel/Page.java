@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import org.dhatim.fastexcel.BorderStyle;
-import org.dhatim.fastexcel.PaperSize;
-import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.VisibilityState;
@@ -22,7 +20,8 @@ final class Page {
     static final int ROWS_HELD = 1000;
     static final int LONGEST_TEXT_CHARS = 32_767;
     private static final int MOST_SHARED_TEXTS = 50_000;
-    private static final double LINE_POINTS = 14;
+    private static final int SAMPLE = 500;
+    static final double LINE_POINTS = 14;
     static final String HEAD_FILL = "E7E6E6";
     private static final String REQUIRED_FONT = "C00000";
 
@@ -31,6 +30,9 @@ final class Page {
     private final int columns;
     private final Set<String> shared;
     private final Choices choices;
+    private final Print print;
+    private final int[] told;
+    private final int[] again;
     private int next;
     private int firstHeld;
 
@@ -40,6 +42,9 @@ final class Page {
         this.choices = choices;
         this.shared = shared;
         this.columns = sheet.heads().size();
+        this.print = new Print(sheet.heads());
+        this.told = new int[columns];
+        this.again = new int[columns];
         this.paper = workbook.newWorksheet(sheet.name());
         if (sheet.hidden()) {
             paper.setVisibilityState(VisibilityState.HIDDEN);
@@ -57,7 +62,7 @@ final class Page {
         }
         if (!sheet.subtitle().isEmpty()) {
             text(next, 0, sheet.subtitle());
-            merge(next++, 0, columns);
+            merge(next++, 0, print.onFirstPage());
         }
         int firstHeading = next;
         if (!sheet.bands().isEmpty()) {
@@ -67,17 +72,10 @@ final class Page {
         paper.freezePane(0, next);
         paper.repeatRows(firstHeading, next - 1);
         firstHeld = next;
-        sheet.rows().forEach(new Sheet.Lines() {
-            @Override
-            public void accept(List<String> texts) {
-                row(texts, false);
-            }
-
-            @Override
-            public void sum(List<String> texts) {
-                row(texts, true);
-            }
-        });
+        try (Handing handing = new Handing(this::row)) {
+            sheet.rows().forEach(handing);
+            handing.finish();
+        }
         if (!sheet.totals().isEmpty()) {
             row(sheet.totals(), true);
         }
@@ -91,16 +89,7 @@ final class Page {
     }
 
     private void paperAndWidths() {
-        paper.paperSize(PaperSize.A4_PAPER);
-        paper.pageOrientation("landscape");
-        paper.setFitToPage(true);
-        paper.fitToWidth((short) 1);
-        paper.fitToHeight((short) 0);
-        paper.leftMargin(0.4f);
-        paper.rightMargin(0.4f);
-        paper.topMargin(0.5f);
-        paper.bottomMargin(0.6f);
-        paper.footer("第 &P 页　共 &N 页", Position.CENTER);
+        print.setUp(paper);
         for (int column = 0; column < columns; column++) {
             paper.width(column, sheet.heads().get(column).width());
             // As text also where nothing stands yet: an id typed into a number cell loses its last three digits.
@@ -112,7 +101,7 @@ final class Page {
         text(next, 0, sheet.title());
         StyleSetter style = whole(next).style().bold().fontSize(16);
         style.horizontalAlignment("center").verticalAlignment("center").set();
-        merge(next, 0, columns);
+        merge(next, 0, print.onFirstPage());
         paper.rowHeight(next, 2 * LINE_POINTS);
         next++;
     }
@@ -170,7 +159,9 @@ final class Page {
         for (int column = 0; column < texts.size(); column++) {
             text(next, column, texts.get(column));
         }
-        height(texts);
+        if (!sheet.hidden()) {
+            height(texts);
+        }
         if (bold) {
             whole(next).style().bold().fillColor(HEAD_FILL).set();
         }
@@ -183,12 +174,12 @@ final class Page {
 
     /** Style goes on a thousand rows at once; cell by cell it takes longer than all the rest. */
     private void hold() {
-        if (next > firstHeld) {
+        if (next > firstHeld && !sheet.hidden()) {
             StyleSetter style = paper.range(firstHeld, 0, next - 1, columns - 1).style();
             style.wrapText(true).verticalAlignment("center");
             style.format("@").borderStyle(BorderStyle.THIN).set();
-            firstHeld = next;
         }
+        firstHeld = next;
     }
 
     private void flush() {
@@ -215,11 +206,11 @@ final class Page {
     /** Beside each other, each with about as much of the width as the others. */
     private void signatures() {
         int count = Math.min(columns, sheet.signatures().size());
-        int width = width(columns);
+        int width = print.width(columns);
         int from = 0;
         for (int i = 0; i < count; i++) {
             int to = i == count - 1 ? columns : from + 1;
-            while (i < count - 1 && to < columns - (count - 1 - i) && width(to) * count < width * (i + 1)) {
+            while (i < count - 1 && to < columns - (count - 1 - i) && print.width(to) * count < width * (i + 1)) {
                 to++;
             }
             text(next, from, sheet.signatures().get(i));
@@ -232,11 +223,6 @@ final class Page {
         }
     }
 
-    /** Of the first so many columns. */
-    private int width(int count) {
-        return sheet.heads().subList(0, count).stream().mapToInt(Head::width).sum();
-    }
-
     private void note(String text) {
         text(next, 0, text);
         whole(next).style().wrapText(true).verticalAlignment("top").set();
@@ -247,7 +233,7 @@ final class Page {
 
     /** A merged cell does not grow with its text by itself. */
     private int lines(String text) {
-        return Math.min((int) (Worksheet.MAX_ROW_HEIGHT / LINE_POINTS), Lettering.lines(text, width(columns)));
+        return Math.min((int) (Worksheet.MAX_ROW_HEIGHT / LINE_POINTS), Lettering.lines(text, print.width(columns)));
     }
 
     private Range whole(int row) {
@@ -269,7 +255,7 @@ final class Page {
         if (text.isEmpty()) {
             return;
         }
-        if (shares(text)) {
+        if (shares(column, text)) {
             paper.value(row, column, text);
         } else {
             paper.inlineString(row, column, text);
@@ -278,11 +264,18 @@ final class Page {
 
     /**
      * Shared texts are smaller and read everywhere, phones' previews included, but stay in memory to the end: only so
-     * many are. Inline ones lose the spaces at their ends.
+     * many are, and none of a column whose texts hardly ever come again. Inline ones lose the spaces at their ends.
      */
-    private boolean shares(String text) {
-        return shared.contains(text)
-                || shared.size() < MOST_SHARED_TEXTS && shared.add(text)
-                || !text.equals(text.strip());
+    private boolean shares(int column, String text) {
+        if (text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ' || !text.equals(text.strip())) {
+            return true;
+        }
+        if (told[column] > SAMPLE && again[column] < told[column] / 2) {
+            return false;
+        }
+        told[column]++;
+        boolean known = shared.contains(text);
+        again[column] += known ? 1 : 0;
+        return known || shared.size() < MOST_SHARED_TEXTS && shared.add(text);
     }
 }

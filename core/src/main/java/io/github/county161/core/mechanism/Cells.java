@@ -12,7 +12,6 @@ import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Operand;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
-import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.ledger.register.HeadChange;
 import io.github.county161.core.ledger.register.Household;
 import io.github.county161.core.ledger.register.Member;
@@ -25,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,7 +40,8 @@ final class Cells {
     private final Moment moment;
     private final Asking asking;
     private final Lexicon words;
-    private final Map<String, Row> places = new HashMap<>();
+    private final Map<String, List<String>> places = new HashMap<>();
+    private final List<Divisions> divisions = new ArrayList<>(1);
 
     Cells(Chart chart, Moment moment, Asking asking, Lexicon words) {
         this.chart = chart;
@@ -51,18 +52,43 @@ final class Cells {
 
     /** Texts by the cell's name, of each record that was there; in the order of the form's cells. */
     Map<Long, Map<String, String>> of(Form form, Collection<Long> records) {
-        Map<Long, Row> rows = rows(form, Relation.RECORD, records);
+        return named(form, rows(form, Relation.RECORD, records));
+    }
+
+    /** The same of rows that were asked for already. */
+    Map<Long, Map<String, String>> named(Form form, Map<Long, Row> rows) {
+        List<String> names = names(form);
         Map<Long, Map<String, String>> cells = new HashMap<>();
+        texts(form, rows).forEach((record, texts) -> {
+            Map<String, String> named = new LinkedHashMap<>();
+            for (int i = 0; i < texts.size(); i++) {
+                named.put(names.get(i), texts.get(i));
+            }
+            cells.put(record, named);
+        });
+        return cells;
+    }
+
+    /** The names of a form's cells, in the order in which they leave. */
+    static List<String> names(Form form) {
+        return form.columns().stream()
+                .filter(column -> !column.isShadow())
+                .flatMap(column -> column.cells().stream())
+                .map(Column.Cell::name)
+                .toList();
+    }
+
+    /** The texts of these records, each under {@link #names}. */
+    Map<Long, List<String>> texts(Form form, Map<Long, Row> rows) {
+        Map<Long, List<String>> cells = new HashMap<>();
+        rows.keySet()
+                .forEach(record ->
+                        cells.put(record, new ArrayList<>(form.columns().size() + 2)));
         for (Column<?> column : form.columns()) {
             if (!column.isShadow()) {
                 Map<Long, List<String>> called = column.target().isPresent() ? called(column, rows.values()) : Map.of();
-                rows.forEach((record, row) -> {
-                    List<String> texts = texts(form, column, row, called);
-                    Map<String, String> into = cells.computeIfAbsent(record, r -> new LinkedHashMap<>());
-                    for (int i = 0; i < texts.size(); i++) {
-                        into.put(column.cells().get(i).name(), texts.get(i));
-                    }
-                });
+                rows.forEach((record, row) ->
+                        Objects.requireNonNull(cells.get(record)).addAll(texts(form, column, row, called)));
             }
         }
         return cells;
@@ -93,24 +119,20 @@ final class Cells {
         return column.cells().stream().map(cell -> "").toList();
     }
 
-    /** Town and village; of a town the village is empty. */
+    /** Town and village as they were called then; of a town the village is empty. */
     List<String> place(String code) {
-        if (places.isEmpty()) {
-            for (Row row : moment.current(Division.FORM.relation())) {
-                places.put(row.text(Division.CODE.field()).orElseThrow(), row);
-            }
+        return places.computeIfAbsent(code, c -> {
+            Divisions then = divisions();
+            String village = then.village(c);
+            return village.isEmpty() ? List.of(then.name(c), "") : List.of(then.town(c), village);
+        });
+    }
+
+    private Divisions divisions() {
+        if (divisions.isEmpty()) {
+            divisions.add(Divisions.at(moment, asking));
         }
-        Optional<Row> place = Optional.ofNullable(places.get(code));
-        String name = place.flatMap(p -> p.get(Division.NAME)).orElse(code);
-        Optional<String> town = place.flatMap(p -> p.get(Division.TOWN));
-        if (town.isEmpty() || town.get().equals(code)) {
-            return List.of(name, "");
-        }
-        return List.of(
-                Optional.ofNullable(places.get(town.get()))
-                        .flatMap(t -> t.get(Division.NAME))
-                        .orElse(""),
-                name);
+        return divisions.get(0);
     }
 
     private String areas(String codes) {

@@ -4,6 +4,7 @@ import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.ledger.Act;
 import io.github.county161.core.mechanism.Journal.Draft;
+import io.github.county161.core.port.Choice;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Submission;
@@ -91,7 +92,7 @@ final class Comparing {
             String was = now.getOrDefault(column.name(), "");
             boolean names = Finder.nameColumn(form).filter(column::equals).isPresent();
             if (names && fixed.containsKey(column.name()) && !was.isEmpty()) {
-                line.fault(column, "name_differs", "“" + was + "”（库中此证件号的姓名；原来录错的请用 --correct）");
+                line.fault(column, "name_differs", "“" + was + "”（库中此证件号的姓名；原来录错的请选" + Choice.CORRECT.text() + "）");
             }
         }
     }

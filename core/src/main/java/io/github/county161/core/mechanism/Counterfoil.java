@@ -8,6 +8,7 @@ import io.github.county161.core.term.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -76,9 +77,9 @@ public final class Counterfoil {
                 .orElse("");
     }
 
-    /** Notes a row that leaves; the key to print on it. */
-    String note(long record, Map<String, String> cells) {
-        add(record, digest(cells));
+    /** Notes a row that leaves, its texts under the names of its cells, these in order; the key to print on it. */
+    String note(long record, List<String> names, List<String> texts) {
+        add(record, digest(names, texts));
         return new RowKey(record, position).text();
     }
 
@@ -98,13 +99,21 @@ public final class Counterfoil {
 
     /** What a row says, in 32 bits; blanks around and between do not count, nor do empty cells. */
     static long digest(Map<String, String> cells) {
-        CRC32 crc = new CRC32();
-        new TreeMap<>(cells).forEach((cell, text) -> {
-            String clean = Texts.clean(text);
+        List<String> names = new ArrayList<>(cells.keySet());
+        names.sort(null);
+        return digest(names, names.stream().map(cells::get).toList());
+    }
+
+    private static long digest(List<String> names, List<String> texts) {
+        StringBuilder row = new StringBuilder();
+        for (int i = 0; i < names.size(); i++) {
+            String clean = Texts.clean(texts.get(i));
             if (!clean.isEmpty()) {
-                crc.update((cell + "\t" + clean + "\n").getBytes(StandardCharsets.UTF_8));
+                row.append(names.get(i)).append('\t').append(clean).append('\n');
             }
-        });
+        }
+        CRC32 crc = new CRC32();
+        crc.update(row.toString().getBytes(StandardCharsets.UTF_8));
         return crc.getValue();
     }
 

@@ -2,8 +2,11 @@ package io.github.county161.core.mechanism;
 
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
+import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.plan.Unit;
 import io.github.county161.core.ledger.register.Division;
+import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.term.Texts;
 import java.util.Comparator;
@@ -15,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The county's places as they lie today: found by code or by a name that only one of them bears. */
+/** The county's places as they lie on a day: found by code or by a name that only one of them bears. */
 public final class Divisions {
 
     private final List<Row> rows;
@@ -23,12 +26,28 @@ public final class Divisions {
     private final Places places;
     private final Map<String, Unit> units = new HashMap<>();
 
+    /** As they lie today. */
     public Divisions(Moment moment) {
-        this.rows = moment.current(Division.FORM.relation()).stream()
+        this(moment.current(Division.FORM.relation()).stream()
                 .filter(row -> row.text(Relation.TO_DAY).equals(Optional.of(Relation.ALWAYS_TO)))
-                .toList();
+                .toList());
+    }
+
+    private Divisions(List<Row> rows) {
+        this.rows = rows;
         rows.forEach(row -> byCode.put(row.get(Division.CODE).orElseThrow(), row));
         this.places = new Places(() -> rows);
+    }
+
+    /** As they lay on the asked day, as far as was known; what is no place then has the last name it bears. */
+    static Divisions at(Moment moment, Asking asking) {
+        Map<String, Row> byCode = new LinkedHashMap<>();
+        for (Row row : moment.current(Division.FORM.relation())) {
+            byCode.put(row.get(Division.CODE).orElseThrow(), row);
+        }
+        moment.rows(Question.from(Division.FORM.relation()), asking.everywhere(), Scope.ALL, 0, Integer.MAX_VALUE)
+                .forEach(row -> byCode.put(row.get(Division.CODE).orElseThrow(), row));
+        return new Divisions(List.copyOf(byCode.values()));
     }
 
     /** A unit by a place's code or name; what is no place leads for the county. */
@@ -85,11 +104,7 @@ public final class Divisions {
 
     /** What a place is called; the code when it is none of the county's. */
     String name(String place) {
-        return rows.stream()
-                .filter(r -> r.get(Division.CODE).equals(Optional.of(place)))
-                .findFirst()
-                .flatMap(r -> r.get(Division.NAME))
-                .orElse(place);
+        return row(place).flatMap(r -> r.get(Division.NAME)).orElse(place);
     }
 
     /** What a place is called, its town before a village's name; the code when it is none of the county's. */

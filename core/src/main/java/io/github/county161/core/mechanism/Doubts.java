@@ -1,5 +1,6 @@
 package io.github.county161.core.mechanism;
 
+import io.github.county161.core.port.Choice;
 import java.util.Map;
 
 /** The doubts that come of reading a row; those of checks have their sentence with the check. */
@@ -17,8 +18,10 @@ public final class Doubts {
             Map.entry("later_head", "户主已变更，已按原户记入"),
             Map.entry("worked_out_differs", "表上自动算出的列（如年龄）与按报告日算出的不同，以算出的为准"),
             Map.entry("village_differs", "表上的镇办、村与库中此人所在的村不同，请核对（迁移请填“成员变动”）"),
+            Map.entry("shown_only", "性别、年龄、镇办、村等列只供查看，改动没有采用（迁移请填“成员变动”，证件号有误请填“证件号更正”）"),
+            Map.entry("note_replaced", "此列离开时是空白，库中原有内容；已换成本表所填，原来的仍留在账页中"),
             Map.entry(Guard.LATE, "补报：所属月份已封账，照常记入，列入下一张表的以前期间调整"),
-            Map.entry("stale", "陈旧：与此记录以前的内容相同，没有采用（要采用请加 --force）"));
+            Map.entry("stale", "陈旧：与此记录以前的内容相同，没有采用（要采用请选" + Choice.FORCE.text() + "）"));
 
     private Doubts() {}
 }

@@ -166,15 +166,17 @@ public final class Intake implements Workbooks.RowReader {
     private void findHeadings(Page page, int number, List<String> cells) {
         Optional<Form> best = Optional.empty();
         int most = 0;
+        Set<String> seen = new HashSet<>();
+        cells.forEach(cell -> seen.add(words.heading(cell)));
         for (Form form : forms) {
-            int score = score(form, page.name, cells);
+            int score = score(form, page.name, seen);
             if (score > most) {
                 most = score;
                 best = Optional.of(form);
             }
         }
         if (best.isEmpty()) {
-            page.nearly = nearly(page.name, cells).or(() -> page.nearly);
+            page.nearly = nearly(page.name, seen).or(() -> page.nearly);
         }
         best.ifPresent(form -> {
             page.form = Optional.of(form);
@@ -188,6 +190,9 @@ public final class Intake implements Workbooks.RowReader {
             for (int i = 0; i < cells.size(); i++) {
                 String heading = words.heading(cells.get(i));
                 String cell = byHeading.get(heading);
+                if (Beside.HEADINGS.contains(heading)) {
+                    page.beside.put(i, heading);
+                }
                 if (cell != null && !page.cells.containsValue(cell)) {
                     page.cells.put(i, cell);
                     if (page.hiddenColumns.contains(i)) {
@@ -197,7 +202,7 @@ public final class Intake implements Workbooks.RowReader {
                     page.problems = Optional.of(i);
                 } else if (heading.equals(Counterfoil.KEY_HEADING)) {
                     page.keys = Optional.of(i);
-                } else if (!heading.isEmpty() && !Rosters.WORKED.contains(heading)) {
+                } else if (!heading.isEmpty() && !Beside.HEADINGS.contains(heading)) {
                     page.unknown.add(cells.get(i));
                 }
             }
@@ -205,9 +210,7 @@ public final class Intake implements Workbooks.RowReader {
     }
 
     /** What a sheet would be, were it not for columns it lacks: the form it is named after, or most of whose it has. */
-    private Optional<String> nearly(String name, List<String> cells) {
-        Set<String> seen = new HashSet<>();
-        cells.forEach(cell -> seen.add(words.heading(cell)));
+    private Optional<String> nearly(String name, Set<String> seen) {
         Optional<Form> like = forms.stream()
                 .filter(form -> shared(form, seen) >= LIKE)
                 .max(Comparator.comparing((Form form) -> name.strip().equals(form.title()) || forms.size() == 1)
@@ -231,14 +234,12 @@ public final class Intake implements Workbooks.RowReader {
     }
 
     /** How many headings a row shares with a form; 0 when one of its required columns or of its key is missing. */
-    private int score(Form form, String name, List<String> cells) {
-        Set<String> seen = new HashSet<>();
-        cells.forEach(cell -> seen.add(words.heading(cell)));
+    private int score(Form form, String name, Set<String> seen) {
         Map<String, String> known = headings(form);
-        if (!missing(form, seen).isEmpty()) {
+        long shared = shared(form, seen);
+        if (shared == 0 || !missing(form, seen).isEmpty()) {
             return 0;
         }
-        long shared = shared(form, seen);
         long others =
                 seen.stream().filter(s -> !s.isEmpty() && !known.containsKey(s)).count();
         int named = name.strip().equals(form.title()) ? WELL_NAMED : 0;

@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -185,34 +186,47 @@ public final class Mechanism implements Office {
     }
 
     @Override
-    public Outcome undo(long batch, boolean withDependants, Submission by) {
+    public Outcome undo(List<Long> slips, boolean withDependants, LongFunction<Submission> by) {
         try {
             return store.write(writing -> {
-                Undo undo = new Undo(rules.chart(), writing, rules.journal());
-                Undo.Extent extent = undo.extent(batch, withDependants);
-                if (!isOwn(writing.entriesOfSlip(batch), by, writing) || !isOwn(extent.entries(), by, writing)) {
-                    return new Outcome(0, false, List.of(), Map.of());
+                List<Outcome.Item> items = new ArrayList<>();
+                Map<String, Long> counts = new HashMap<>();
+                long last = 0;
+                for (long slip : slips) {
+                    Outcome outcome = undo(slip, withDependants, by.apply(slip), writing);
+                    items.addAll(outcome.items());
+                    outcome.counts().forEach((number, count) -> counts.merge(number, count, Long::sum));
+                    last = outcome.slip();
                 }
-                List<Line> lines = new ArrayList<>();
-                List<Drafted> drafts = undo.draft(batch, extent, withDependants, by, lines);
-                Set<Long> slips = extent.entries().stream().map(Entry::slip).collect(Collectors.toSet());
-                new OwnMistakes(rules, writing)
-                        .refusal(by.asker(), slips)
-                        .ifPresent(why ->
-                                lines.stream().limit(1).forEach(line -> line.fault("", "not_own", "批次 " + batch, why)));
-                OpenSlip slip = new OpenSlip(rules, writing, by);
-                if (!lines.isEmpty() && lines.stream().allMatch(Line::isGood)) {
-                    for (int from = 0; from < drafts.size(); from += rules.part()) {
-                        slip.enter(drafts.subList(from, Math.min(drafts.size(), from + rules.part())));
-                    }
-                    slip.close(Requests.hash(by, rules.crypto()), lines);
-                    new Rules(rules, writing).ask(by, slip, lines);
-                }
-                return settle(by, !lines.isEmpty(), new TreeMap<>(), lines, slip.no());
+                return new Outcome(last, true, items, counts);
             });
         } catch (Undone undone) {
             return undone.outcome;
         }
+    }
+
+    private Outcome undo(long batch, boolean withDependants, Submission by, Writing writing) {
+        Undo undo = new Undo(rules.chart(), writing, rules.journal());
+        Undo.Extent extent = undo.extent(batch, withDependants);
+        if (!isOwn(writing.entriesOfSlip(batch), by, writing) || !isOwn(extent.entries(), by, writing)) {
+            throw new Undone(new Outcome(0, false, List.of(), Map.of()));
+        }
+        List<Line> lines = new ArrayList<>();
+        List<Drafted> drafts = undo.draft(batch, extent, withDependants, by, lines);
+        Set<Long> slips = extent.entries().stream().map(Entry::slip).collect(Collectors.toSet());
+        new OwnMistakes(rules, writing)
+                .refusal(by.asker(), slips)
+                .ifPresent(
+                        why -> lines.stream().limit(1).forEach(line -> line.fault("", "not_own", "批次 " + batch, why)));
+        OpenSlip slip = new OpenSlip(rules, writing, by);
+        if (!lines.isEmpty() && lines.stream().allMatch(Line::isGood)) {
+            for (int from = 0; from < drafts.size(); from += rules.part()) {
+                slip.enter(drafts.subList(from, Math.min(drafts.size(), from + rules.part())));
+            }
+            slip.close(Requests.hash(by, rules.crypto()), lines);
+            new Rules(rules, writing).ask(by, slip, lines);
+        }
+        return settle(by, !lines.isEmpty(), new TreeMap<>(), lines, slip.no());
     }
 
     /**

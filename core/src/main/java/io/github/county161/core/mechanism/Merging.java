@@ -2,6 +2,7 @@ package io.github.county161.core.mechanism;
 
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Relation;
+import io.github.county161.core.port.Choice;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.port.Submission;
 import java.time.Instant;
@@ -59,6 +60,8 @@ final class Merging {
                 conflict(line, column, then, ours, past);
             } else if (emptied) {
                 empty(line, column);
+            } else if (column.fields().isEmpty() && !then.isEmpty()) {
+                line.doubt("note_replaced");
             }
         }
     }
@@ -98,7 +101,7 @@ final class Merging {
                 column,
                 "conflict",
                 "两边议定的内容：库中已由 " + by + " 改为" + shown(column, ours) + "，本表离开时是" + shown(column, then)
-                        + "（以库中为准就填库中的；以本表为准请加 --force）");
+                        + "（以库中为准就填库中的；不然请选" + Choice.FORCE.text() + "）");
     }
 
     private String shown(Column<?> column, String canonical) {

@@ -21,6 +21,7 @@ public final class Page {
     int lastRow;
     final List<String> unknown = new ArrayList<>();
     final Map<Integer, String> cells = new HashMap<>();
+    final Map<Integer, String> beside = new HashMap<>();
     Map<String, String> known = Map.of();
     final Set<Integer> hiddenColumns = new TreeSet<>();
     final List<String> hiddenHeadings = new ArrayList<>();
@@ -86,10 +87,12 @@ public final class Page {
             boolean stray = covered && !counterfoil.has(record);
             strayIn = stray ? counterfoil.place() : strayIn;
             seen.set((int) record);
-            if (isAsItLeft(on, record, texts)) {
+            Map<String, String> shown = beside(typed);
+            if (isAsItLeft(on, record, texts, shown)) {
                 told.clear();
             } else {
                 cells.values().forEach(cell -> told.putIfAbsent(cell, ""));
+                told.putAll(shown);
             }
         }
         long position = key.map(RowKey::position).orElseGet(counterfoil::position);
@@ -105,10 +108,22 @@ public final class Page {
                 Optional.empty());
     }
 
-    private boolean isAsItLeft(Form on, long record, Map<String, String> texts) {
+    private boolean isAsItLeft(Form on, long record, Map<String, String> texts, Map<String, String> shown) {
         Map<String, String> own = new HashMap<>(texts);
         on.worked().forEach(worked -> own.remove(worked.cell().name()));
+        own.putAll(shown);
         return counterfoil.isAsItLeft(record, own);
+    }
+
+    /** What the row says in the columns that are only shown, by heading. */
+    private Map<String, String> beside(List<String> typed) {
+        Map<String, String> shown = new HashMap<>();
+        beside.forEach((column, heading) -> {
+            if (column < typed.size() && !typed.get(column).isBlank()) {
+                shown.put(heading, typed.get(column));
+            }
+        });
+        return shown;
     }
 
     /** How it was known again, where that is not as it should be. */

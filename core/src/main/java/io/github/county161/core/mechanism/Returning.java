@@ -77,12 +77,15 @@ final class Returning {
         List<Long> records = back.stream().map(Line::record).toList();
         Set<Long> visible = finder.visible(form, records);
         Asking then = asking.on(day.orElse(asking.asOf().reportDay())).knownAt(left.position());
-        Map<Long, Map<String, String>> bases = left.position() > moment.position()
-                ? Map.of()
-                : new Cells(chart, moment, then, words).of(form, records);
+        Cells cells = new Cells(chart, moment, then, words);
+        Map<Long, Row> rows =
+                left.position() > moment.position() ? Map.of() : cells.rows(form, Relation.RECORD, records);
+        Map<Long, Map<String, String>> bases = cells.named(form, rows);
+        ShownOnly shown = new ShownOnly(form, rows, cells, new Beside(moment, then, cells));
         Map<Long, String> elsewhere =
                 left.strayIn().map(place -> elsewhere(form, place, visible)).orElse(Map.of());
         for (Line line : back) {
+            shown.compare(line);
             Optional<Map<String, String>> base = Optional.ofNullable(bases.get(line.record()));
             if (base.isEmpty() || !visible.contains(line.record())) {
                 line.fault(Counterfoil.KEY_HEADING, "unknown_row", "", "库中还有的、本账号辖区内的记录（此行离开后可能已撤回；新增的行请把此列留空）");

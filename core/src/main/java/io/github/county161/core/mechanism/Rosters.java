@@ -1,6 +1,5 @@
 package io.github.county161.core.mechanism;
 
-import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
@@ -9,25 +8,21 @@ import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Chart;
-import io.github.county161.core.ledger.Definitions;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.ledger.Spell;
 import io.github.county161.core.ledger.Stay;
-import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.term.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * 表册 and prefilled templates: the records of a form on the sheet that the form comes in on, a row each, by place and
@@ -35,9 +30,6 @@ import java.util.function.Consumer;
  * Names stand in full, id numbers, phones and cards masked.
  */
 public final class Rosters {
-
-    /** What is shown of the person beside the form's columns; never read. */
-    static final List<String> WORKED = List.of("性别", "出生年份", "年龄", "是否劳动力");
 
     private static final int CHUNK = 500;
     private static final int NARROW = 6;
@@ -50,7 +42,6 @@ public final class Rosters {
     private final Scope scope;
     private final Lexicon words;
     private final String day;
-    private final Set<Long> labourers = new HashSet<>();
 
     public Rosters(Chart chart, Moment moment, Asking asking, Scope scope, Lexicon words) {
         this.chart = chart;
@@ -109,7 +100,7 @@ public final class Rosters {
         }
         heads.addAll(new Template(form, words, day).heads());
         if (roster) {
-            WORKED.forEach(heading -> heads.add(new Sheet.Head(heading, NARROW, false)));
+            Beside.HEADINGS.forEach(heading -> heads.add(new Sheet.Head(heading, NARROW, false)));
         }
         heads.add(
                 new Sheet.Head(Counterfoil.KEY_HEADING, Counterfoil.KEY_WIDTH, false, List.of(), Counterfoil.KEY_NOTE));
@@ -128,13 +119,59 @@ public final class Rosters {
             counterfoil.restart();
         }
         Cells cells = new Cells(chart, moment, asking, words);
+        Beside beside = new Beside(moment, asking, cells);
         List<Row> all = new ArrayList<>(moment.rows(lines, over, scope, 0, Integer.MAX_VALUE));
         Field record = lines.relation() == Stay.RELATION ? Relation.PERSON : Relation.RECORD;
         all.sort(order(record));
+        List<String> names = names(form, roster);
+        int[] inOrder = IntStream.range(0, names.size())
+                .boxed()
+                .sorted(Comparator.comparing(names::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        List<String> ordered = pick(names, inOrder);
         for (int i = 0; i < all.size(); i += CHUNK) {
             List<Row> chunk = all.subList(i, Math.min(all.size(), i + CHUNK));
-            chunk(form, chunk, record, cells, counterfoil, roster, row);
+            Map<Long, Row> rows = cells.rows(
+                    form,
+                    Relation.RECORD,
+                    chunk.stream().map(line -> line.whole(record)).toList());
+            Map<Long, List<String>> told = cells.texts(form, rows);
+            Map<Long, List<String>> shown = roster ? beside.of(form, rows) : Map.of();
+            for (Row line : chunk) {
+                long number = line.whole(record);
+                List<String> texts = new ArrayList<>(names.size() + 1);
+                if (roster && !form.whereabouts().isEmpty()) {
+                    texts.addAll(line.text(Relation.PLACE).map(cells::place).orElse(List.of("", "")));
+                }
+                texts.addAll(Optional.ofNullable(told.get(number))
+                        .orElseThrow(() -> new IllegalStateException("a line without its record: " + line)));
+                texts.addAll(shown.getOrDefault(number, List.of()));
+                texts.add(counterfoil.note(number, ordered, pick(texts, inOrder)));
+                row.accept(texts);
+            }
         }
+    }
+
+    /** What each cell of a row is known by when it comes back; what is shown beside, by its heading. */
+    private static List<String> names(Form form, boolean roster) {
+        List<String> names = new ArrayList<>();
+        if (roster) {
+            form.whereabouts().forEach(cell -> names.add(cell.name()));
+        }
+        names.addAll(Cells.names(form));
+        if (roster) {
+            names.addAll(Beside.HEADINGS);
+        }
+        return names;
+    }
+
+    private static List<String> pick(List<String> some, int[] which) {
+        List<String> picked = new ArrayList<>(which.length);
+        for (int i : which) {
+            picked.add(some.get(i));
+        }
+        return picked;
     }
 
     private static Comparator<Row> order(Field record) {
@@ -142,73 +179,5 @@ public final class Rosters {
                 a.text(Relation.PLACE).orElse(""), b.text(Relation.PLACE).orElse(""));
         return byPlace.thenComparing(row -> row.number(Relation.HOUSEHOLD).orElse(0L))
                 .thenComparing(row -> row.whole(record));
-    }
-
-    private void chunk(
-            Form form,
-            List<Row> lines,
-            Field record,
-            Cells cells,
-            Counterfoil counterfoil,
-            boolean roster,
-            Consumer<List<String>> each) {
-        List<Long> records = lines.stream().map(line -> line.whole(record)).toList();
-        Map<Long, Map<String, String>> told = cells.of(form, records);
-        Map<Long, Row> persons = roster ? persons(form, cells, records) : Map.of();
-        for (Row line : lines) {
-            long number = line.whole(record);
-            Map<String, String> texts = told.get(number);
-            if (texts == null) {
-                throw new IllegalStateException("a line without its record: " + line);
-            }
-            Map<String, String> whole = new HashMap<>(texts);
-            List<String> row = new ArrayList<>();
-            if (roster && !form.whereabouts().isEmpty()) {
-                List<String> names = line.text(Relation.PLACE).map(cells::place).orElse(List.of("", ""));
-                for (int i = 0; i < names.size(); i++) {
-                    whole.put(form.whereabouts().get(i).name(), names.get(i));
-                }
-                row.addAll(names);
-            }
-            row.addAll(texts.values());
-            if (roster) {
-                row.addAll(worked(Optional.ofNullable(persons.get(number))));
-            }
-            row.add(counterfoil.note(number, whole));
-            each.accept(row);
-        }
-    }
-
-    /** Whom these records are about, by the record. */
-    private Map<Long, Row> persons(Form form, Cells cells, List<Long> records) {
-        if (labourers.isEmpty()) {
-            moment.keys(Definitions.LABOURERS, asking.everywhere(), Scope.ALL)
-                    .forEach(key -> labourers.add((Long) key.get(0)));
-        }
-        if (form == Member.FORM) {
-            return cells.rows(form, Relation.RECORD, records);
-        }
-        Optional<Field> who = form.person().map(Column::field);
-        Map<Long, Long> personOf = new HashMap<>();
-        who.ifPresent(field -> cells.rows(form, Relation.RECORD, records)
-                .forEach((record, row) -> row.number(field).ifPresent(person -> personOf.put(record, person))));
-        Map<Long, Row> members = cells.rows(Member.FORM, Relation.RECORD, new HashSet<>(personOf.values()));
-        Map<Long, Row> persons = new HashMap<>();
-        personOf.forEach((record, person) ->
-                Optional.ofNullable(members.get(person)).ifPresent(row -> persons.put(record, row)));
-        return persons;
-    }
-
-    private List<String> worked(Optional<Row> person) {
-        Optional<Long> born = person.flatMap(row -> row.number(Member.ID.field("born")));
-        return List.of(
-                person.flatMap(row -> row.text(Member.ID.field("sex")))
-                        .map(code -> code.equals("1") ? "男" : "女")
-                        .orElse(""),
-                born.map(Object::toString).orElse(""),
-                born.map(b -> Long.toString(asking.asOf().reportDay().getYear() - b))
-                        .orElse(""),
-                person.map(row -> labourers.contains(row.whole(Relation.RECORD)) ? "是" : "否")
-                        .orElse(""));
     }
 }

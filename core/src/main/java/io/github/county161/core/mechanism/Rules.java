@@ -12,6 +12,7 @@ import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Spell;
 import io.github.county161.core.ledger.register.AccountForm;
+import io.github.county161.core.port.Choice;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Writing;
 import io.github.county161.core.port.Submission;
@@ -231,7 +232,7 @@ final class Rules {
                 .flatMap(last -> last.text(Spell.START).stream())
                 .filter(began -> began.compareTo(start) < 0)
                 .findFirst()
-                .map(began -> "上一条结束之后的日期（上一条自 " + began + " 起，未结束：请先填它的结束日期，或加 --end-previous 把它结束在 "
+                .map(began -> "上一条结束之后的日期（上一条自 " + began + " 起，未结束：请先填它的结束日期，或选" + Choice.END_PREVIOUS.text() + "把它结束在 "
                         + LocalDate.parse(start).minusDays(1) + "）");
     }
 

@@ -6,6 +6,7 @@ import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.form.Rule;
 import io.github.county161.core.form.Worked;
 import io.github.county161.core.ledger.register.Division;
+import io.github.county161.core.port.Choice;
 import io.github.county161.core.term.IdNumber;
 import io.github.county161.core.term.Reading;
 import io.github.county161.core.term.Texts;
@@ -65,7 +66,8 @@ final class TextReader {
         for (Column<?> column : line.form().columns()) {
             if (column.isHistory() && !history && !isToldByAct(line, column)) {
                 line.raw(column.cells().get(0).name())
-                        .ifPresent(raw -> line.fault(column, "history_only", "空白（历史导入才填此列：--history，由县级账号说明原因）"));
+                        .ifPresent(raw -> line.fault(
+                                column, "history_only", "空白（选了" + Choice.HISTORY.text() + "才填此列，由县级账号说明理由）"));
             } else if (column.isPlace() && column.cells().size() > 1) {
                 readPlace(line, column);
             } else if (column.isPlace() && line.form() != Division.FORM) {

@@ -1,6 +1,8 @@
 package io.github.county161.core.port;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 /** The only way in: whatever arrives is posted here, and takes effect whole or not at all. */
 public interface Office extends Posting {
@@ -21,7 +23,17 @@ public interface Office extends Posting {
     }
 
     /** @param withDependants take back what rests on it as well */
-    Outcome undo(long slip, boolean withDependants, Submission by);
+    default Outcome undo(long slip, boolean withDependants, Submission by) {
+        return undo(List.of(slip), withDependants, one -> by);
+    }
+
+    /**
+     * Takes back several batches, all of them or none.
+     *
+     * @param slips in the order in which they are taken back: the last entered first
+     * @param by as what each is taken back
+     */
+    Outcome undo(List<Long> slips, boolean withDependants, LongFunction<Submission> by);
 
     /** The id of a slip that was used for other orders. */
     final class SlipTaken extends RuntimeException {

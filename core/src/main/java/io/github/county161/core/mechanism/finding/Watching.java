@@ -4,8 +4,10 @@ import io.github.county161.core.port.Office;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Posting;
 import io.github.county161.core.port.Submission;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 
 /**
  * An office that has the findings of what it took in opened and moved, in a slip of the program right after. What
@@ -37,8 +39,8 @@ public final class Watching implements Office {
     }
 
     @Override
-    public Outcome undo(long slip, boolean withDependants, Submission by) {
-        return watched(office.undo(slip, withDependants, by), by);
+    public Outcome undo(List<Long> slips, boolean withDependants, LongFunction<Submission> by) {
+        return watched(office.undo(slips, withDependants, by), by.apply(slips.get(0)));
     }
 
     private Outcome watched(Outcome outcome, Submission submission) {

@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 
 /**
  * An office in which a brief is issued by an order of one line: which meeting, whose, of what day, and what is to be
@@ -104,8 +105,8 @@ public final class Issuing implements Office {
     }
 
     @Override
-    public Outcome undo(long slip, boolean withDependants, Submission by) {
-        return office.undo(slip, withDependants, by);
+    public Outcome undo(List<Long> slips, boolean withDependants, LongFunction<Submission> by) {
+        return office.undo(slips, withDependants, by);
     }
 
     private static Outcome refused(Fault fault) {
