@@ -8,6 +8,7 @@ import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.mechanism.Bookkeeping;
 import io.github.county161.core.mechanism.Divisions;
+import io.github.county161.core.mechanism.Veil;
 import io.github.county161.core.port.Desk.Subject;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
@@ -86,7 +87,7 @@ final class ExportCommand implements Callable<Integer> {
         String ending = "." + (by.isPresent() ? "zip" : kind);
         try (County county = where.open()) {
             Scope scope = county.reader(where.account()).scope();
-            county.store().read(moment -> {
+            Veil.read(county.store(), county.chart(), scope, moment -> {
                 Asking asking = county.asking(moment, where.reportDay(), division, knownAt, scope);
                 Bookkeeping keeping = county.bookkeeping(moment, asking, scope);
                 Path file = output.orElseGet(() -> unused(named(new Divisions(moment), asking), ending));

@@ -13,6 +13,7 @@ import io.github.county161.core.mechanism.Overlaps;
 import io.github.county161.core.mechanism.Reckoning;
 import io.github.county161.core.mechanism.Showing;
 import io.github.county161.core.mechanism.Statements;
+import io.github.county161.core.mechanism.Veil;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.term.Period;
@@ -98,9 +99,8 @@ final class FiguresCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (County county = where.open()) {
             Scope scope = county.reader(where.account()).scope();
-            return county.store()
-                    .read(moment ->
-                            answer(county, moment, scope, spec.commandLine().getOut()));
+            PrintWriter out = spec.commandLine().getOut();
+            return Veil.read(county.store(), county.chart(), scope, moment -> answer(county, moment, scope, out));
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.mechanism.Rosters;
 import io.github.county161.core.mechanism.Template;
+import io.github.county161.core.mechanism.Veil;
 import io.github.county161.core.port.Scope;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,7 +56,7 @@ final class TemplateCommand implements Callable<Integer> {
             try (County county = where.open()) {
                 Scope scope = county.reader(where.account()).scope();
                 Form form = form(county);
-                county.store().read(moment -> {
+                Veil.read(county.store(), county.chart(), scope, moment -> {
                     Asking asking = county.asking(moment, where.reportDay(), division, Optional.empty(), scope);
                     Rosters rosters = new Rosters(
                             county.chart(), moment, asking, scope, county.pack().words());

@@ -69,6 +69,7 @@ class SecretsTest {
             String members = county.desk()
                     .records(
                             Member.FORM,
+                            io.github.county161.core.port.Desk.Picked.ALL,
                             new io.github.county161.core.port.Desk.View(
                                     Story.DAY, java.util.Optional.empty(), java.util.Optional.empty()),
                             io.github.county161.core.port.Scope.ALL,

@@ -95,12 +95,16 @@ public final class Api implements AutoCloseable {
         Desk desk = ports.desk();
         Workbooks workbooks = ports.workbooks();
         Diaries diaries = new Diaries(ports.diary(), ports.reveal(), clock);
+        Measures measures = new Measures(desk);
         config.routes.after(diaries::note);
+        config.routes.after(measures::count);
         List<Route> routes = Stream.of(
                         sessions.routes(),
                         diaries.routes(),
                         new AccountList(ports.gate()).routes(),
                         new Questions(desk, workbooks, today).routes(),
+                        measures.routes(),
+                        new Explaining(desk, today).routes(),
                         new Sheets(desk, ctx -> Questions.view(ctx, today)).routes(),
                         new RecordList(desk, workbooks, today).routes(),
                         new Years(desk, ports.seals(), today).routes(),

@@ -32,7 +32,7 @@ final class Diaries {
     private static final int OK = 200;
     private static final int FORBIDDEN = 403;
     /** What is answered to a page or program; anything else leaves as a file or on paper. */
-    private static final Set<String> ANSWERS = Set.of(Route.JSON, Problems.MEDIA, Route.EVENTS);
+    private static final Set<String> ANSWERS = Set.of(Route.JSON, Problems.MEDIA, Route.EVENTS, Route.PLAIN);
 
     private final Diary diary;
     private final Reveal reveal;

@@ -3,6 +3,7 @@ package io.github.county161.adapters.http;
 import io.github.county161.adapters.http.Problems.Refusal;
 import io.github.county161.adapters.http.Route.Tag;
 import io.github.county161.core.port.Desk;
+import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Office;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
@@ -18,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** The routes that enter: one or many orders, kept or rehearsed. */
@@ -26,7 +29,9 @@ final class Entries {
     private static final int REFUSED = 422;
     private static final Set<String> OF_SLIP =
             Set.of("slip", "reportDay", "orders", "goodRowsFirst", "force", "correct");
-    private static final Set<String> OF_ORDER = Set.of("form", "act", "record", "happenedOn", "columns", "reason");
+    private static final Set<String> OF_ORDER =
+            Set.of("form", "act", "record", "version", "happenedOn", "columns", "reason");
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
 
     private final Desk desk;
     private final Office office;
@@ -98,6 +103,7 @@ final class Entries {
         if (orders.isEmpty()) {
             throw Refusal.bad("orders 里至少有一条");
         }
+        condition(orders, ctx);
         String id = Optional.ofNullable(ctx.header("Idempotency-Key"))
                 .or(() -> text(body, "slip"))
                 .orElseGet(() -> "api-" + UUID.randomUUID());
@@ -110,6 +116,26 @@ final class Entries {
                 body.path("goodRowsFirst").asBoolean(false),
                 body.path("force").asBoolean(false),
                 body.path("correct").asBoolean(false));
+    }
+
+    /**
+     * A change of one record may say in If-Match of which version it is, and a program has to: a page shows what it
+     * changes, a program may have read it long ago.
+     */
+    private static void condition(List<Order> orders, Context ctx) {
+        String tag = ctx.header("If-Match");
+        boolean one = orders.size() == 1 && orders.get(0).record().isPresent();
+        if (tag == null) {
+            if (one && orders.get(0).version().isEmpty() && Visitors.isProgram(ctx)) {
+                throw new Refusal(Problems.UNCONDITIONAL, "改一条记录要带它的版本：If-Match 写取它时的 ETag，或在 version 中写");
+            }
+            return;
+        }
+        Matcher version = TAG.matcher(tag);
+        if (!one || !version.matches()) {
+            throw Refusal.bad("If-Match 写取一条记录时的 ETag，只用于写了 record 的一条：" + tag);
+        }
+        orders.set(0, orders.get(0).ifVersion(Optional.of(Long.valueOf(version.group(1)))));
     }
 
     private Order order(JsonNode json, long row) {
@@ -125,13 +151,14 @@ final class Entries {
         Optional<Long> record =
                 json.has("record") ? Optional.of(json.get("record").asLong()) : Optional.empty();
         return new Order(
-                form,
-                text(json, "act").orElse(Order.TAKE_IN),
-                record,
-                text(json, "happenedOn").map(Questions::day),
-                cells,
-                text(json, "reason").orElse(""),
-                row);
+                        form,
+                        text(json, "act").orElse(Order.TAKE_IN),
+                        record,
+                        text(json, "happenedOn").map(Questions::day),
+                        cells,
+                        text(json, "reason").orElse(""),
+                        row)
+                .ifVersion(json.has("version") ? Optional.of(json.get("version").asLong()) : Optional.empty());
     }
 
     private static void known(JsonNode json, Set<String> names) {
@@ -147,14 +174,21 @@ final class Entries {
                 });
     }
 
+    /** @throws Refusal if it is told and no text */
     static Optional<String> text(JsonNode json, String name) {
+        if (json.hasNonNull(name) && !json.get(name).isString()) {
+            throw Refusal.bad(name + " 应为文字");
+        }
         return json.hasNonNull(name) ? Optional.of(json.get(name).asString()) : Optional.empty();
     }
 
     private static void answer(Context ctx, Outcome outcome, boolean rehearsed) {
         boolean refused = outcome.count(Outcome.REFUSED) > 0;
         if (refused && !outcome.kept() && !rehearsed) {
-            Problems.write(ctx, REFUSED, "有退回的行，一行也没有记入", outcome.faults());
+            boolean stale =
+                    outcome.faults().stream().anyMatch(fault -> fault.code().equals(Fault.STALE));
+            boolean one = outcome.items().size() == 1;
+            Problems.write(ctx, one && stale ? Problems.STALE : REFUSED, "有退回的行，一行也没有记入", outcome.faults());
             return;
         }
         Map<String, Object> json = new LinkedHashMap<>();

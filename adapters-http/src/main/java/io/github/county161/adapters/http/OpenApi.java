@@ -13,6 +13,7 @@ final class OpenApi {
 
     private static final Pattern IN_PATH = Pattern.compile("\\{([a-z]+)}");
     private static final List<Integer> OF_ALL = List.of(400, 401, 403, 404, 406, 429, 500);
+    private static final List<Integer> OF_CONDITIONS = List.of(412, 428);
     private static final List<Integer> OF_BODIES = List.of(409, 413, 415, 422, 503);
 
     private OpenApi() {}
@@ -72,6 +73,10 @@ final class OpenApi {
         route.asks()
                 .forEach(asked ->
                         parameters.add(parameter("query", asked.name(), asked.needed(), asked.says(), asked.schema())));
+        if (route.takes().filter(Shapes.CONDITIONAL::contains).isPresent()) {
+            parameters.add(parameter("header", "Idempotency-Key", false, "同一份只记一次；不写用 slip", Schema.type("text")));
+            parameters.add(parameter("header", "If-Match", false, "改一条记录时取它的 ETag；程序必写", Schema.type("text")));
+        }
         if (!parameters.isEmpty()) {
             operation.put("parameters", parameters);
         }
@@ -124,6 +129,7 @@ final class OpenApi {
         responses.put(Integer.toString(route.status()), good);
         List<Integer> problems = new ArrayList<>(OF_ALL);
         route.takes().ifPresent(body -> problems.addAll(OF_BODIES));
+        route.takes().filter(Shapes.CONDITIONAL::contains).ifPresent(body -> problems.addAll(OF_CONDITIONS));
         problems.stream()
                 .sorted()
                 .forEach(status -> responses.put(

@@ -24,6 +24,8 @@ record Param(String name, Kind kind, List<String> choices, boolean needed, Strin
     static final Param DIVISION = text("division", "区划代码：只要这个镇或村及其以下的");
     static final Param LIMIT = whole("limit", "一页多少行，至多 1000；不写为 100");
     static final Param CURSOR = text("cursor", "取自上一页的 next；所答固定在第一页的账页上，不漏不重");
+    static final Param FILTER = text("filter", "只要这样的：列:值，几列之间用分号；值写代码或标签");
+    static final Param SORT = text("sort", "按这一列排；前面加 - 为从大到小；不写为按编号");
     static final Param BY = choice("by", "按镇或按村分", "town", "village");
     static final Param BASE = choice("base", "数谁：counted 对象，不写也是；all 全部，连一般农户", "counted", "all");
     static final Param FROM = day("from", "期间的第一天");

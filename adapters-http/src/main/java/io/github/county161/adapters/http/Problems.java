@@ -1,5 +1,6 @@
 package io.github.county161.adapters.http;
 
+import io.github.county161.core.port.Desk.Picked;
 import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Gate;
 import io.github.county161.core.port.Imports;
@@ -30,6 +31,8 @@ final class Problems {
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    static final int STALE = 412;
+    static final int UNCONDITIONAL = 428;
     private static final int TOO_LARGE = 413;
     private static final int REFUSED = 422;
     private static final int TOO_MANY = 429;
@@ -46,9 +49,11 @@ final class Problems {
             Map.entry(405, "不能这样用"),
             Map.entry(406, "答不成要的样子"),
             Map.entry(CONFLICT, "冲突"),
+            Map.entry(STALE, "已有改动"),
             Map.entry(TOO_LARGE, "过大"),
             Map.entry(415, "不是应有的类型"),
             Map.entry(REFUSED, "退回"),
+            Map.entry(UNCONDITIONAL, "要带版本"),
             Map.entry(TOO_MANY, "太密"),
             Map.entry(FAILED, "程序出错"),
             Map.entry(UNAVAILABLE, "现在不能"));
@@ -100,6 +105,10 @@ final class Problems {
                 Imports.Refused.class, (e, ctx) -> write(ctx, REFUSED, String.valueOf(e.getMessage()), List.of()));
         routes.exception(
                 Gate.Refused.class, (e, ctx) -> write(ctx, status(e.why()), String.valueOf(e.getMessage()), List.of()));
+        routes.exception(Picked.Unfit.class, (e, ctx) -> {
+            Refusal bad = Refusal.bad(e.faults());
+            write(ctx, bad.status, String.valueOf(bad.getMessage()), bad.faults);
+        });
         routes.exception(
                 SlipTaken.class, (e, ctx) -> write(ctx, CONFLICT, "这个 slip 已用于另外的内容：" + e.getMessage(), List.of()));
         routes.exception(

@@ -70,7 +70,7 @@ final class Questions {
                         .gives("Form"),
                 Route.get(Tag.LEDGER, "/records/{form}", "listRecords", "一张表报告日有效的记录", this::records)
                         .asks(Param.VIEW)
-                        .asks(Param.LIMIT, Param.CURSOR)
+                        .asks(Param.LIMIT, Param.CURSOR, Param.FILTER, Param.SORT)
                         .as(Route.LISTED)
                         .gives("Records"),
                 Route.get(Tag.FIGURES, "/figures", "listFigures", "全部指标的数，同在一个账页上", this::figures)
@@ -200,7 +200,7 @@ final class Questions {
         View asked = view(ctx, today);
         View pinned = new View(asked.reportDay(), cursor.position().or(asked::knownAt), asked.division());
         Form form = need(ctx);
-        Desk.Page page = desk.records(form, pinned, Visitors.scope(ctx), cursor.after(), limit(ctx));
+        Desk.Page page = desk.records(form, Picks.of(ctx), pinned, Visitors.scope(ctx), cursor.after(), limit(ctx));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("position", page.position());
         json.put("records", page.records());
@@ -258,7 +258,7 @@ final class Questions {
         return json;
     }
 
-    private static Map<String, Object> numbers(Map<String, Counted> counted) {
+    static Map<String, Object> numbers(Map<String, Counted> counted) {
         Map<String, Object> json = new LinkedHashMap<>();
         counted.forEach((key, number) -> json.put(
                 key, number.per().isPresent() || number.isYuan() ? (Object) number.text() : (Object) number.value()));

@@ -43,6 +43,7 @@ record Route(
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static final String CSV = "text/csv";
     static final String HTML = "text/html";
+    static final String PLAIN = "text/plain";
     static final String EVENTS = "text/event-stream";
     static final String ANY = "application/octet-stream";
     static final String ZIP = "application/zip";

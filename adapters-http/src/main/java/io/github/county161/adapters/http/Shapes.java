@@ -48,6 +48,10 @@ final class Shapes {
             PersonsFound  persons:[Texts]
             DiaryPage     lines:[DiaryLine] next?:int
             DiaryLine     no:int at:text account:text act:Coded on:text told:text done:bool from:text digest:text
+            Explained     id:text title:text definition:text version:int reportDay:day position:int base:text \
+                          parts:[ExplainedPart] ties:[ExplainedTie]
+            ExplainedPart name:text unit:text from:day until:day per?:text numbers:any
+            ExplainedTie  sort:text other:text title:text
             Health        status:text position:int masked:bool
             Ready         ready:bool
             FaultList     faults:[KnownFault]
@@ -140,7 +144,7 @@ final class Shapes {
             PaperFile     file:file place:text
             PaperTaken    id:text hash:text
             Submission    slip?:text reportDay?:day orders:[Order] goodRowsFirst?:bool force?:bool correct?:bool
-            Order         form:text act?:text record?:int happenedOn?:day columns?:{any} reason?:text
+            Order         form:text act?:text record?:int version?:int happenedOn?:day columns?:{any} reason?:text
             Outcome       slip:any kept:bool counts:{int} items:[OutcomeItem]
             OutcomeItem   row:int outcome:text record:int changes:any doubts:any faults:[Fault]
             BriefList     briefs:[BriefHead]
@@ -162,6 +166,9 @@ final class Shapes {
 
     /** Those that are sent as multipart/form-data. */
     static final Set<String> FILES = Set.of("ImportFiles", "PaperFile");
+
+    /** Those that may change one record, of the version that was seen. */
+    static final Set<String> CONDITIONAL = Set.of("Submission");
 
     /** Those that a request may leave out, body and all. */
     static final Set<String> OPTIONAL = Set.of("ImportOptions", "Nothing", "UndoOptions");

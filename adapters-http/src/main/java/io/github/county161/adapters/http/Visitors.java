@@ -48,6 +48,11 @@ final class Visitors {
         return OPEN.contains(path);
     }
 
+    /** Whether it is a program that asks, by a key. */
+    static boolean isProgram(Context ctx) {
+        return Optional.ofNullable(ctx.header("Authorization")).orElse("").startsWith(BEARER);
+    }
+
     static Scope scope(Context ctx) {
         return asker(ctx).scope();
     }

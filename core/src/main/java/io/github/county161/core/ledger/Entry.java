@@ -25,6 +25,12 @@ public record Entry(
         String identityDigest,
         String digest) {
 
+    /** The same with other facts, for who may not see all of them; its digests stay those of the whole. */
+    public Entry telling(String other) {
+        return new Entry(
+                no, slip, line, record, form, act, happenedOn, salt, other, factsDigest, identityDigest, digest);
+    }
+
     public boolean opens() {
         return no == record;
     }

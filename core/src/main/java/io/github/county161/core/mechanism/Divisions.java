@@ -141,4 +141,19 @@ public final class Divisions {
     public Optional<String> county() {
         return byCode.keySet().stream().filter(code -> townOf(code).isEmpty()).findFirst();
     }
+
+    /** A division as it is told: code, name, level and where it lies. */
+    static Map<String, String> texts(Row row) {
+        String code = row.get(Division.CODE).orElse("");
+        Optional<String> town = row.get(Division.TOWN);
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("code", code);
+        texts.put("name", row.get(Division.NAME).orElse(""));
+        texts.put("level", town.isEmpty() ? "county" : town.get().equals(code) ? "town" : "village");
+        town.filter(of -> !of.equals(code)).ifPresent(of -> texts.put("town", of));
+        row.get(Division.COUNTY).filter(of -> !of.equals(code)).ifPresent(of -> texts.put("county", of));
+        row.get(Division.VILLAGE).ifPresent(into -> texts.put("merged_into", into));
+        row.get(Division.POOR).ifPresent(poor -> texts.put("poor", poor ? "true" : "false"));
+        return texts;
+    }
 }

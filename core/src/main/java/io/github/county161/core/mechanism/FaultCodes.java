@@ -85,6 +85,7 @@ final class FaultCodes {
             unknown_record|没有这条记录|
             unknown_reference|没有所引用的记录|
             unknown_row|库中没有这一行了|
+            version_stale|看过之后这条记录又有改动|
             year_open|上年还没有结账|
             """;
 

@@ -2,14 +2,12 @@ package io.github.county161.core.mechanism;
 
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
-import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Figures;
 import io.github.county161.core.ledger.Group;
-import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.port.Briefs;
 import io.github.county161.core.port.Closings;
@@ -25,6 +23,7 @@ import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store;
 import io.github.county161.core.port.Villages;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,18 +122,23 @@ public final class FrontDesk implements Desk {
     }
 
     @Override
-    public Page records(Form form, View view, Scope scope, long after, int limit) {
-        return store.read(moment -> {
+    public Page records(Form form, Picked picked, View view, Scope scope, long after, int limit) {
+        Picking picking = new Picking(form, picked, words, scope);
+        return Veil.read(store, chart, scope, moment -> {
             Asking asking = asking(view);
-            List<Long> numbersHere =
-                    moment.rows(Question.from(form.relation()), asking, scope, after, limit + 1).stream()
-                            .map(row -> row.whole(Relation.RECORD))
-                            .toList();
+            List<Long> numbersHere = picking.numbers(moment, asking, after, limit + 1);
             List<Long> shown = numbersHere.subList(0, Math.min(limit, numbersHere.size()));
             Optional<Long> next =
                     numbersHere.size() > limit ? Optional.of(shown.get(shown.size() - 1)) : Optional.empty();
             long position = view.positionAt(moment.position());
-            return new Page(position, new Showing(chart, moment, asking, words).records(form.name(), shown), next);
+            Map<String, Map<String, String>> byNumber = new HashMap<>();
+            new Showing(chart, moment, asking, words)
+                    .records(form.name(), shown)
+                    .forEach(texts -> byNumber.put(texts.getOrDefault("record", ""), texts));
+            List<Map<String, String>> records = shown.stream()
+                    .flatMap(number -> Optional.ofNullable(byNumber.get(number.toString())).stream())
+                    .toList();
+            return new Page(position, records, next);
         });
     }
 
@@ -150,7 +154,7 @@ public final class FrontDesk implements Desk {
 
     @Override
     public Answers answers(List<Figure> asked, Group group, View view, Scope scope) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             Reckoning reckoning = new Reckoning(moment, scope);
             Asking asking = asking(view);
             return new Answers(
@@ -162,7 +166,7 @@ public final class FrontDesk implements Desk {
 
     @Override
     public Rows rows(Figure figure, View view, Scope scope) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             Asking asking = asking(view);
             Optional<String> form = Reckoning.rowsAre(figure);
             List<List<Object>> keys = new Reckoning(moment, scope).behind(figure, asking);
@@ -199,7 +203,7 @@ public final class FrontDesk implements Desk {
 
     @Override
     public void draw(Book book, View view, Scope scope, Consumer<List<Sheet>> drawer) {
-        store.read(moment -> {
+        Veil.read(store, chart, scope, moment -> {
             drawer.accept(keeping(moment, view, scope).sheets(book));
             return book;
         });
@@ -207,7 +211,7 @@ public final class FrontDesk implements Desk {
 
     @Override
     public boolean file(Subject subject, String which, View view, Scope scope, Consumer<Sheet> drawer) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             Optional<Sheet> sheet = keeping(moment, view, scope).file(subject, which);
             sheet.ifPresent(drawer);
             return sheet.isPresent();
@@ -226,7 +230,7 @@ public final class FrontDesk implements Desk {
 
     @Override
     public Sheet funnel(View view, Scope scope) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             Asking asking = asking(view);
             Divisions divisions = new Divisions(moment);
             Reckoning reckoning = new Reckoning(moment, scope);

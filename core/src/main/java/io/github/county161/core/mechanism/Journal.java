@@ -199,7 +199,7 @@ final class Journal {
             if (identity != null) {
                 texts.putAll(open(identity));
             }
-            opened.add(new Told(entry, texts));
+            opened.add(moment.seen(new Told(entry, texts)));
         }
         return opened;
     }

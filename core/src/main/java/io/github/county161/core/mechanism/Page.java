@@ -104,7 +104,8 @@ public final class Page {
                 told,
                 "",
                 number,
-                Optional.of(new Order.Left(position, strayIn)));
+                Optional.of(new Order.Left(position, strayIn)),
+                Optional.empty());
     }
 
     private boolean isAsItLeft(Form on, long record, Map<String, String> texts, Map<String, String> shown) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -58,6 +59,11 @@ record Past(Form form, List<Told> own, List<Amender> amenders) {
                 .max()
                 .orElse(0);
         return last > 0 ? last : amended;
+    }
+
+    /** Its own last entry: the version of the record. */
+    Optional<Long> lastEntry() {
+        return own.stream().map(told -> told.entry().no()).max(Long::compare);
     }
 
     /** What holds of the record on a day. */

@@ -91,7 +91,7 @@ public final class RecordDesk implements Records {
 
     @Override
     public Optional<One> one(Form form, long record, View view, Scope scope) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             Asking asking = view.asking(onDay);
             if (found(moment, form, List.of(record), asking, scope).isEmpty()) {
                 return Optional.empty();
@@ -109,7 +109,7 @@ public final class RecordDesk implements Records {
 
     @Override
     public List<Map<String, String>> search(String text, int limit, View view, Scope scope) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             Asking asking = view.asking(onDay);
             List<Long> found = new PersonSearch(moment, asking, scope).find(text, limit);
             Showing showing = new Showing(chart, moment, asking, words);
@@ -121,7 +121,7 @@ public final class RecordDesk implements Records {
 
     @Override
     public Optional<History> history(Form form, long record, View view, Scope scope) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             Asking asking = view.asking(onDay);
             return found(moment, form, List.of(record), asking, scope).isEmpty()
                     ? Optional.empty()
@@ -174,7 +174,7 @@ public final class RecordDesk implements Records {
 
     @Override
     public Feed after(Mark mark, int limit, LocalDate day, Scope scope) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             Asking asking = onDay.apply(day);
             List<Entry> seen = new ArrayList<>();
             long slip = Math.max(1, mark.slip());
@@ -234,33 +234,28 @@ public final class RecordDesk implements Records {
     public List<Map<String, String>> divisions(View view, Scope scope) {
         // Who sees no person sees places all the same: accounts are made for them.
         Scope whole = scope.none() ? Scope.ALL : scope;
-        return store.read(moment ->
-                moment
-                        .rows(Question.from(Division.FORM.relation()), view.asking(onDay), whole, 0, Integer.MAX_VALUE)
-                        .stream()
-                        .map(RecordDesk::division)
-                        .sorted(Comparator.comparing(
-                                texts -> Objects.requireNonNull(texts.get("code")), Texts::byCodePoint))
-                        .toList());
-    }
-
-    private static Map<String, String> division(Row row) {
-        String code = row.get(Division.CODE).orElse("");
-        Optional<String> town = row.get(Division.TOWN);
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("code", code);
-        texts.put("name", row.get(Division.NAME).orElse(""));
-        texts.put("level", town.isEmpty() ? "county" : town.get().equals(code) ? "town" : "village");
-        town.filter(of -> !of.equals(code)).ifPresent(of -> texts.put("town", of));
-        row.get(Division.COUNTY).filter(of -> !of.equals(code)).ifPresent(of -> texts.put("county", of));
-        row.get(Division.VILLAGE).ifPresent(into -> texts.put("merged_into", into));
-        row.get(Division.POOR).ifPresent(poor -> texts.put("poor", poor ? "true" : "false"));
-        return texts;
+        return Veil.read(
+                store,
+                chart,
+                scope,
+                moment ->
+                        moment
+                                .rows(
+                                        Question.from(Division.FORM.relation()),
+                                        view.asking(onDay),
+                                        whole,
+                                        0,
+                                        Integer.MAX_VALUE)
+                                .stream()
+                                .map(Divisions::texts)
+                                .sorted(Comparator.comparing(
+                                        texts -> Objects.requireNonNull(texts.get("code")), Texts::byCodePoint))
+                                .toList());
     }
 
     @Override
     public Overlap overlap(View view, Scope scope) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             Overlaps overlaps = new Overlaps(chart, new Reckoning(moment, scope), view.asking(onDay));
             return new Overlap(
                     position(moment, view), overlaps.forms(), overlaps.named(), overlaps.gross(), overlaps.net());
@@ -272,7 +267,7 @@ public final class RecordDesk implements Records {
         if (form.enteredBy().equals(Optional.of(Set.of()))) {
             return false;
         }
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             Asking asking = view.asking(onDay);
             drawer.accept(
                     prefilled

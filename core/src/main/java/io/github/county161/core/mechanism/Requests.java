@@ -63,6 +63,7 @@ final class Requests {
         order.left()
                 .ifPresent(left ->
                         texts.add("left " + left.position() + left.strayIn().orElse("")));
+        order.version().ifPresent(version -> texts.add("version " + version));
         new TreeMap<>(order.cells()).forEach((cell, text) -> {
             texts.add(cell);
             texts.add(text);

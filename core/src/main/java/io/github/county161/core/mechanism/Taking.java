@@ -104,7 +104,7 @@ final class Taking {
                 form == Member.FORM ? Dwellings.of(records, moment, reportDay) : Map.of(),
                 finder.actable(form, records));
         for (Line line : lines) {
-            Acts.check(form, line, reportDay);
+            Acts.check(form, line, reportDay, Optional.ofNullable(found.get(line)), known.pasts());
             if (line.isGood()) {
                 take(form, line, Optional.ofNullable(found.get(line)), known);
             } else if (!found.containsKey(line) && line.order().record().isEmpty()) {

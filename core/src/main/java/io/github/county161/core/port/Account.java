@@ -7,14 +7,21 @@ public record Account(String name, String role, String place) {
 
     private static final Set<String> ADMINISTRATORS = Set.of("system_admin", "security_admin", "auditor");
 
+    /** Who works with persons, or answers for who does. */
+    private static final Set<String> WORKING =
+            Set.of("village_clerk", "town_clerk", "town_reviewer", "county_clerk", "county_approver", "county_leader");
+
     /** Whether this is the code of one of 三员, who exclude the business roles. */
     public static boolean isAdministrator(String role) {
         return ADMINISTRATORS.contains(role);
     }
 
-    /** What the role and place let it see: the three administrators see no person. */
+    /** What it may see: the three administrators see no person, departments and supervisors no name in full. */
     public Scope scope() {
-        return isAdministrator(role) ? Scope.NOTHING : Scope.of(place);
+        if (isAdministrator(role)) {
+            return Scope.NOTHING;
+        }
+        return WORKING.contains(role) ? Scope.of(place) : Scope.masked(place);
     }
 
     public Asker asker() {

@@ -65,6 +65,36 @@ public interface Desk {
         }
     }
 
+    /**
+     * Which records of a form are listed.
+     *
+     * @param values what columns say, by their names, as a sheet or the journal writes it
+     * @param by the column whose values they are ordered by; empty for the order of their numbers
+     */
+    record Picked(Map<String, String> values, Optional<String> by, boolean down) {
+
+        public static final Picked ALL = new Picked(Map.of(), Optional.empty(), false);
+
+        public Picked {
+            values = Map.copyOf(values);
+        }
+
+        /** Asked for by what it cannot be asked for. */
+        public static final class Unfit extends RuntimeException {
+            private static final long serialVersionUID = 1L;
+            private final transient List<Fault> faults;
+
+            public Unfit(List<Fault> faults) {
+                super("no such column or value");
+                this.faults = List.copyOf(faults);
+            }
+
+            public List<Fault> faults() {
+                return faults;
+            }
+        }
+    }
+
     /** Whom a file (档) is about. */
     enum Subject {
         PERSON,
@@ -97,8 +127,11 @@ public interface Desk {
     /** A heading in the words of a day. */
     String says(String template, LocalDate day);
 
-    /** @param after the record after which the page begins; 0 for the first */
-    Page records(Form form, View view, Scope scope, long after, int limit);
+    /**
+     * @param after the record after which the page begins; 0 for the first
+     * @throws Picked.Unfit if it is picked by what is no column for this scope, or no value of it
+     */
+    Page records(Form form, Picked picked, View view, Scope scope, long after, int limit);
 
     List<Figure> figures();
 

@@ -11,6 +11,9 @@ package io.github.county161.core.port;
  */
 public record Fault(long row, String sheet, String column, String code, String value, String expected) {
 
+    /** The code of a record that was told of since its sender saw it. */
+    public static final String STALE = "version_stale";
+
     private static final int SHOWN_CHARS = 40;
 
     private static String shortened(String value) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param row the row's number on its sheet
  * @param left how the row's sheet left here; empty for what was never here. A cell told blank was emptied; a row that
  *     tells no cell at all came back as it left
+ * @param version the record's last entry when the sender saw it; it is refused when there is a later one
  */
 public record Order(
         String form,
@@ -24,7 +25,8 @@ public record Order(
         Map<String, String> cells,
         String reason,
         long row,
-        Optional<Left> left) {
+        Optional<Left> left,
+        Optional<Long> version) {
 
     public static final String TAKE_IN = "take_in";
 
@@ -45,7 +47,12 @@ public record Order(
             Map<String, String> cells,
             String reason,
             long row) {
-        this(form, act, record, happenedOn, cells, reason, row, Optional.empty());
+        this(form, act, record, happenedOn, cells, reason, row, Optional.empty(), Optional.empty());
+    }
+
+    /** The same, refused unless the record has this version still. */
+    public Order ifVersion(Optional<Long> seen) {
+        return new Order(form, act, record, happenedOn, cells, reason, row, left, seen);
     }
 
     public Order {
@@ -54,12 +61,12 @@ public record Order(
 
     /** The same for this reason. */
     public Order because(String why) {
-        return new Order(form, act, record, happenedOn, cells, why, row, left);
+        return new Order(form, act, record, happenedOn, cells, why, row, left, version);
     }
 
     /** The same about this record, telling these cells. */
     public Order about(Optional<Long> other, Map<String, String> told) {
-        return new Order(form, act, other, happenedOn, told, reason, row, left);
+        return new Order(form, act, other, happenedOn, told, reason, row, left, version);
     }
 
     /** A row of a sheet. */

@@ -64,7 +64,8 @@ public final class Orders extends AbstractList<Order> implements RandomAccess {
             long position = number(in);
             left = Optional.of(new Left(position, Optional.of(word(in)).filter(place -> !place.isEmpty())));
         }
-        return new Order(form, act, record, day, cells, reason, row, left);
+        Optional<Long> version = number(in) == 0 ? Optional.empty() : Optional.of(number(in));
+        return new Order(form, act, record, day, cells, reason, row, left, version);
     }
 
     private String word(ByteBuffer in) {
@@ -119,6 +120,8 @@ public final class Orders extends AbstractList<Order> implements RandomAccess {
                 number(left.position(), out);
                 word(left.strayIn().orElse(""), out);
             });
+            number(order.version().isPresent() ? 1 : 0, out);
+            order.version().ifPresent(version -> number(version, out));
             packed.add(out.toByteArray());
         }
 

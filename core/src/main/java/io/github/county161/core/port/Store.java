@@ -13,6 +13,7 @@ import io.github.county161.core.ledger.Identity;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Slip;
 import io.github.county161.core.ledger.Tally;
+import io.github.county161.core.ledger.Told;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,11 @@ public interface Store extends AutoCloseable {
         List<Identity> identitiesOf(Collection<Long> entries);
 
         List<BatchRow> batchRows(long position);
+
+        /** An opened entry as it may be seen at this moment. */
+        default Told seen(Told told) {
+            return told;
+        }
 
         /** How many rows a table of the journal holds: slip, entry, identity or batch_row. */
         long count(String journalTable);

@@ -114,6 +114,11 @@ public final class Texts {
         return CELL_ERRORS.contains(text);
     }
 
+    /** A name as others may read it: the first character and a star. */
+    public static String surname(String name) {
+        return name.isEmpty() || name.equals(ERASED) ? name : new String(Character.toChars(name.codePointAt(0))) + "*";
+    }
+
     /** Half-width, without any blanks or quotes: how numbers, ids and dates are looked at. */
     static String digits(String raw) {
         return unquoted(raw).replace(" ", "");

@@ -50,6 +50,7 @@ class OrdersTest {
                         ? Optional.of(new Order.Left(
                                 random.nextInt(9_999),
                                 Optional.of("610723107200").filter(place -> random.nextBoolean())))
-                        : Optional.empty());
+                        : Optional.empty(),
+                random.nextBoolean() ? Optional.of(random.nextLong() >>> 1) : Optional.empty());
     }
 }

@@ -26,6 +26,7 @@ public final class Household {
             .requiredWhen(RELOCATED, "1")
             .varying();
 
+    public static final Column<String> CAUSE = Column.one("cause", "主要致贫原因", Lists.CAUSE);
     public static final Column<Long> REGISTERED = Column.year("registered_year", "认定年度");
 
     public static final Form FORM = Form.named("household", "户信息")
@@ -40,7 +41,7 @@ public final class Household {
                     REGISTERED,
                     CATEGORY,
                     POVERTY,
-                    Column.one("cause", "主要致贫原因", Lists.CAUSE),
+                    CAUSE,
                     RELOCATED,
                     SETTLEMENT,
                     Column.note("note", "备注", 500))

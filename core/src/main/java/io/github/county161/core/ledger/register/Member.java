@@ -39,6 +39,7 @@ public final class Member {
     public static final Column<String> EDUCATION =
             Column.one("education", "文化程度", Lists.EDUCATION).varying();
 
+    public static final Column<Boolean> DISABLED = Column.flag("disabled", "是否残疾人");
     public static final Column<String> SKILL = Column.text("skill", "劳动技能特长", 100);
 
     public static final Form FORM = Form.named("member", "人员信息")
@@ -54,7 +55,7 @@ public final class Member {
                     ABILITY,
                     SKILL,
                     PHONE,
-                    Column.flag("disabled", "是否残疾人"),
+                    DISABLED,
                     IN_SCHOOL,
                     Column.text("school", "毕业院校", 100),
                     Column.text("major", "所学专业", 100),

@@ -13,6 +13,7 @@ import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.mechanism.Showing;
 import io.github.county161.core.mechanism.Unsealed;
+import io.github.county161.core.mechanism.Veil;
 import io.github.county161.core.mechanism.paper.Papers;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Crypto;
@@ -58,12 +59,16 @@ public final class FlowDesk implements Flows {
 
     @Override
     public List<Waiting> waitingFor(Asker asker, Desk.View view) {
-        return store.read(moment -> new Tasks(moment, asking(view), asker, chart, words, timetable).all());
+        return Veil.read(
+                store,
+                chart,
+                asker.scope(),
+                moment -> new Tasks(moment, asking(view), asker, chart, words, timetable).all());
     }
 
     @Override
     public List<Days> days(Optional<Form> form, boolean byTown, Desk.View view, Scope scope) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             StepDays stepDays = new StepDays(moment, asking(view), scope, words);
             List<Days> days = new ArrayList<>();
             for (Form each : form.map(List::of).orElseGet(chart::forms)) {
@@ -75,7 +80,7 @@ public final class FlowDesk implements Flows {
 
     @Override
     public Optional<Sheet> printed(Form form, String record, Desk.View view, Scope scope) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             Condition which = record.matches("#\\d{1,18}")
                     ? Path.of(Relation.RECORD).is(Long.valueOf(record.substring(1)))
                     : Path.of(Relation.KEY).is(record);

@@ -16,6 +16,7 @@ import io.github.county161.core.ledger.Slip;
 import io.github.county161.core.ledger.plan.Unit;
 import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.Showing;
+import io.github.county161.core.mechanism.Veil;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Findings;
 import io.github.county161.core.port.Scope;
@@ -82,7 +83,7 @@ public final class FindingDesk implements Findings {
     @Override
     public Optional<Summary> summary(Asked asked, Desk.View view, Scope scope) {
         return question(asked)
-                .map(question -> store.read(moment -> {
+                .map(question -> Veil.read(store, chart, scope, moment -> {
                     List<Row> rows = moment.rows(question, asking(view), scope, 0, Integer.MAX_VALUE);
                     Divisions divisions = new Divisions(moment);
                     Unit here = divisions.unit(view.division()
@@ -172,7 +173,7 @@ public final class FindingDesk implements Findings {
     @Override
     public Optional<Page> page(Asked asked, Desk.View view, Scope scope, long after, int limit) {
         return question(asked)
-                .map(question -> store.read(moment -> {
+                .map(question -> Veil.read(store, chart, scope, moment -> {
                     Asking asking = asking(view);
                     List<Row> rows = moment.rows(question, asking, scope, after, limit + 1);
                     List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
@@ -261,7 +262,7 @@ public final class FindingDesk implements Findings {
     @Override
     public Optional<Sheet> sheet(Asked asked, Desk.View view, Scope scope) {
         return question(asked).map(question -> {
-            String place = store.read(moment -> {
+            String place = Veil.read(store, chart, scope, moment -> {
                 Divisions divisions = new Divisions(moment);
                 return divisions.title(
                         view.division().or(scope::place).or(divisions::county).orElse(""));

@@ -152,7 +152,7 @@ final class BankReturn {
     private static boolean isSame(Payee payee, Line line) {
         String name = text(line, "姓名");
         String id = text(line, "身份证号");
-        boolean named = name.equals(payee.name()) || name.equals(PublicNotice.masked(payee.name()));
+        boolean named = name.equals(payee.name()) || name.equals(Texts.surname(payee.name()));
         boolean tail = payee.idMask().isEmpty()
                 ? id.isEmpty()
                 : id.length() >= TAIL && payee.idMask().endsWith(id.substring(id.length() - TAIL));

@@ -12,6 +12,7 @@ import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.ledger.Sheet.Head;
 import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.Unsealed;
+import io.github.county161.core.mechanism.Veil;
 import io.github.county161.core.mechanism.Verification;
 import io.github.county161.core.mechanism.policy.Applications.Payee;
 import io.github.county161.core.platform.shared.Subsidy;
@@ -24,6 +25,7 @@ import io.github.county161.core.port.Store;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.term.Card;
 import io.github.county161.core.term.Reading;
+import io.github.county161.core.term.Texts;
 import io.github.county161.core.term.Yuan;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,7 +81,7 @@ public final class PayoutDesk implements Payouts {
     public Optional<Sheet> notice(String name, Hanging hanging, Desk.View view, Scope scope) {
         return Policy.named(policies, name)
                 .flatMap(policy -> policy.on(view.reportDay())
-                        .map(terms -> store.read(moment -> {
+                        .map(terms -> Veil.read(store, chart, scope, moment -> {
                             Applications applications = new Applications(chart, moment, asking(view));
                             List<Row> rows = applications.passed(policy.id(), scope);
                             return PublicNotice.of(
@@ -97,7 +99,7 @@ public final class PayoutDesk implements Payouts {
     public Optional<Sheet> batch(
             String name, String batchNo, Optional<String> fund, boolean clear, Desk.View view, Scope scope) {
         return Policy.named(policies, name)
-                .map(policy -> store.read(moment -> {
+                .map(policy -> Veil.read(store, chart, scope, moment -> {
                     Applications applications = new Applications(chart, moment, asking(view));
                     List<Row> rows = applications.passed(policy.id(), scope);
                     Map<Long, Payee> payees = applications.payees(rows);
@@ -116,7 +118,7 @@ public final class PayoutDesk implements Payouts {
                                 Integer.toString(lines.size() + 1),
                                 Long.toString(record),
                                 batchNo,
-                                clear || payee.idMask().isEmpty() ? payee.name() : PublicNotice.masked(payee.name()),
+                                clear || payee.idMask().isEmpty() ? payee.name() : Texts.surname(payee.name()),
                                 payee.idMask(),
                                 row.get(Subsidy.BANK).orElse(""),
                                 card(told.getOrDefault(Subsidy.ACCOUNT.name(), ""), clear),
@@ -173,23 +175,34 @@ public final class PayoutDesk implements Payouts {
 
     @Override
     public Returned returned(List<Line> lines, Scope scope) {
-        return store.read(moment -> new BankReturn(
-                        lines, chart, moment, onDay.apply(LocalDate.parse(Relation.ALWAYS_TO)), scope, words)
-                .told());
+        return Veil.read(
+                store,
+                chart,
+                scope,
+                moment -> new BankReturn(
+                                lines, chart, moment, onDay.apply(LocalDate.parse(Relation.ALWAYS_TO)), scope, words)
+                        .told());
     }
 
     @Override
     public List<Sheet> accounts(Desk.View view, Scope scope) {
-        return store.read(
+        return Veil.read(
+                store,
+                chart,
+                scope,
                 moment -> new FundAccounts(new Applications(chart, moment, asking(view)), moment, asking(view), scope)
                         .sheets(county(moment), view.reportDay().toString(), proof(moment)));
     }
 
     @Override
     public List<Rate> rates(Desk.View view, Scope scope) {
-        return store.read(moment -> policies.stream()
-                .map(policy -> rate(policy, moment, asking(view), scope))
-                .toList());
+        return Veil.read(
+                store,
+                chart,
+                scope,
+                moment -> policies.stream()
+                        .map(policy -> rate(policy, moment, asking(view), scope))
+                        .toList());
     }
 
     private static Rate rate(Policy policy, Moment moment, Asking asking, Scope scope) {

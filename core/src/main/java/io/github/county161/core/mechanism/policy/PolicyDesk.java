@@ -9,6 +9,7 @@ import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.mechanism.Showing;
+import io.github.county161.core.mechanism.Veil;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Payouts;
 import io.github.county161.core.port.Policies;
@@ -92,7 +93,7 @@ public final class PolicyDesk implements Policies {
     @Override
     public Optional<List<Entitlement>> those(String name, Verdict verdict, Desk.View view, Scope scope) {
         return Policy.named(policies, name)
-                .map(policy -> store.read(moment -> {
+                .map(policy -> Veil.read(store, chart, scope, moment -> {
                     Asking asking = asking(view);
                     List<Entitlement> found = policy.on(view.reportDay())
                             .map(terms -> judged(policy, terms, Optional.empty(), moment, asking, scope).stream()
@@ -108,7 +109,7 @@ public final class PolicyDesk implements Policies {
     @Override
     public Optional<Entitlement> of(String name, long payee, Desk.View view, Scope scope) {
         return Policy.named(policies, name)
-                .flatMap(policy -> store.read(moment -> {
+                .flatMap(policy -> Veil.read(store, chart, scope, moment -> {
                     Asking asking = asking(view);
                     return policy.on(view.reportDay())
                             .filter(terms -> isSeen(payees(terms), payee, moment, asking, scope))
@@ -176,7 +177,7 @@ public final class PolicyDesk implements Policies {
     public Optional<Trial> trial(String name, Map<String, Object> changed, Desk.View view, Scope scope) {
         return Policy.named(policies, name).map(policy -> {
             Terms other = new PolicyText(chart, words).version(changed);
-            return store.read(moment -> {
+            return Veil.read(store, chart, scope, moment -> {
                 Asking asking = asking(view);
                 List<Entitlement> now = policy.on(view.reportDay())
                         .map(terms -> due(judged(policy, terms, Optional.empty(), moment, asking, scope)))

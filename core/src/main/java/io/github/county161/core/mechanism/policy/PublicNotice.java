@@ -8,6 +8,7 @@ import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.policy.Applications.Payee;
 import io.github.county161.core.platform.shared.Subsidy;
 import io.github.county161.core.port.Payouts.Hanging;
+import io.github.county161.core.term.Texts;
 import io.github.county161.core.term.Yuan;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,6 @@ final class PublicNotice {
     private static final int WIDE = 24;
 
     private PublicNotice() {}
-
-    /** The first character and a star. */
-    static String masked(String name) {
-        return name.isEmpty() ? "" : new String(Character.toChars(name.codePointAt(0))) + "*";
-    }
 
     static Sheet of(
             Policy policy,
@@ -53,7 +49,7 @@ final class PublicNotice {
                                 Payee payee = payees.getOrDefault(row.whole(Relation.RECORD), new Payee("", ""));
                                 lines.accept(List.of(
                                         Integer.toString(no.incrementAndGet()),
-                                        payee.idMask().isEmpty() ? payee.name() : masked(payee.name()),
+                                        payee.idMask().isEmpty() ? payee.name() : Texts.surname(payee.name()),
                                         payee.idMask(),
                                         row.text(Relation.PLACE)
                                                 .map(divisions::town)

@@ -12,6 +12,7 @@ import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.ledger.brief.BriefForm;
 import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.Unsealed;
+import io.github.county161.core.mechanism.Veil;
 import io.github.county161.core.mechanism.rhythm.Drafting.Draft;
 import io.github.county161.core.port.Briefs;
 import io.github.county161.core.port.Crypto;
@@ -59,7 +60,7 @@ public final class BriefDesk implements Briefs {
 
     @Override
     public Optional<Brief> draft(Rhythm rhythm, Desk.View view, Scope scope) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             Divisions divisions = new Divisions(moment);
             long position = view.knownAt().orElseGet(moment::position);
             return view.division()
@@ -82,7 +83,7 @@ public final class BriefDesk implements Briefs {
 
     @Override
     public List<Head> all(Scope scope) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             Divisions divisions = new Divisions(moment);
             return rows(moment, scope).stream()
                     .sorted(Comparator.comparing((Row row) -> row.whole(Relation.RECORD))
@@ -118,10 +119,14 @@ public final class BriefDesk implements Briefs {
 
     @Override
     public Optional<Brief> issued(String number, Scope scope) {
-        return store.read(moment -> rows(moment, scope).stream()
-                .filter(row -> row.get(BriefForm.NUMBER).equals(Optional.of(number)))
-                .findFirst()
-                .map(row -> issued(moment, row)));
+        return Veil.read(
+                store,
+                chart,
+                scope,
+                moment -> rows(moment, scope).stream()
+                        .filter(row -> row.get(BriefForm.NUMBER).equals(Optional.of(number)))
+                        .findFirst()
+                        .map(row -> issued(moment, row)));
     }
 
     private Brief issued(Moment moment, Row row) {

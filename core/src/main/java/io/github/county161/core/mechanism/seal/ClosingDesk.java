@@ -9,6 +9,7 @@ import io.github.county161.core.ledger.seal.SealedSheet;
 import io.github.county161.core.ledger.seal.SealedSheets;
 import io.github.county161.core.mechanism.BeforeStart;
 import io.github.county161.core.mechanism.Divisions;
+import io.github.county161.core.mechanism.Veil;
 import io.github.county161.core.mechanism.seal.Differing.Moved;
 import io.github.county161.core.port.Closings;
 import io.github.county161.core.port.Crypto;
@@ -62,7 +63,7 @@ public final class ClosingDesk implements Closings {
 
     @Override
     public Optional<Movement> movement(String period, Optional<String> division, Optional<Figure> figure, Scope scope) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             SealedSheets all = Sheets.of(moment);
             Sheets sheets = new Sheets(moment, crypto, usual);
             Optional<String> unit = unit(division.or(scope::place).orElseGet(sheets::county), scope, moment);
@@ -104,7 +105,7 @@ public final class ClosingDesk implements Closings {
 
     @Override
     public Optional<Why> why(Figure figure, Between between, Scope scope) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             Sheets sheets = new Sheets(moment, crypto, usual);
             Optional<SealedSheet> sealed =
                     between.sheet().flatMap(period -> Sheets.of(moment).of(period));

@@ -20,6 +20,7 @@ import io.github.county161.core.ledger.plan.Scheme;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.Showing;
+import io.github.county161.core.mechanism.Veil;
 import io.github.county161.core.mechanism.Verification.Proof;
 import io.github.county161.core.mechanism.supervision.Assignments;
 import io.github.county161.core.mechanism.supervision.OpenProblems;
@@ -68,7 +69,7 @@ public final class VillageDesk implements Villages {
 
     @Override
     public Grid grid(Period period, Desk.View view, Scope scope) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             Asking asking = asking(view);
             Divisions divisions = new Divisions(moment);
             Coverage all = Assignments.of(moment, asking);
@@ -102,7 +103,7 @@ public final class VillageDesk implements Villages {
 
     @Override
     public Optional<Handing> handing(String name, Optional<String> unit, Desk.View view, Scope scope) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             long position = view.knownAt().orElseGet(moment::position);
             List<Assignment> holds = Assignments.of(moment, asking(view)).assignments().stream()
                     .filter(a -> a.lastsOn(view.reportDay()) && a.name().equals(name))
@@ -138,7 +139,7 @@ public final class VillageDesk implements Villages {
 
     @Override
     public DutyGaps gaps(Desk.View view, Scope scope) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             Asking asking = asking(view);
             Divisions divisions = new Divisions(moment);
             Coverage coverage = Assignments.of(moment, asking);
@@ -177,17 +178,22 @@ public final class VillageDesk implements Villages {
 
     @Override
     public List<Idle> idle(Desk.View view, Scope scope) {
-        return store.read(moment -> new IdleHouseholds(chart, moment, asking(view), scope, words).all());
+        return Veil.read(
+                store, chart, scope, moment -> new IdleHouseholds(chart, moment, asking(view), scope, words).all());
     }
 
     @Override
     public Optional<List<Seeking>> matches(Form form, long record, Desk.View view, Scope scope) {
-        return store.read(moment -> new SeekingWork(chart, moment, asking(view), scope, words).of(form, record));
+        return Veil.read(
+                store,
+                chart,
+                scope,
+                moment -> new SeekingWork(chart, moment, asking(view), scope, words).of(form, record));
     }
 
     @Override
     public Drawn sample(Form form, int size, Desk.View view, Scope scope) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             long position = view.knownAt().orElseGet(moment::position);
             Asking asking = asking(view).knownAt(position);
             Question question = Question.from(form.relation()).select(Relation.RECORD);

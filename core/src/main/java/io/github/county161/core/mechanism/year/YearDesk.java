@@ -13,6 +13,7 @@ import io.github.county161.core.ledger.plan.YearAct;
 import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.Progress;
 import io.github.county161.core.mechanism.Showing;
+import io.github.county161.core.mechanism.Veil;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Plans;
 import io.github.county161.core.port.Scope;
@@ -61,7 +62,7 @@ public final class YearDesk implements Plans {
 
     @Override
     public Optional<Standings> standings(Asked asked, Desk.View view, Scope scope) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             Progress progress = progress(moment, view, scope);
             List<Item> items = asked.item()
                     .map(name -> progress.item(name).stream().toList())
@@ -95,7 +96,7 @@ public final class YearDesk implements Plans {
 
     @Override
     public Optional<Chain> chain(String item, Desk.View view, Scope scope) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             Progress progress = progress(moment, view, scope);
             return progress.item(item).map(found -> new Chains(moment, asking(view), scope, words, progress).of(found));
         });
@@ -103,7 +104,7 @@ public final class YearDesk implements Plans {
 
     @Override
     public Optional<Gap> gap(String item, Desk.View view, Scope scope) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             Progress progress = progress(moment, view, scope);
             Unit place = place(progress, moment, view, scope);
             return progress.item(item)
@@ -121,7 +122,7 @@ public final class YearDesk implements Plans {
 
     @Override
     public Year year(long year, Desk.View view, Scope scope) {
-        return store.read(moment -> {
+        return Veil.read(store, chart, scope, moment -> {
             LocalDate day = LocalDate.ofYearDay((int) year + 1, 1).minusDays(1);
             Progress progress = progress(moment, new Desk.View(day, view.knownAt(), Optional.empty()), scope);
             List<Row> acts = progress.recorded().acts().of(year).stream()
