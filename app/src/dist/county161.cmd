@@ -13,5 +13,6 @@ if not errorlevel 1 goto run
 echo Java 17 or later is needed: install it, or set JAVA_HOME to its folder. 1>&2
 exit /b 3
 :run
+chcp 65001 >nul
 "%JAVA161%" -Xmx512m -Xms32m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 %COUNTY161_JAVA_OPTS% -jar "%HOME161%county161.jar" %*
 exit /b %errorlevel%

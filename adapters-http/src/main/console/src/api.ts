@@ -25,7 +25,7 @@ const LOGGED_IN = 'logged-in';
 /** The versions of records as they were seen here, by their address; told back with what changes one. */
 const tags = new Map<string, string>();
 const CHANGED = 412;
-const TAG_WANTED = 428;
+export const CHANGED_MEANWHILE = '别人刚改过这一条，没有记入。请关掉重新打开，看清现在的内容再改。';
 
 async function ask(path: string, init?: RequestInit): Promise<any> {
   const answer = await fetch(BASE + path, init).catch(() => {
@@ -73,28 +73,19 @@ async function look(form: string, record: number | string): Promise<Row> {
 async function submit(path: string, slip: string, orders: Order[], reportDay?: string): Promise<any> {
   const only = orders.length === 1 && orders[0].record ? orders[0] : undefined;
   const address = only ? `/records/${only.form}/${only.record}` : '';
-  const send = () => {
-    const tag = tags.get(address);
-    return ask(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...(tag ? { 'If-Match': tag } : {}) },
-      body: JSON.stringify({ slip, orders, reportDay }),
-    });
-  };
-  try {
-    return await send();
-  } catch (error) {
-    if (!only || !(error instanceof Refused)) throw error;
-    if (error.status === CHANGED) {
-      tags.delete(address);
-      throw new Refused('别人刚改过这一条，没有记入。请关掉重新打开，看清现在的内容再改。', error.faults, error.status);
-    }
-    if (error.status !== TAG_WANTED) throw error;
-    await look(only.form, only.record!);
-    return send();
-  } finally {
-    if (path === '/entries') tags.delete(address);
-  }
+  const tag = tags.get(address);
+  const sent = ask(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...(tag ? { 'If-Match': tag } : {}) },
+    body: JSON.stringify({ slip, orders, reportDay }),
+  });
+  const answer = await sent.catch((error) => {
+    if (!(error instanceof Refused) || error.status !== CHANGED) throw error;
+    throw new Refused(CHANGED_MEANWHILE, error.faults, error.status);
+  });
+  // Kept until it is entered: what is sent again after a broken line is the same as before.
+  if (path === '/entries') tags.delete(address);
+  return answer;
 }
 
 /** Takes back, or tells in a clerk's words that something rests on it. */

@@ -52,6 +52,7 @@ final class EveryRoute {
             Map.entry("/persons/{id}/reveal", "{\"purpose\":\"visit\",\"columns\":[]}"),
             Map.entry("/policies/{policy}/trial", "{}"),
             Map.entry("/sessions", "{\"account\":\"nobody\",\"password\":\"x\"}"),
+            Map.entry("/slips/{slip}/undo", "{}"),
             Map.entry("/years/{year}/close", "{\"orderNo\":\"某\"}"),
             Map.entry("/years/{year}/months/{month}/seal", "{}"),
             Map.entry("/years/{year}/reopen", "{\"orderNo\":\"某\"}"));
@@ -120,8 +121,9 @@ final class EveryRoute {
                     .replace("{book}", "transfer")
                     .replace("{account}", "acc-village_clerk")
                     .replace("{rhythm}", "month")
-                    .replace("{policy}", "base_placement")
+                    .replace("{policy}", "transport")
                     .replace("{item}", "I1")
+                    .replace("{slip}", "999999")
                     .replace("{code}", VILLAGE);
             if (!named.contains("{id}")) {
                 all.add(named + question(path));

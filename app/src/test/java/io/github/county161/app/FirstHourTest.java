@@ -145,7 +145,7 @@ class FirstHourTest {
         county.locator(".begin").getByText("去收表").first().click();
         county.locator("input[type=file]").setInputFiles(books);
         assertThat(county.locator(".four")).containsText("1退回");
-        button(county, "先记入好的行").click();
+        button(county, "先记无误的行").click();
         assertThat(county.getByText("已记入，账页号")).isVisible();
         told("a town's workbooks");
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Hands rows on in lots, so that the next are asked for while the last are written: asking and writing take about as
@@ -78,16 +79,19 @@ final class Handing implements Sheet.Lines, AutoCloseable {
         }
         try {
             before.get().get();
+            before = Optional.empty();
         } catch (ExecutionException failed) {
+            before = Optional.empty();
             if (failed.getCause() instanceof RuntimeException wrong) {
+                throw wrong;
+            }
+            if (failed.getCause() instanceof Error wrong) {
                 throw wrong;
             }
             throw new IllegalStateException(failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
-        } finally {
-            before = Optional.empty();
         }
     }
 
@@ -96,13 +100,19 @@ final class Handing implements Sheet.Lines, AutoCloseable {
     public void close() {
         writer.ifPresent(thread -> {
             thread.shutdown();
-            before.ifPresent(last -> {
-                try {
-                    last.get();
-                } catch (ExecutionException | InterruptedException alreadyFailing) {
-                    thread.shutdownNow();
+            boolean interrupted = Thread.interrupted();
+            try {
+                while (!thread.awaitTermination(1, TimeUnit.MINUTES)) {
+                    // What is being written ends by itself: a lot of rows, or the fault of a stream that is gone.
+                    thread.shutdown();
                 }
-            });
+            } catch (InterruptedException again) {
+                interrupted = true;
+                thread.shutdownNow();
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         });
     }
 }

@@ -66,6 +66,9 @@ final class Entries {
     }
 
     private void undo(Context ctx) {
+        if (!desk.canEnter()) {
+            throw Refusal.unavailable("没有密钥，不能记账");
+        }
         long slip = Questions.whole("slip", ctx.pathParam("slip"));
         boolean with = Json.tree(ctx.body().isBlank() ? "{}" : ctx.body())
                 .path("withDependants")

@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -151,7 +152,9 @@ class SqliteMoment implements Moment {
                 found.put(scan.get(i), numbers.get(i));
             }
         }
-        return counts.stream().map(count -> found.getOrDefault(count, Map.of())).toList();
+        return counts.stream()
+                .map(count -> Objects.requireNonNull(found.get(count)))
+                .toList();
     }
 
     /** A group without rows of a count is left out of it. */

@@ -45,7 +45,9 @@ final class Kinds {
         return plain(
                 "name",
                 Part.IDENTITY,
-                (raw, w) -> within(Texts.name(raw), MASK_NAMES_CHARS),
+                (raw, w) -> raw.contains("*")
+                        ? Reading.flawed("masked_value", "完整的姓名，不能带星号")
+                        : within(Texts.name(raw), MASK_NAMES_CHARS),
                 List.of(new Storing("", Field.Type.TEXT, Part.IDENTITY, (text, h) -> text)));
     }
 

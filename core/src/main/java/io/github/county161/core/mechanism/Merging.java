@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Three-way, cell by cell: the record as the row left with it, the cell as it came back, the record now. What one side
@@ -42,8 +41,8 @@ final class Merging {
                 .entrySet()
                 .removeIf(cell -> line.form()
                         .column(cell.getKey())
-                        .map(column -> reader.show(column, left.getOrDefault(column.name(), "")))
-                        .equals(Optional.of(cell.getValue())));
+                        .filter(column -> reader.isMask(column, left.getOrDefault(column.name(), ""), cell.getValue()))
+                        .isPresent());
         for (Column<?> column : line.form().columns()) {
             boolean emptied = line.empties().contains(column);
             String theirs = emptied ? "" : line.told().get(column.name());

@@ -135,7 +135,10 @@ final class References {
                 return;
             }
             Optional<String> name = found.get().name();
-            if (name.isPresent() && !name.get().equals(Texts.name(raw.get()))) {
+            String told = Texts.name(raw.get());
+            if (name.isPresent()
+                    && !name.get().equals(told)
+                    && !Texts.surname(name.get()).equals(told)) {
                 line.fault(cell.heading(), "name_differs", raw.get(), "“" + name.get() + "”（库中此证件号的姓名）");
                 return;
             }

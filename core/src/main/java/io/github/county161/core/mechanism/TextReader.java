@@ -137,12 +137,19 @@ final class TextReader {
     void unmask(Line line, Map<String, String> known) {
         line.masked().forEach((name, typed) -> {
             Column<?> column = line.form().column(name).orElseThrow();
-            if (!show(column, known.getOrDefault(name, "")).equals(typed)) {
+            if (!isMask(column, known.getOrDefault(name, ""), typed)) {
                 line.fault(
                         column, MASKED, column.kind().read(typed, words).flaw().expected());
             }
         });
         line.masked().clear();
+    }
+
+    /** Whether what was typed is how a value is shown to those who may not read it. */
+    boolean isMask(Column<?> column, String value, String typed) {
+        return column.kind().word().equals("name")
+                ? Texts.surname(value).equals(typed)
+                : show(column, value).equals(typed);
     }
 
     private boolean isAhead(Column<?> column, String canonical) {

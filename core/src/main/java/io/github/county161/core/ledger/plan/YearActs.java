@@ -50,6 +50,14 @@ public record YearActs(List<Row> rows) {
         return closed;
     }
 
+    /** The day on which the year was last closed or opened again. */
+    public Optional<LocalDate> lastChange(long year) {
+        return of(year).stream()
+                .filter(act -> !is(act, "opened"))
+                .reduce((earlier, later) -> later)
+                .flatMap(act -> act.get(YearAct.DAY));
+    }
+
     static boolean is(Row act, String code) {
         return act.get(YearAct.ACT).equals(Optional.of(YearAct.ACT_LIST.code(code)));
     }

@@ -85,8 +85,12 @@ public final class Cabinet implements Attachments {
         return new Taken("", "", List.of(new Fault(0, "", column, code, value, expected)));
     }
 
+    /** Scans show names and ids: who reads others by 张* alone opens none. */
     @Override
     public Optional<Paper> paper(String number, LocalDate day, Scope scope) {
+        if (scope.masked()) {
+            return Optional.empty();
+        }
         Question question = Question.from(Attachment.FORM.relation())
                 .where(Path.of(Attachment.NUMBER).is(number));
         return store.read(moment -> moment.rows(question, onDay.apply(day), scope, 0, 1)).stream()

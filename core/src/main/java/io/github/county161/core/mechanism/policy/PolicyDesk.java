@@ -162,7 +162,7 @@ public final class PolicyDesk implements Policies {
     public Optional<Audit> audit(String name, Desk.View view, Scope scope) {
         return Policy.named(policies, name)
                 .flatMap(policy -> policy.on(view.reportDay())
-                        .map(terms -> store.read(moment -> {
+                        .map(terms -> Veil.read(store, chart, scope, moment -> {
                             Asking asking = asking(view);
                             List<Entitlement> found =
                                     judged(policy, terms, Optional.empty(), moment, asking, scope).stream()

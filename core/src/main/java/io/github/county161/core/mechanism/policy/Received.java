@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What was paid under a policy by the report day, by payee. */
 final class Received {
@@ -44,13 +45,18 @@ final class Received {
         Received received = new Received();
         Map<Long, Long> back = Applications.recovered(policy, moment, asking);
         for (Row row : moment.rows(asked, asking, scope, 0, Integer.MAX_VALUE)) {
+            Yuan left = new Yuan(row.get(Subsidy.PAID).map(Yuan::fen).orElse(0L)
+                    - back.getOrDefault(row.whole(Relation.RECORD), 0L));
+            if (left.compareTo(Yuan.sum(Stream.of())) <= 0) {
+                // Wholly recovered: it is had no longer, and stands in no other policy's way.
+                continue;
+            }
             received.payments
                     .computeIfAbsent(row.get(column).orElseThrow(), p -> new ArrayList<>())
                     .add(new Payment(
                             row.get(Subsidy.YEAR).orElseThrow(),
                             row.get(Subsidy.PAID_ON).orElseThrow(),
-                            new Yuan(row.get(Subsidy.PAID).map(Yuan::fen).orElse(0L)
-                                    - back.getOrDefault(row.whole(Relation.RECORD), 0L)),
+                            left,
                             row.whole(Relation.RECORD)));
         }
         return received;

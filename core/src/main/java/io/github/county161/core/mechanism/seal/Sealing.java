@@ -61,7 +61,11 @@ public final class Sealing implements Seals {
     }
 
     private boolean isClosed(int year) {
-        return new YearActs(store.read(moment -> moment.current(YearAct.FORM.relation()))).isClosed(year);
+        return acts().isClosed(year);
+    }
+
+    private YearActs acts() {
+        return new YearActs(store.read(moment -> moment.current(YearAct.FORM.relation())));
     }
 
     @Override
@@ -116,6 +120,9 @@ public final class Sealing implements Seals {
         if (isClosed(year)) {
             return refused(fault("closed_already", Integer.toString(year), "还没有结账、或已重开的年度"));
         }
+        if (lastAct(year).filter(day -> !day.isBefore(today)).isPresent()) {
+            return refused(fault("not_in_order", Integer.toString(year), "重开的次日或以后再结账"));
+        }
         List<String> sealed = new ArrayList<>();
         for (int month = 1; month <= MONTHS; month++) {
             Month each = new Month(year, month);
@@ -148,9 +155,14 @@ public final class Sealing implements Seals {
         return seal(period, no, last, sheets.openingOf(months.get(0).first()), asker, today, List.of(act));
     }
 
+    /** When the year was last closed or opened again: two acts of one day would have no order in the years to come. */
+    private Optional<LocalDate> lastAct(int year) {
+        return acts().lastChange(year);
+    }
+
     @Override
     public Done reopen(int year, String orderNo, Asker asker, LocalDate today) {
-        Optional<Fault> fault = standing(year, orderNo, asker);
+        Optional<Fault> fault = standing(year, orderNo, asker, today);
         if (fault.isPresent()) {
             return refused(fault.get());
         }
@@ -165,7 +177,7 @@ public final class Sealing implements Seals {
     }
 
     /** What stands against opening a year again. */
-    private Optional<Fault> standing(int year, String orderNo, Asker asker) {
+    private Optional<Fault> standing(int year, String orderNo, Asker asker, LocalDate today) {
         String period = Integer.toString(year);
         SealedSheets sheets = sheets();
         if (!asker.mayEnter(YearAct.FORM)) {
@@ -176,6 +188,9 @@ public final class Sealing implements Seals {
         }
         if (!isClosed(year)) {
             return Optional.of(fault("not_closed", period, "已结账的年度"));
+        }
+        if (lastAct(year).filter(day -> day.isAfter(today)).isPresent()) {
+            return Optional.of(fault("not_in_order", period, "结账当日或以后的重开"));
         }
         return sheets.of(period)
                 .flatMap(sheets::opening)

@@ -59,7 +59,7 @@ public final class ProblemBooks {
                     told(12, "aim"),
                     told(14, "measures"))
             .band("责任", told(10, "unit"), told(8, "leader"), told(8, "responsible"))
-            .with(told(11, "due"))
+            .with(Column.of("整改时限", 11, by(ProblemCourse::due)))
             .band(
                     "整改",
                     Column.of("进展", 16, steps()),
@@ -82,7 +82,7 @@ public final class ProblemBooks {
                     told(10, "kind"),
                     Column.of("程度", 7, Shown.of(Problem.FORM, "severity")),
                     told(12, "unit"),
-                    Column.of("时限", 11, Shown.of(Problem.FORM, Problem.DUE)),
+                    Column.of("时限", 11, by(ProblemCourse::due)),
                     Column.of("交办单", 20, new Shown.Reckoned(ProblemBooks::handovers)),
                     Column.of("状态", 10, STATE),
                     Column.of("颜色", 10, by(ProblemCourse::colour)));

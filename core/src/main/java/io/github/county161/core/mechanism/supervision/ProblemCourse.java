@@ -93,9 +93,15 @@ record ProblemCourse(Row problem, List<Row> steps, LocalDate day) {
     String colour() {
         boolean waits = last().filter(step -> state(step).equals(Problem.STATE_LIST.code("asked_off")))
                 .isPresent();
-        Optional<LocalDate> due = last().flatMap(step -> step.text(Step.DUE))
-                .map(LocalDate::parse)
-                .or(() -> problem.get(Problem.DUE));
-        return waits ? "待复核" : Colour.of(!struckOff().isEmpty(), due, day).label();
+        return waits ? "待复核" : Colour.of(!struckOff().isEmpty(), limit(), day).label();
+    }
+
+    /** The limit that binds on the day. */
+    String due() {
+        return limit().map(LocalDate::toString).orElse("");
+    }
+
+    private Optional<LocalDate> limit() {
+        return last().flatMap(step -> step.text(Step.DUE)).map(LocalDate::parse).or(() -> problem.get(Problem.DUE));
     }
 }
