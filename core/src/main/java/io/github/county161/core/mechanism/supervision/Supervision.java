@@ -65,10 +65,11 @@ public final class Supervision {
             .in(Question.from(Step.RELATION)
                     .where(
                             Path.of(Step.FORM).is(Problem.FORM.name()),
-                            Path.of(Step.HAPPENED_ON).atMost(Operand.REPORT_DAY),
                             Path.of(Step.AFTER)
                                     .atMost(Operand.pack("relapse_days"))
-                                    .or(Path.of(Step.ACT).is(Problem.ACT_LIST.code("reopen"))))
+                                    .or(Path.of(Step.ACT)
+                                            .is(Problem.ACT_LIST.code("reopen"))
+                                            .and(Path.of(Step.HAPPENED_ON).atMost(Operand.REPORT_DAY))))
                     .select(Relation.RECORD));
 
     /** Problems raised in the period. */
