@@ -66,11 +66,13 @@ final class Entries {
     }
 
     private void undo(Context ctx) {
+        // Read before anything is refused: an answer in front of a body that is still coming ends the connection.
+        String body = ctx.body();
         if (!desk.canEnter()) {
             throw Refusal.unavailable("没有密钥，不能记账");
         }
         long slip = Questions.whole("slip", ctx.pathParam("slip"));
-        boolean with = Json.tree(ctx.body().isBlank() ? "{}" : ctx.body())
+        boolean with = Json.tree(body.isBlank() ? "{}" : body)
                 .path("withDependants")
                 .asBoolean(false);
         Submission by = new Submission(
