@@ -149,6 +149,7 @@ class RoutesTest {
                 .replace("{form}", operation.path().startsWith("/templates") ? "transfer" : "member")
                 .replace("{item}", wire_item())
                 .replace("{year}", "2019")
+                .replace("{slip}", "999999")
                 .replace("{month}", "10")
                 .replace("{book}", "transfer")
                 .replace("{code}", "610723107200")

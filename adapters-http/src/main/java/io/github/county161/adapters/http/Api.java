@@ -96,6 +96,7 @@ public final class Api implements AutoCloseable {
         Workbooks workbooks = ports.workbooks();
         Diaries diaries = new Diaries(ports.diary(), ports.reveal(), clock);
         Measures measures = new Measures(desk);
+        config.routes.after(Doorway::readOut);
         config.routes.after(diaries::note);
         config.routes.after(measures::count);
         List<Route> routes = Stream.of(

@@ -4,6 +4,8 @@ import io.github.county161.adapters.http.Problems.Refusal;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What every request passes before it is asked who sends it. Kept out is what a browser sends for somebody else: a page
@@ -26,6 +30,9 @@ record Doorway(Listening listening) {
     private static final int UNSUPPORTED = 415;
     private static final String JSON = "application/json";
     private static final String FILES = "multipart/form-data";
+    private static final int PIECE = 8192;
+    private static final int MOST_READ_OUT = 1 << 20;
+    private static final Logger LOG = LoggerFactory.getLogger(Doorway.class);
     private static final String YEAR_SECONDS = "31536000";
 
     /** Styles stand in printed pages; scripts and pictures come from here or not at all. */
@@ -99,6 +106,26 @@ record Doorway(Listening listening) {
         String wanted = Set.of(Uploads.PATH, Papers.PATH).contains(ctx.path()) ? FILES : JSON;
         if (ctx.method() == HandlerType.POST && !type.split(";")[0].strip().equalsIgnoreCase(wanted)) {
             throw new Refusal(UNSUPPORTED, "Content-Type 应为 " + wanted);
+        }
+    }
+
+    /**
+     * What a refused request still sends is read out, up to a megabyte: an answer in front of a body that is on its way
+     * ends the connection, and the answer is lost with it.
+     */
+    static void readOut(Context ctx) {
+        if (ctx.method() != HandlerType.POST) {
+            return;
+        }
+        byte[] piece = new byte[PIECE];
+        try {
+            InputStream rest = ctx.req().getInputStream();
+            int left = MOST_READ_OUT;
+            for (int read = rest.read(piece); read > 0 && left > 0; read = rest.read(piece)) {
+                left -= read;
+            }
+        } catch (IOException gone) {
+            LOG.debug("a body broke off", gone);
         }
     }
 }

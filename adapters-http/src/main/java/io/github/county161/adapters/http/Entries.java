@@ -72,9 +72,8 @@ final class Entries {
             throw Refusal.unavailable("没有密钥，不能记账");
         }
         long slip = Questions.whole("slip", ctx.pathParam("slip"));
-        boolean with = Json.tree(body.isBlank() ? "{}" : body)
-                .path("withDependants")
-                .asBoolean(false);
+        boolean with =
+                Json.tree(body.isBlank() ? "{}" : body).path("withDependants").asBoolean(false);
         Submission by = new Submission(
                 "undo-api-" + UUID.randomUUID(),
                 Visitors.asker(ctx),
