@@ -68,7 +68,7 @@ class ConsoleMendTest {
     void one_correction_is_taken_back_too() {
         Page page = TOWN.wide("镇", "/list/carrier");
         Locator first = page.locator("main tbody tr").first();
-        String before = first.innerText();
+        String before = first.innerText().strip();
         button(first, "改").click();
         field(page, "联系人").fill("严更正");
         button(page, "保存改动").click();
@@ -77,7 +77,8 @@ class ConsoleMendTest {
         button(page, "撤销刚才").click();
         assertThat(told(page)).containsText("已撤销");
         assertThat(page.locator("main")).not().containsText("严更正");
-        assertThat(first.innerText()).isEqualTo(before);
+        // The column of boxes for 成批改 may still be on its way.
+        assertThat(first.innerText().strip()).isEqualTo(before);
         page.context().close();
     }
 
