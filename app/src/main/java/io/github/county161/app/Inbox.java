@@ -221,15 +221,7 @@ final class Inbox implements Imports, AutoCloseable {
                 .undo(
                         slips,
                         withDependants,
-                        slip -> new Submission(
-                                "undo-" + id + "-" + slip,
-                                asker,
-                                "undo " + slip,
-                                County.today(),
-                                List.of(),
-                                false,
-                                false,
-                                false));
+                        slip -> Submission.undoing(slip, "undo-" + id + "-" + slip, asker, County.today()));
         if (outcome.items().isEmpty()) {
             throw new Refused("这次导入记入的账页里没有本账号可以撤回的分录");
         }

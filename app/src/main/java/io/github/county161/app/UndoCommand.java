@@ -5,7 +5,6 @@ import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Submission;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,15 +34,8 @@ final class UndoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try (County county = where.open()) {
-            Submission by = new Submission(
-                    "undo-" + UUID.randomUUID(),
-                    county.asker(where.account()),
-                    "undo " + batch,
-                    where.reportDay(),
-                    List.of(),
-                    false,
-                    false,
-                    false);
+            Submission by = Submission.undoing(
+                    batch, "undo-" + UUID.randomUUID(), county.asker(where.account()), where.reportDay());
             Outcome outcome = county.office().undo(batch, withDependants, by);
             outcome.faults().stream().map(Fault::sentence).forEach(out::println);
             if (outcome.items().isEmpty()) {

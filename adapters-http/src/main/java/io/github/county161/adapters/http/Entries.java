@@ -66,32 +66,32 @@ final class Entries {
     }
 
     private void undo(Context ctx) {
-        // Read before anything is refused: an answer in front of a body that is still coming ends the connection.
-        String body = ctx.body();
         if (!desk.canEnter()) {
             throw Refusal.unavailable("没有密钥，不能记账");
         }
         long slip = Questions.whole("slip", ctx.pathParam("slip"));
-        boolean with =
-                Json.tree(body.isBlank() ? "{}" : body).path("withDependants").asBoolean(false);
-        Submission by = new Submission(
-                "undo-api-" + UUID.randomUUID(),
-                Visitors.asker(ctx),
-                "undo " + slip,
-                today.get(),
-                List.of(),
-                false,
-                false,
-                false);
+        boolean with = isWithDependants(ctx);
+        Submission by = Submission.undoing(slip, "undo-api-" + UUID.randomUUID(), Visitors.asker(ctx), today.get());
         Outcome outcome = office.undo(slip, with, by);
         if (outcome.items().isEmpty()) {
             throw Refusal.notFound("第 " + slip + " 号账页里本账号可以撤回的分录");
         }
         if (!outcome.kept()) {
-            Problems.write(ctx, REFUSED, "没有撤回；连同依据它的一并撤回请加 withDependants", outcome.faults());
+            notUndone(ctx, outcome.faults());
             return;
         }
         answer(ctx, outcome, false);
+    }
+
+    /** Whether a request to take something back takes back what rests on it too; a request without a body does not. */
+    static boolean isWithDependants(Context ctx) {
+        return Json.tree(ctx.body().isBlank() ? "{}" : ctx.body())
+                .path("withDependants")
+                .asBoolean(false);
+    }
+
+    static void notUndone(Context ctx, List<Fault> faults) {
+        Problems.write(ctx, REFUSED, "没有撤回；连同依据它的一并撤回请加 withDependants", faults);
     }
 
     private Submission submission(Context ctx) {

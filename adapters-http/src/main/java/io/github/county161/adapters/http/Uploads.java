@@ -29,7 +29,6 @@ final class Uploads {
     static final String PATH = Route.BASE + "/imports";
 
     private static final int ACCEPTED = 202;
-    private static final int REFUSED = 422;
     private static final Set<String> OPTIONS = Set.of(
             "reportDay",
             "form",
@@ -230,13 +229,12 @@ final class Uploads {
     }
 
     private void undo(Context ctx) {
-        boolean withDependants = body(ctx).path("withDependants").asBoolean(false);
-        Imports.Undone undone = imports.undo(ctx.pathParam("id"), withDependants, Visitors.asker(ctx))
+        Imports.Undone undone = imports.undo(ctx.pathParam("id"), Entries.isWithDependants(ctx), Visitors.asker(ctx))
                 .orElseThrow(() -> unknown(ctx));
         if (undone.faults().isEmpty()) {
             Questions.answer(ctx, json(undone.is()));
         } else {
-            Problems.write(ctx, REFUSED, "没有撤回；连同依据它的一并撤回请加 withDependants", undone.faults());
+            Entries.notUndone(ctx, undone.faults());
         }
     }
 

@@ -41,13 +41,14 @@ final class Cells {
     private final Asking asking;
     private final Lexicon words;
     private final Map<String, List<String>> places = new HashMap<>();
-    private final List<Divisions> divisions = new ArrayList<>(1);
+    private final Once<Divisions> divisions;
 
     Cells(Chart chart, Moment moment, Asking asking, Lexicon words) {
         this.chart = chart;
         this.moment = moment;
         this.asking = asking.everywhere();
         this.words = words;
+        this.divisions = new Once<>(() -> Divisions.at(moment, this.asking));
     }
 
     /** Texts by the cell's name, of each record that was there; in the order of the form's cells. */
@@ -122,17 +123,10 @@ final class Cells {
     /** Town and village as they were called then; of a town the village is empty. */
     List<String> place(String code) {
         return places.computeIfAbsent(code, c -> {
-            Divisions then = divisions();
+            Divisions then = divisions.get();
             String village = then.village(c);
             return village.isEmpty() ? List.of(then.name(c), "") : List.of(then.town(c), village);
         });
-    }
-
-    private Divisions divisions() {
-        if (divisions.isEmpty()) {
-            divisions.add(Divisions.at(moment, asking));
-        }
-        return divisions.get(0);
     }
 
     private String areas(String codes) {

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** 算账: asks figures of the ledger at one moment. The number and the rows behind it come of one question. */
@@ -43,19 +42,20 @@ public final class Reckoning {
 
     /** Several figures asked together: what one asks of the same rows as another is counted with it. */
     public List<Answer> answers(List<Figure> figures, Asking asking, Group group) {
-        Map<Asked, Map<String, Long>> counts = counts(figures.stream()
-                .flatMap(figure -> figure.parts().stream().map(part -> asked(figure, part, asking, group)))
-                .flatMap(AskedPart::all));
-        return figures.stream()
-                .map(figure -> answer(
-                        figure, part -> asked(figure, part, asking, group).numbers(counts)))
+        List<List<AskedPart>> asked = figures.stream()
+                .map(figure -> figure.parts().stream()
+                        .map(part -> asked(figure, part, asking, group))
+                        .toList())
                 .toList();
-    }
-
-    private static Answer answer(Figure figure, Function<Part, Map<String, Counted>> numbers) {
-        Map<String, Map<String, Counted>> beside = new LinkedHashMap<>();
-        figure.parts().stream().skip(1).forEach(part -> beside.put(part.name(), numbers.apply(part)));
-        return new Answer(figure, numbers.apply(figure.own()), beside);
+        Map<Asked, Map<String, Long>> counts =
+                counts(asked.stream().flatMap(List::stream).flatMap(AskedPart::all));
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < figures.size(); i++) {
+            Map<String, Map<String, Counted>> beside = new LinkedHashMap<>();
+            asked.get(i).stream().skip(1).forEach(part -> beside.put(part.part.name(), part.numbers(counts)));
+            answers.add(new Answer(figures.get(i), asked.get(i).get(0).numbers(counts), beside));
+        }
+        return answers;
     }
 
     /** A part's numbers, by its own code where it has one. */

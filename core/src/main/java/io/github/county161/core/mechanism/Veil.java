@@ -51,12 +51,13 @@ public final class Veil implements Moment {
     private final Map<String, Cover> covers = new HashMap<>();
     private final Map<String, Boolean> near = new HashMap<>();
     private final Map<Long, Boolean> known = new HashMap<>();
-    private final Map<Moment, Divisions> divisions = new HashMap<>(1);
+    private final Once<Divisions> divisions;
 
     private Veil(Moment moment, Chart chart, Scope scope) {
         this.moment = moment;
         this.chart = chart;
         this.scope = scope;
+        this.divisions = new Once<>(() -> new Divisions(moment));
         this.place = scope.place()
                 .filter(code -> PlaceLevel.ofCode(code)
                         .filter(PlaceLevel.COUNTY::equals)
@@ -79,9 +80,7 @@ public final class Veil implements Moment {
     }
 
     private boolean isNear(String code) {
-        return near.computeIfAbsent(
-                code,
-                unknown -> divisions.computeIfAbsent(moment, Divisions::new).liesIn(code, place.orElse(code)));
+        return near.computeIfAbsent(code, unknown -> divisions.get().liesIn(code, place.orElse(code)));
     }
 
     private boolean isNear(Row row) {

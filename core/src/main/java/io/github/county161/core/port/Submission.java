@@ -65,6 +65,11 @@ public record Submission(
         this(id, asker, source, reportDay, orders, goodRowsFirst, force, correct, false);
     }
 
+    /** What takes a slip back: the day is the last that has happened, and there are no rows of its own. */
+    public static Submission undoing(long slip, String id, Asker asker, LocalDate reportDay) {
+        return new Submission(id, asker, "undo " + slip, reportDay, List.of(), false, false, false);
+    }
+
     public Submission {
         orders = Orders.of(orders);
     }

@@ -5,12 +5,12 @@ import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.mechanism.policy.Applications.Payee;
+import io.github.county161.core.mechanism.policy.AuditPage.Column;
 import io.github.county161.core.platform.shared.Payment;
 import io.github.county161.core.platform.shared.Recovery;
 import io.github.county161.core.platform.welfare.Fund;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.term.Yuan;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,39 +28,48 @@ record AuditMoney(Moment moment, Lexicon words, AuditPage page) {
         moment.current(Fund.FORM.relation(), Relation.RECORD, funds)
                 .forEach(row -> documents.put(
                         row.whole(Relation.RECORD), row.get(Fund.DOCUMENT).orElse("")));
-        List<List<String>> lines = new ArrayList<>();
-        for (Row row : payments) {
-            long application = Applications.paidBy(row).orElse(0L);
-            lines.add(List.of(
-                    row.get(Payment.BATCH_NO).orElse(""),
-                    Long.toString(application),
-                    payees.getOrDefault(application, Auditing.NOBODY).name(),
-                    row.get(Payment.FUND)
-                            .map(fund -> documents.getOrDefault(fund, ""))
-                            .orElse(""),
-                    row.get(Payment.DUE).map(Yuan::text).orElse(""),
-                    row.get(Payment.AMOUNT).map(Yuan::text).orElse(""),
-                    row.get(Payment.DAY).map(String::valueOf).orElse(""),
-                    row.get(Payment.RESULT)
-                            .map(code -> words.label(Payment.RESULT_LIST.name(), code))
-                            .orElse(""),
-                    row.get(Payment.BOUNCED_FOR).orElse(""),
-                    row.get(Payment.VOUCHER).orElse("")));
-        }
         return page.of(
                 "发放",
-                lines,
+                payments,
                 "银行退回的发放表逐行记入；退汇的另起一批。",
-                AuditPage.head("批次号", 12),
-                AuditPage.head("申请号", 8),
-                AuditPage.head("姓名或单位", 16),
-                AuditPage.head("资金文号", 18),
-                AuditPage.head("应发金额", 11),
-                AuditPage.head("实发金额", 11),
-                AuditPage.head("发放日期", 11),
-                AuditPage.head("结果", 8),
-                AuditPage.head("退汇原因", 14),
-                AuditPage.head("凭证号", 14));
+                List.of(
+                        Column.of("批次号", 12, row -> row.get(Payment.BATCH_NO).orElse("")),
+                        Column.number("申请号", 8, AuditMoney::application),
+                        Column.of(
+                                "姓名或单位",
+                                16,
+                                row -> Auditing.payee(payees, application(row)).name()),
+                        Column.of(
+                                "资金文号",
+                                18,
+                                row -> row.get(Payment.FUND)
+                                        .map(fund -> documents.getOrDefault(fund, ""))
+                                        .orElse("")),
+                        Column.of(
+                                "应发金额",
+                                11,
+                                row -> row.get(Payment.DUE).map(Yuan::text).orElse("")),
+                        Column.of(
+                                "实发金额",
+                                11,
+                                row -> row.get(Payment.AMOUNT).map(Yuan::text).orElse("")),
+                        Column.of(
+                                "发放日期",
+                                11,
+                                row -> row.get(Payment.DAY).map(String::valueOf).orElse("")),
+                        Column.of(
+                                "结果",
+                                8,
+                                row -> row.get(Payment.RESULT)
+                                        .map(code -> words.label(Payment.RESULT_LIST.name(), code))
+                                        .orElse("")),
+                        Column.of(
+                                "退汇原因", 14, row -> row.get(Payment.BOUNCED_FOR).orElse("")),
+                        Column.of("凭证号", 14, row -> row.get(Payment.VOUCHER).orElse(""))));
+    }
+
+    private static long application(Row payment) {
+        return Applications.paidBy(payment).orElse(0L);
     }
 
     /** What came back of these payments. */
@@ -70,24 +79,37 @@ record AuditMoney(Moment moment, Lexicon words, AuditPage page) {
                 .ifPresent(application -> paid.putIfAbsent(Applications.batchOf(row), application)));
         Set<String> batches = new TreeSet<>();
         payments.forEach(row -> row.get(Payment.BATCH_NO).ifPresent(batches::add));
-        List<List<String>> lines = new ArrayList<>();
-        for (Row row : moment.current(Recovery.FORM.relation(), Recovery.BATCH_NO.field(), batches)) {
-            Optional<Long> application = Optional.ofNullable(paid.get(Applications.batchOf(row)));
-            application.ifPresent(of -> lines.add(List.of(
-                    row.get(Recovery.BATCH_NO).orElse(""),
-                    Long.toString(of),
-                    payees.getOrDefault(of, Auditing.NOBODY).name(),
-                    row.get(Recovery.DAY).map(String::valueOf).orElse(""),
-                    row.get(Recovery.RECOVERED).map(Yuan::text).orElse(""))));
-        }
+        List<Back> back = moment.current(Recovery.FORM.relation(), Recovery.BATCH_NO.field(), batches).stream()
+                .flatMap(row -> Optional.ofNullable(paid.get(Applications.batchOf(row))).stream()
+                        .map(application -> new Back(row, application)))
+                .toList();
         return page.of(
                 "追回",
-                lines,
+                back,
                 "按批次号和人认定的追回。",
-                AuditPage.head("批次号", 12),
-                AuditPage.head("申请号", 8),
-                AuditPage.head("姓名", 16),
-                AuditPage.head("认定日期", 11),
-                AuditPage.head("已追回（元）", 12));
+                List.of(
+                        Column.of(
+                                "批次号", 12, one -> one.row.get(Recovery.BATCH_NO).orElse("")),
+                        Column.number("申请号", 8, Back::application),
+                        Column.of(
+                                "姓名",
+                                16,
+                                one -> Auditing.payee(payees, one.application).name()),
+                        Column.of(
+                                "认定日期",
+                                11,
+                                one -> one.row
+                                        .get(Recovery.DAY)
+                                        .map(String::valueOf)
+                                        .orElse("")),
+                        Column.of(
+                                "已追回（元）",
+                                12,
+                                one -> one.row
+                                        .get(Recovery.RECOVERED)
+                                        .map(Yuan::text)
+                                        .orElse(""))));
     }
+
+    private record Back(Row row, long application) {}
 }

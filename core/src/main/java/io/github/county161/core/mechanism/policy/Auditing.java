@@ -6,6 +6,7 @@ import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Act;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Chart;
+import io.github.county161.core.ledger.Entry;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Sheet;
@@ -15,23 +16,20 @@ import io.github.county161.core.ledger.register.Attachment;
 import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.Verification;
 import io.github.county161.core.mechanism.policy.Applications.Payee;
+import io.github.county161.core.mechanism.policy.AuditPage.Column;
 import io.github.county161.core.platform.shared.Subsidy;
 import io.github.county161.core.port.Policies.Audit;
 import io.github.county161.core.port.Policies.Entitlement;
 import io.github.county161.core.port.Policies.Reason;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
-import io.github.county161.core.term.Texts;
 import io.github.county161.core.term.Yuan;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * 审计包: of a policy and year who has it or should, and by which facts; every application and what was done with it, by
@@ -40,7 +38,7 @@ import java.util.TreeSet;
  */
 final class Auditing {
 
-    static final Payee NOBODY = new Payee("", "");
+    private static final Payee NOBODY = new Payee("", "");
 
     private final Policy policy;
     private final Chart chart;
@@ -51,7 +49,6 @@ final class Auditing {
     private final long year;
     private final Divisions divisions;
     private final AuditPage page;
-    private final Set<Long> slips = new TreeSet<>();
 
     Auditing(Policy policy, Terms terms, Chart chart, Moment moment, Asking asking, Scope scope, Lexicon words) {
         this.policy = policy;
@@ -83,24 +80,40 @@ final class Auditing {
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Auditing::record))
                 .toList();
-        moment.entriesOf(payments.stream().map(Auditing::record).toList()).forEach(entry -> slips.add(entry.slip()));
+        List<Row> steps = moment.current(Step.RELATION, Relation.RECORD, records).stream()
+                .sorted(Comparator.comparing(Auditing::record).thenComparing(row -> row.whole(Step.ENTRY)))
+                .toList();
+        Map<Long, Slip> slips = written(steps, payments);
         AuditMoney money = new AuditMoney(moment, words, page);
-        List<Row> papers = papers(applications);
+        AuditPapers evidence = new AuditPapers(moment, page);
+        List<Row> papers = evidence.of(applications, asking, scope);
         List<Sheet> sheets = List.of(
                 names(judged),
                 reasons(judged),
                 applications(applications, payees),
-                steps(records, payees),
+                steps(steps, payees, slips),
                 money.payments(payments, payees),
                 money.recoveries(payments, payees),
-                papersNamed(applications, papers),
-                slips());
+                evidence.sheet(applications, papers),
+                slips(slips));
         return new Audit(
                 title(),
                 sheets,
                 papers.stream()
                         .flatMap(row -> row.get(Attachment.NUMBER).stream())
                         .toList());
+    }
+
+    /** All that the steps and payments are written on, by number. */
+    private Map<Long, Slip> written(List<Row> steps, List<Row> payments) {
+        Map<Long, Slip> slips = new TreeMap<>();
+        Stream.concat(
+                        steps.stream().map(step -> step.whole(Step.SLIP)),
+                        moment.entriesOf(payments.stream().map(Auditing::record).toList()).stream()
+                                .map(Entry::slip))
+                .distinct()
+                .forEach(no -> moment.slip(no).ifPresent(slip -> slips.put(no, slip)));
+        return slips;
     }
 
     private String title() {
@@ -112,174 +125,129 @@ final class Auditing {
     }
 
     private Sheet names(List<Entitlement> judged) {
-        List<List<String>> lines = new ArrayList<>();
-        judged.forEach(each -> lines.add(List.of(
-                Long.toString(each.payee()),
-                each.title(),
-                each.place().map(divisions::title).orElse(""),
-                each.verdict().label(),
-                each.due().text(),
-                each.received().text())));
         return page.of(
                 "名单",
-                lines,
+                judged,
                 "应享未享、已享、不应享而享的，各一行；已发扣除已追回。",
-                AuditPage.head("记录号", 8),
-                AuditPage.head("姓名或单位", 26),
-                AuditPage.head("所在镇村", 18),
-                AuditPage.head("结论", 12),
-                AuditPage.head("应享（元）", 12),
-                AuditPage.head("已发（元）", 12));
+                List.of(
+                        Column.number("记录号", 8, Entitlement::payee),
+                        Column.of("姓名或单位", 26, Entitlement::title),
+                        Column.of(
+                                "所在镇村",
+                                18,
+                                each -> each.place().map(divisions::title).orElse("")),
+                        Column.of("结论", 12, each -> each.verdict().label()),
+                        Column.of("应享（元）", 12, each -> each.due().text()),
+                        Column.of("已发（元）", 12, each -> each.received().text())));
     }
 
+    private record Told(Entitlement of, Reason reason) {}
+
     private Sheet reasons(List<Entitlement> judged) {
-        List<List<String>> lines = new ArrayList<>();
-        for (Entitlement each : judged) {
-            for (Reason reason : each.why()) {
-                lines.add(List.of(
-                        Long.toString(each.payee()),
-                        each.title(),
-                        reason.standing().label(),
-                        reason.says(),
-                        reason.fact(),
-                        reason.record().map(r -> Long.toString(r)).orElse("")));
-            }
-        }
+        List<Told> told = judged.stream()
+                .flatMap(each -> each.why().stream().map(reason -> new Told(each, reason)))
+                .toList();
         return page.of(
                 "依据",
-                lines,
+                told,
                 "每人每个条件一行，写明凭哪条记录判断。",
-                AuditPage.head("记录号", 8),
-                AuditPage.head("姓名或单位", 26),
-                AuditPage.head("是否满足", 9),
-                AuditPage.head("条件", 36),
-                AuditPage.head("事实", 36),
-                AuditPage.head("事实记录号", 10));
+                List.of(
+                        Column.number("记录号", 8, one -> one.of.payee()),
+                        Column.of("姓名或单位", 26, one -> one.of.title()),
+                        Column.of("是否满足", 9, one -> one.reason.standing().label()),
+                        Column.of("条件", 36, one -> one.reason.says()),
+                        Column.of("事实", 36, one -> one.reason.fact()),
+                        Column.of(
+                                "事实记录号",
+                                10,
+                                one -> one.reason
+                                        .record()
+                                        .map(r -> Long.toString(r))
+                                        .orElse(""))));
     }
 
     private Sheet applications(List<Row> applications, Map<Long, Payee> payees) {
-        List<List<String>> lines = new ArrayList<>();
-        for (Row row : applications) {
-            Payee payee = payees.getOrDefault(record(row), NOBODY);
-            lines.add(List.of(
-                    Long.toString(record(row)),
-                    payee.name(),
-                    payee.idMask(),
-                    row.text(Relation.PLACE).map(divisions::title).orElse(""),
-                    row.get(Subsidy.DAY).map(String::valueOf).orElse(""),
-                    row.get(Subsidy.AMOUNT).map(Yuan::text).orElse(""),
-                    label(Subsidy.STATE_LIST.name(), row.get(Subsidy.STATE)),
-                    row.get(Subsidy.PAID_ON).map(String::valueOf).orElse(""),
-                    row.get(Subsidy.PAID).map(Yuan::text).orElse("")));
-        }
         return page.of(
                 "申请",
-                lines,
+                applications,
                 "本年度的全部申请。",
-                AuditPage.head("申请号", 8),
-                AuditPage.head("姓名或单位", 16),
-                AuditPage.head("身份证号", 20),
-                AuditPage.head("镇村", 18),
-                AuditPage.head("申请日期", 11),
-                AuditPage.head("申请金额", 11),
-                AuditPage.head("状态", 10),
-                AuditPage.head("发放日期", 11),
-                AuditPage.head("实发金额", 11));
+                List.of(
+                        Column.number("申请号", 8, Auditing::record),
+                        Column.of("姓名或单位", 16, row -> payee(payees, record(row)).name()),
+                        Column.of("身份证号", 20, row -> payee(payees, record(row)).idMask()),
+                        Column.of(
+                                "镇村",
+                                18,
+                                row -> row.text(Relation.PLACE)
+                                        .map(divisions::title)
+                                        .orElse("")),
+                        Column.of(
+                                "申请日期",
+                                11,
+                                row -> row.get(Subsidy.DAY).map(String::valueOf).orElse("")),
+                        Column.of(
+                                "申请金额",
+                                11,
+                                row -> row.get(Subsidy.AMOUNT).map(Yuan::text).orElse("")),
+                        Column.of("状态", 10, row -> label(Subsidy.STATE_LIST.name(), row.get(Subsidy.STATE))),
+                        Column.of(
+                                "发放日期",
+                                11,
+                                row -> row.get(Subsidy.PAID_ON)
+                                        .map(String::valueOf)
+                                        .orElse("")),
+                        Column.of(
+                                "实发金额",
+                                11,
+                                row -> row.get(Subsidy.PAID).map(Yuan::text).orElse(""))));
+    }
+
+    static Payee payee(Map<Long, Payee> payees, long application) {
+        return payees.getOrDefault(application, NOBODY);
     }
 
     private String label(String list, Optional<String> code) {
         return code.map(c -> words.label(list, c)).orElse("");
     }
 
-    private Sheet steps(List<Long> records, Map<Long, Payee> payees) {
-        List<List<String>> lines = new ArrayList<>();
-        moment.current(Step.RELATION, Relation.RECORD, records).stream()
-                .sorted(Comparator.comparing(Auditing::record).thenComparing(row -> row.whole(Step.ENTRY)))
-                .forEach(step -> {
-                    long slip = step.whole(Step.SLIP);
-                    slips.add(slip);
-                    boolean opened = step.text(Step.ACT).equals(Optional.of(Act.ENTER.word()));
-                    lines.add(List.of(
-                            Long.toString(record(step)),
-                            payees.getOrDefault(record(step), NOBODY).name(),
-                            step.text(Step.HAPPENED_ON).orElse(""),
-                            opened ? "填报" : label(Subsidy.ACT_LIST.name(), step.text(Step.ACT)),
-                            label(Subsidy.STATE_LIST.name(), step.text(Step.STATE)),
-                            moment.slip(slip).map(Slip::actor).orElse(""),
-                            Long.toString(slip)));
-                });
+    private Sheet steps(List<Row> steps, Map<Long, Payee> payees, Map<Long, Slip> slips) {
         return page.of(
                 "办理",
-                lines,
+                steps,
                 "每步办理一行，账页号见“账页”。",
-                AuditPage.head("申请号", 8),
-                AuditPage.head("姓名或单位", 16),
-                AuditPage.head("日期", 11),
-                AuditPage.head("办理", 12),
-                AuditPage.head("办理后状态", 12),
-                AuditPage.head("账号", 14),
-                AuditPage.head("账页号", 8));
+                List.of(
+                        Column.number("申请号", 8, Auditing::record),
+                        Column.of(
+                                "姓名或单位", 16, step -> payee(payees, record(step)).name()),
+                        Column.of("日期", 11, step -> step.text(Step.HAPPENED_ON).orElse("")),
+                        Column.of(
+                                "办理",
+                                12,
+                                step -> isOpening(step) ? "填报" : label(Subsidy.ACT_LIST.name(), step.text(Step.ACT))),
+                        Column.of("办理后状态", 12, step -> label(Subsidy.STATE_LIST.name(), step.text(Step.STATE))),
+                        Column.of(
+                                "账号",
+                                14,
+                                step -> Optional.ofNullable(slips.get(step.whole(Step.SLIP)))
+                                        .map(Slip::actor)
+                                        .orElse("")),
+                        Column.number("账页号", 8, step -> step.whole(Step.SLIP))));
     }
 
-    /** Attachments that the applications name by their numbers, within the scope. */
-    private List<Row> papers(Collection<Row> applications) {
-        Set<String> named = new TreeSet<>();
-        applications.forEach(row -> Texts.BETWEEN
-                .splitAsStream(row.get(Subsidy.EVIDENCE).orElse(""))
-                .filter(text -> !text.isEmpty())
-                .forEach(named::add));
-        return named.isEmpty()
-                ? List.of()
-                : moment.rows(
-                        Question.from(Attachment.FORM.relation())
-                                .where(Path.of(Attachment.NUMBER).oneOf(named)),
-                        asking,
-                        scope,
-                        0,
-                        Integer.MAX_VALUE);
+    private static boolean isOpening(Row step) {
+        return step.text(Step.ACT).equals(Optional.of(Act.ENTER.word()));
     }
 
-    private Sheet papersNamed(List<Row> applications, List<Row> papers) {
-        Map<String, Row> byNumber = new HashMap<>();
-        papers.forEach(row -> byNumber.put(row.get(Attachment.NUMBER).orElse(""), row));
-        List<List<String>> lines = new ArrayList<>();
-        for (Row row : applications) {
-            for (String named : Texts.BETWEEN.split(row.get(Subsidy.EVIDENCE).orElse(""))) {
-                Optional<Row> paper = Optional.ofNullable(byNumber.get(named));
-                if (!named.isEmpty()) {
-                    lines.add(List.of(
-                            Long.toString(record(row)),
-                            named,
-                            paper.flatMap(p -> p.get(Attachment.TYPE)).orElse("不是附件编号"),
-                            paper.flatMap(p -> p.get(Attachment.HASH)).orElse("")));
-                }
-            }
-        }
-        return page.of(
-                "佐证",
-                lines,
-                "是附件的在“附件”目录里，文件名是附件编号；内容摘要是 SHA-256。",
-                AuditPage.head("申请号", 8),
-                AuditPage.head("佐证", 30),
-                AuditPage.head("文件类型", 12),
-                AuditPage.head("内容摘要", 66));
-    }
-
-    private Sheet slips() {
-        List<List<String>> lines = new ArrayList<>();
-        for (long no : slips) {
-            moment.slip(no)
-                    .ifPresent(slip -> lines.add(
-                            List.of(Long.toString(no), slip.recordedAt(), slip.actor(), slip.source(), slip.digest())));
-        }
+    private Sheet slips(Map<Long, Slip> slips) {
         return page.of(
                 "账页",
-                lines,
+                slips.values(),
                 "每张账页的摘要含前一张的摘要，改动任何一张，其后的全部不符；verify 可重算。",
-                AuditPage.head("账页号", 8),
-                AuditPage.head("记账时间", 26),
-                AuditPage.head("账号", 14),
-                AuditPage.head("来源", 24),
-                AuditPage.head("摘要", 66));
+                List.of(
+                        Column.number("账页号", 8, Slip::no),
+                        Column.of("记账时间", 26, Slip::recordedAt),
+                        Column.of("账号", 14, Slip::actor),
+                        Column.of("来源", 24, Slip::source),
+                        Column.of("摘要", 66, Slip::digest)));
     }
 }
