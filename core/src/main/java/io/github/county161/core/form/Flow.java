@@ -233,9 +233,9 @@ public record Flow(
         return step(from, act).map(Step::to);
     }
 
-    /** Whether nothing leads on from a state to another: whatever came to it is done with. */
+    /** Whether what came to a state is done with: it is one of those, or nothing leads on from it to another. */
     public boolean isOver(String state) {
-        return from(state).stream().allMatch(step -> step.to().equals(state));
+        return done.contains(state) || from(state).stream().allMatch(step -> step.to().equals(state));
     }
 
     /** The states that records are in when they are done with. */
@@ -255,11 +255,6 @@ public record Flow(
     /** Acts that may be done from a state by somebody. */
     public List<Step> from(String state) {
         return steps.stream().filter(s -> s.from().contains(state)).toList();
-    }
-
-    /** Whether something waits for somebody in this state. */
-    public boolean isOpen(String state) {
-        return !done.contains(state) && !from(state).isEmpty();
     }
 
     /** What an act is called, and what is filled in to do it where a record of another form does. */

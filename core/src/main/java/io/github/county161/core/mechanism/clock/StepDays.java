@@ -59,7 +59,7 @@ public final class StepDays {
                         scope)
                 .values()
                 .forEach(passages -> passages.stream()
-                        .filter(passage -> flow.isOpen(passage.state()))
+                        .filter(passage -> !flow.isOver(passage.state()))
                         .forEach(passage -> {
                             Map<String, Stays> towns = byState.computeIfAbsent(passage.state(), s -> new TreeMap<>());
                             add(passage, towns.computeIfAbsent(ALL, t -> new Stays()));

@@ -66,7 +66,7 @@ final class Tasks {
         Set<String> states = flow.steps().stream()
                 .filter(this::mayDo)
                 .flatMap(step -> step.from().stream())
-                .filter(flow::isOpen)
+                .filter(state -> !flow.isOver(state))
                 .collect(Collectors.toSet());
         if (states.isEmpty()) {
             return List.of();

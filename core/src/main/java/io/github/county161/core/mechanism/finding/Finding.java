@@ -81,7 +81,9 @@ public final class Finding {
                     .tells(RESULT, EXEMPT_UNTIL)
                     .meantBy(RESULT, RESULT_LIST.code("right")))
             .step(answer(OPEN))
-            .step(answer(RECHECK));
+            .step(answer(RECHECK))
+            .done(CLOSED)
+            .done(EXEMPT);
 
     private static Flow.Step step(String act, String to, Set<String> roles, String... from) {
         return Flow.Step.of(act, Set.of(from), STATE_LIST.code(to), Side.DOING, roles)

@@ -205,7 +205,7 @@ final class WeekParts {
                 rows.isEmpty() ? "没有在办的补贴申请。" : "各环节在办笔数和等待天数如下。",
                 List.of(new Table("", List.of("环节", "上期在办", "本期在办", "最长已等天数", "本年办结中位天数"), rows)),
                 Subsidy.STATE_LIST.meanings().stream()
-                        .filter(flow::isOpen)
+                        .filter(state -> !flow.isOver(state))
                         .map(state ->
                                 ground.change(BriefFigures.waiting(state), "补贴·" + labels.getOrDefault(state, state)))
                         .filter(change -> !change.keys().isEmpty())

@@ -8,7 +8,6 @@ import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Chart;
-import io.github.county161.core.ledger.Condition;
 import io.github.county161.core.ledger.Cycle;
 import io.github.county161.core.ledger.Operand;
 import io.github.county161.core.ledger.Path;
@@ -95,28 +94,20 @@ final class OpenItems {
         return items;
     }
 
-    /** By its day, and not at an end by then: the column that an ending act dates says when, else the act's day. */
+    /** By its day, and not standing on that day in a state in which it is done with. */
     private static Question open(Form form, Flow flow) {
         Question open = Question.from(form.relation());
         if (form.happened().isPresent()) {
             open = open.where(Path.of(form.happened().get()).atMost(Operand.REPORT_DAY));
         }
-        for (String state : flow.over()) {
-            Condition by = flow.steps().stream()
-                    .filter(step -> step.to().equals(state))
-                    .flatMap(step -> step.dated().stream())
-                    .findFirst()
-                    .map(day -> Path.of(day).atMost(Operand.REPORT_DAY))
-                    .orElseGet(() -> Path.of(Relation.RECORD)
-                            .in(Question.from(Step.RELATION)
-                                    .where(
-                                            Path.of(Step.FORM).is(form.name()),
-                                            Path.of(Step.STATE).is(state),
-                                            Path.of(Step.HAPPENED_ON).atMost(Operand.REPORT_DAY))
-                                    .select(Relation.RECORD)));
-            open = open.where(Path.of(flow.state()).is(state).and(by).not());
-        }
-        return open;
+        Question over = Question.from(Step.RELATION)
+                .where(
+                        Path.of(Step.FORM).is(form.name()),
+                        Path.of(Step.STATE).oneOf(flow.over().stream().sorted().toList()),
+                        Path.of(Step.HAPPENED_ON).atMost(Operand.REPORT_DAY),
+                        Path.of(Step.UNTIL).after(Operand.REPORT_DAY));
+        return open.where(
+                Path.of(Relation.RECORD).in(over.select(Relation.RECORD)).not());
     }
 
     /** The states in which records stood on the day. */
