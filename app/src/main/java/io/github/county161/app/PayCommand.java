@@ -4,6 +4,7 @@ import io.github.county161.adapters.http.PrintPage;
 import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk.View;
+import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Payouts;
 import io.github.county161.core.port.Submission;
@@ -74,7 +75,9 @@ final class PayCommand implements Callable<Integer> {
             Payouts payouts = county.desk().policies().payouts();
             switch (what()) {
                 case notice -> notice(county, payouts, view, asker);
-                case batch -> batch(county, payouts, view, asker);
+                case batch -> {
+                    return batch(county, payouts, view, asker, out);
+                }
                 case RETURN -> {
                     return comeBack(county, payouts, asker, out);
                 }
@@ -109,15 +112,34 @@ final class PayCommand implements Callable<Integer> {
         write(county, List.of(sheet), policy() + "公示");
     }
 
-    private void batch(County county, Payouts payouts, View view, Asker asker) throws IOException {
+    private int batch(County county, Payouts payouts, View view, Asker asker, PrintWriter out) throws IOException {
         String number = batchNo.orElseThrow(() -> new County.Refused("请用 --batch-no 写明批次号"));
         boolean mayClear = asker.equals(Asker.SETTING_UP) || asker.role().equals("county_clerk");
         if (clear && !mayClear) {
             throw new County.Refused("发放表不打码只给县级经办账号");
         }
+        List<Order> sending =
+                payouts.sending(policy(), number, view, asker.scope()).orElseThrow(this::unknown);
+        if (!sending.isEmpty()) {
+            Outcome sent = posts(county, asker, "pay-send-", number, sending, out);
+            if (!sent.kept()) {
+                return Main.REFUSED;
+            }
+            out.println("编入批次 " + number + " 的申请 " + sending.size() + " 笔");
+        }
         Sheet sheet = payouts.batch(policy(), number, fund, clear, view, asker.scope())
                 .orElseThrow(this::unknown);
         write(county, List.of(sheet), number);
+        return Main.DONE;
+    }
+
+    private Outcome posts(
+            County county, Asker asker, String id, String source, List<Order> orders, PrintWriter out) {
+        Outcome outcome = county.office()
+                .post(new Submission(
+                        id + UUID.randomUUID(), asker, source, where.reportDay(), orders, false, false, false));
+        outcome.faults().forEach(fault -> out.println(fault.sentence()));
+        return outcome;
     }
 
     private void write(County county, List<Sheet> sheets, String name) throws IOException {
@@ -147,17 +169,8 @@ final class PayCommand implements Callable<Integer> {
         }
         long paid = 0;
         if (!returned.orders().isEmpty()) {
-            Outcome outcome = county.office()
-                    .post(new Submission(
-                            "pay-return-" + UUID.randomUUID(),
-                            asker,
-                            String.valueOf(file.getFileName()),
-                            where.reportDay(),
-                            returned.orders(),
-                            false,
-                            false,
-                            false));
-            outcome.faults().forEach(fault -> out.println(fault.sentence()));
+            Outcome outcome =
+                    posts(county, asker, "pay-return-", String.valueOf(file.getFileName()), returned.orders(), out);
             if (!outcome.kept()) {
                 return Main.REFUSED;
             }

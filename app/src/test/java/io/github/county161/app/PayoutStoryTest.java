@@ -84,8 +84,20 @@ class PayoutStoryTest {
         story.close();
     }
 
-    private List<Line> sent(String batchNo) throws IOException {
-        Sheet sheet = payouts.batch("transport", batchNo, Optional.of("示例财〔2019〕9号"), true, VIEW, Scope.ALL)
+    private static View on(String day) {
+        return new View(LocalDate.parse(day), Optional.empty(), Optional.empty());
+    }
+
+    /** What the bank gets under a number on a day. */
+    private List<Line> sent(String batchNo, String day) throws IOException {
+        List<Order> sending =
+                payouts.sending("transport", batchNo, on(day), Scope.ALL).orElseThrow();
+        if (!sending.isEmpty()) {
+            assertThat(story.posts(LocalDate.parse(day), sending.toArray(Order[]::new))
+                            .faults())
+                    .isEmpty();
+        }
+        Sheet sheet = payouts.batch("transport", batchNo, Optional.of("示例财〔2019〕9号"), true, on(day), Scope.ALL)
                 .orElseThrow();
         Path file = folder.resolve(batchNo + ".xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
@@ -132,7 +144,7 @@ class PayoutStoryTest {
 
     @Test
     void what_bounced_goes_out_again_and_the_account_of_its_document_closes() throws IOException {
-        List<Line> first = sent("FF1");
+        List<Line> first = sent("FF1", "2019-07-20");
         assertThat(first).hasSize(PERSONS);
         List<Line> back = new ArrayList<>();
         first.forEach(line -> back.add(with(line, back.size() < 2 ? "退汇" : "成功", "2019-08-01")));
@@ -140,9 +152,12 @@ class PayoutStoryTest {
         assertThat(paid()).isEqualTo(4);
         assertThat(account()).containsExactly("示例财〔2019〕9号", "10000.00", "3000.00", "1000.00", "0.00", "8000.00");
 
-        assertThat(sent("FF1")).as("what bounced waits").hasSize(2);
-        List<Line> again =
-                sent("FF2").stream().map(line -> with(line, "成功", "2019-09-01")).toList();
+        assertThat(sent("FF1", "2019-08-05"))
+                .as("what bounced is on the sheet no longer")
+                .isEmpty();
+        List<Line> again = sent("FF2", "2019-08-05").stream()
+                .map(line -> with(line, "成功", "2019-09-01"))
+                .toList();
         enters(again);
         assertThat(paid()).isEqualTo(PERSONS);
         assertThat(account()).containsExactly("示例财〔2019〕9号", "10000.00", "4000.00", "1000.00", "0.00", "7000.00");
@@ -230,7 +245,7 @@ class PayoutStoryTest {
 
     @Test
     void a_sheet_read_again_changes_nothing_and_one_that_says_otherwise_is_refused() throws IOException {
-        List<Line> first = sent("FF1");
+        List<Line> first = sent("FF1", "2019-07-20");
         List<Line> back =
                 first.stream().map(line -> with(line, "成功", "2019-08-01")).toList();
         enters(back);
@@ -250,6 +265,21 @@ class PayoutStoryTest {
         assertThat(codes(List.of(new Line(9, other)))).containsExactly("name_differs");
     }
 
+    @Test
+    void an_application_goes_to_the_bank_on_one_sheet_and_the_sheet_stays_the_same() throws IOException {
+        List<Line> first = sent("FF1", "2019-07-20");
+        assertThat(first).hasSize(PERSONS);
+        assertThat(sent("FF1", "2019-07-25")).isEqualTo(first);
+        assertThat(sent("FF2", "2019-07-25")).isEmpty();
+        Line paid = with(first.get(0), "成功", "2019-08-01");
+        Map<String, String> other = new HashMap<>(paid.texts());
+        other.put("批次号", "FF2");
+        assertThat(codes(List.of(new Line(9, other)))).containsExactly("not_in_batch");
+        assertThat(codes(List.of(with(first.get(0), "成功", "2019-07-19")))).containsExactly("date_order");
+        enters(List.of(paid));
+        assertThat(sent("FF1", "2019-08-02")).hasSize(PERSONS - 1);
+    }
+
     private List<String> codes(List<Line> lines) {
         Returned returned = payouts.returned(lines, Scope.ALL);
         assertThat(returned.orders()).isEmpty();
@@ -264,9 +294,9 @@ class PayoutStoryTest {
         List<List<Line>> all = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
             if (all.isEmpty() || random.nextInt(3) > 0) {
-                String day = "2019-08-" + (10 + i % 20);
+                String day = LocalDate.parse("2019-08-01").plusDays(i).toString();
                 List<Line> back = new ArrayList<>();
-                sent("FF" + random.nextInt(4)).forEach(line -> {
+                sent("FF" + random.nextInt(8), day).forEach(line -> {
                     if (random.nextInt(4) > 0) {
                         back.add(with(line, random.nextBoolean() ? "成功" : "退汇", day));
                     }
@@ -328,7 +358,8 @@ class PayoutStoryTest {
     }
 
     @Test
-    void without_the_right_no_card_and_no_name_stands_in_the_clear() {
+    void without_the_right_no_card_and_no_name_stands_in_the_clear() throws IOException {
+        assertThat(sent("FF1", "2019-07-20")).hasSize(PERSONS);
         List<List<String>> rows = new ArrayList<>();
         payouts.batch("transport", "FF1", Optional.empty(), false, VIEW, Scope.ALL)
                 .orElseThrow()

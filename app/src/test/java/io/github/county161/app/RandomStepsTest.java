@@ -55,18 +55,24 @@ class RandomStepsTest {
             "county_approval send_back sent_back",
             "county_approval refuse refused",
             "notice send_back sent_back",
-            "notice pay paid");
+            "notice send to_pay",
+            "bounced send to_pay",
+            "bounced send_back sent_back",
+            "to_pay bounce bounced",
+            "to_pay pay paid");
 
-    private static final Map<String, String> NEEDS = Map.of(
-            "progress", "progress",
-            "ask_off", "evidence",
-            "strike_off", "conclusion",
-            "return", "conclusion",
-            "look_back", "conclusion",
-            "reopen", "conclusion",
-            "send_back", "opinion",
-            "refuse", "opinion",
-            "pay", "paid_amount");
+    private static final Map<String, String> NEEDS = Map.ofEntries(
+            Map.entry("progress", "progress"),
+            Map.entry("ask_off", "evidence"),
+            Map.entry("strike_off", "conclusion"),
+            Map.entry("return", "conclusion"),
+            Map.entry("look_back", "conclusion"),
+            Map.entry("reopen", "conclusion"),
+            Map.entry("send_back", "opinion"),
+            Map.entry("refuse", "opinion"),
+            Map.entry("county_pass", "notice_until"),
+            Map.entry("send", "batch_no"),
+            Map.entry("pay", "paid_amount"));
 
     /** Roles by act, and the side whoever does it is on. */
     private static final Map<String, String> WHO = Map.ofEntries(
@@ -82,7 +88,9 @@ class RandomStepsTest {
             Map.entry("town_pass", "town town_reviewer"),
             Map.entry("county_pass", "county county_approver"),
             Map.entry("refuse", "county county_approver"),
+            Map.entry("send", "county county_clerk"),
             Map.entry("pay", "county county_clerk"),
+            Map.entry("bounce", "county county_clerk"),
             Map.entry("send_back", "any town_reviewer county_approver"));
 
     private static final List<String> ACTS = new ArrayList<>(new TreeSet<>(WHO.keySet()));
@@ -178,7 +186,8 @@ class RandomStepsTest {
         Asker asker = asker(act);
         Map<String, String> cells = new HashMap<>();
         if (NEEDS.containsKey(act) && random.nextInt(6) > 0) {
-            cells.put(NEEDS.get(act), act.equals("pay") ? "300" : "写明");
+            String told = Map.of("pay", "300", "county_pass", day.toString()).getOrDefault(act, "写明");
+            cells.put(NEEDS.get(act), told);
         }
         if (act.equals("reopen")) {
             cells.put("due", day.plusDays(20).toString());

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
+import io.github.county161.core.port.Payouts;
 import io.github.county161.core.port.Scope;
 import io.github.county161.testkit.Invented;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +71,38 @@ class SubsidyStoryTest {
     void who_sent_it_back_passes_it_when_it_comes_again() {
         assertThat(does(COUNTY, "send_back", Map.of("opinion", "缺承诺")).kept()).isTrue();
         goesToTheCounty();
-        assertThat(does(COUNTY, "county_pass", Map.of()).faults()).isEmpty();
+        assertThat(passes(COUNTY).faults()).isEmpty();
+    }
+
+    /** The county passes it, and it is told to everybody for a week. */
+    private Outcome passes(Asker who) {
+        return does(who, "county_pass", Map.of("notice_until", day.plusDays(8).toString()));
+    }
+
+    @Test
+    void it_goes_to_the_bank_when_its_notice_is_over_and_not_before() {
+        assertThat(passes(COUNTY).faults()).isEmpty();
+        LocalDate until = day.plusDays(7);
+        Asker clerk = new Asker("县经办戊", "county_clerk", Scope.of("610723"));
+        Payouts payouts = story.county().desk().policies().payouts();
+        View last = new View(until, Optional.empty(), Optional.empty());
+        assertThat(payouts.sending("transport", "FF1", last, clerk.scope()).orElseThrow())
+                .isEmpty();
+        day = until.minusDays(1);
+        assertThat(does(clerk, "send", Map.of("batch_no", "FF1")).faults())
+                .extracting(Fault::code)
+                .containsExactly("date_order");
+        View after = new View(until.plusDays(1), Optional.empty(), Optional.empty());
+        List<Order> sending =
+                payouts.sending("transport", "FF1", after, clerk.scope()).orElseThrow();
+        assertThat(sending).hasSize(1);
+        assertThat(story.county()
+                        .office()
+                        .post(story.submission(after.reportDay(), clerk, sending.toArray(Order[]::new)))
+                        .faults())
+                .isEmpty();
+        assertThat(payouts.sending("transport", "FF2", after, clerk.scope()).orElseThrow())
+                .isEmpty();
     }
 
     @Test
@@ -76,10 +110,10 @@ class SubsidyStoryTest {
         assertThat(does(COUNTY, "send_back", Map.of("opinion", "金额不对")).kept()).isTrue();
         assertThat(does(OTHER, "correct", Map.of("amount", "250")).faults()).isEmpty();
         goesToTheCounty();
-        assertThat(does(OTHER, "county_pass", Map.of()).faults())
+        assertThat(passes(OTHER).faults())
                 .extracting(Fault::code)
                 .containsExactly("same_person");
-        assertThat(does(COUNTY, "county_pass", Map.of()).faults()).isEmpty();
+        assertThat(passes(COUNTY).faults()).isEmpty();
     }
 
     @Test
@@ -101,14 +135,14 @@ class SubsidyStoryTest {
     @Test
     void a_step_that_was_taken_back_bars_no_earlier_day() {
         day = LocalDate.parse("2019-06-19");
-        long slip = does(COUNTY, "county_pass", Map.of()).slip();
+        long slip = passes(COUNTY).slip();
         assertThat(story.county()
                         .office()
                         .undo(slip, story.submission(Story.DAY, Asker.SETTING_UP))
                         .kept())
                 .isTrue();
         day = LocalDate.parse("2019-06-01");
-        assertThat(does(COUNTY, "county_pass", Map.of()).faults()).isEmpty();
+        assertThat(passes(COUNTY).faults()).isEmpty();
     }
 
     private Outcome asksFor(int person, String amount) {

@@ -29,7 +29,7 @@ final class PayoutList {
 
     List<Route> routes() {
         return List.of(
-                Route.get(Tag.POLICY, "/policies/{policy}/batch", "getBatch", "一批发放表：县已批准、还没有发放的，打码", this::batch)
+                Route.get(Tag.POLICY, "/policies/{policy}/batch", "getBatch", "一批发放表：已编入这一批、银行还没有回话的，打码", this::batch)
                         .asks(Param.VIEW)
                         .asks(BATCH_NO, FUND, Param.FORMAT)
                         .as(Route.DRAWN)

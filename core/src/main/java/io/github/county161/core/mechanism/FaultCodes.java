@@ -52,6 +52,7 @@ final class FaultCodes {
             no_rows|工作簿里没有一行内容|
             not_closed|年度还没有结账|
             not_found|本账号辖区内没有|
+            not_in_batch|不在这一批里，或银行已经回过话|
             not_in_household|当日不在这一户|
             not_in_list|不在可选的几种之内|月球
             not_in_order|还没有轮到|

@@ -149,10 +149,8 @@ public final class Spanning {
                                     Part.of(
                                             "",
                                             "笔",
-                                            APPLIED.where(Path.of(Subsidy.STATE)
-                                                    .oneOf(List.of(
-                                                            Subsidy.STATE_LIST.code("notice"),
-                                                            Subsidy.STATE_LIST.code("paid")))),
+                                            APPLIED.where(
+                                                    Path.of(Subsidy.STATE).oneOf(Subsidy.APPROVED)),
                                             Tally.ROWS)))
                     .beside(Part.share(
                             "paid_of_entitled", PAID, Part.of("", "人", LaborTransfer.ALL_OUTSIDE, Tally.DISTINCT))),

@@ -67,7 +67,15 @@ public interface Payouts {
     Optional<Sheet> notice(String policy, Hanging hanging, Desk.View view, Scope scope);
 
     /**
-     * What the bank pays: all that is passed and not paid.
+     * What has to be entered so that a sheet of a number goes to the bank: all that is passed, was told to everybody
+     * long enough, and is on no other sheet. Nothing when a sheet of the number has gone out: it stays as it was.
+     *
+     * @return nothing at all when there is no such policy
+     */
+    Optional<List<Order>> sending(String policy, String batchNo, Desk.View view, Scope scope);
+
+    /**
+     * What the bank is to pay of a sheet: all that was sent to it under the number and that it has not told of.
      *
      * @param fund the number of the document whose money it is; empty for none yet
      * @param clear whether names, ids and cards stand in the clear

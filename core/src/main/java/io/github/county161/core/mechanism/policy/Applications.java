@@ -4,6 +4,7 @@ import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Chart;
+import io.github.county161.core.ledger.Condition;
 import io.github.county161.core.ledger.Operand;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
@@ -27,7 +28,9 @@ import java.util.stream.Collectors;
 /** Applications on their way to the bank, and whom they are for. */
 final class Applications {
 
-    static final String PASSED = "notice";
+    private static final String SHOWN = "notice";
+    private static final String BOUNCED = "bounced";
+    static final String TO_PAY = "to_pay";
     static final String PAID = "paid";
 
     private final Chart chart;
@@ -40,18 +43,48 @@ final class Applications {
         this.asking = asking;
     }
 
-    /** Passed by the county and not paid, in the order of their numbers. */
-    List<Row> passed(String policy, Scope scope) {
-        return moment.rows(
-                Question.from(Subsidy.FORM.relation())
-                        .where(
-                                Path.of(Subsidy.POLICY).is(policy),
-                                Path.of(Subsidy.STATE).is(PASSED),
-                                Path.of(Subsidy.DAY).atMost(Operand.REPORT_DAY)),
-                asking,
-                scope,
-                0,
-                Integer.MAX_VALUE);
+    /** Passed by the county and told to everybody, in the order of their numbers. */
+    List<Row> shown(String policy, Scope scope) {
+        return rows(policy, Path.of(Subsidy.STATE).is(SHOWN).and(applied()), scope);
+    }
+
+    /** Those that may go to the bank: their notice is over (history may not know when), or they came back from it. */
+    List<Row> ready(String policy, Scope scope) {
+        Condition over = Path.of(Subsidy.NOTICE_UNTIL)
+                .isEmpty()
+                .or(Path.of(Subsidy.NOTICE_UNTIL).before(Operand.REPORT_DAY));
+        Condition ready = Path.of(Subsidy.STATE)
+                .is(SHOWN)
+                .and(over)
+                .or(Path.of(Subsidy.STATE).is(BOUNCED));
+        return rows(policy, ready.and(applied()), scope);
+    }
+
+    /** Those on a sheet of the bank's of which it has told nothing yet. */
+    List<Row> ofBatch(String policy, String batchNo, Scope scope) {
+        Condition waiting = Path.of(Subsidy.STATE).is(TO_PAY);
+        return rows(policy, waiting.and(Path.of(Subsidy.BATCH_NO).is(batchNo)), scope);
+    }
+
+    /** Whether a sheet of this number has gone out, wherever its payees are. */
+    boolean isSent(String policy, String batchNo) {
+        Question paid = Question.from(Payment.FORM.relation())
+                .where(Path.of(Payment.POLICY).is(policy), Path.of(Payment.BATCH_NO).is(batchNo));
+        Question sent = Question.from(Subsidy.FORM.relation())
+                .where(Path.of(Subsidy.POLICY).is(policy), Path.of(Subsidy.BATCH_NO).is(batchNo));
+        return List.of(sent, paid).stream()
+                .anyMatch(some -> !moment.rows(some, asking.everywhere(), Scope.ALL, 0, 1)
+                        .isEmpty());
+    }
+
+    private static Condition applied() {
+        return Path.of(Subsidy.DAY).atMost(Operand.REPORT_DAY);
+    }
+
+    private List<Row> rows(String policy, Condition which, Scope scope) {
+        Question asked = Question.from(Subsidy.FORM.relation())
+                .where(Path.of(Subsidy.POLICY).is(policy), which);
+        return moment.rows(asked, asking, scope, 0, Integer.MAX_VALUE);
     }
 
     /** What they ask for together. */

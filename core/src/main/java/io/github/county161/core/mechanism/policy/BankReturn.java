@@ -32,7 +32,8 @@ import java.util.Set;
 
 /**
  * The bank's sheet as it came back: what each row comes to. A row that says what a payment says already changes
- * nothing; one that would pay an application twice, or pays somebody else or another amount, is refused.
+ * nothing; one that would pay an application twice, pays one that is on another sheet or none, somebody else or another
+ * amount, is refused.
  */
 final class BankReturn {
 
@@ -138,15 +139,32 @@ final class BankReturn {
             again(line, before.get(), bounced, day);
             return;
         }
-        if (!application.get(Subsidy.STATE).equals(Optional.of(Applications.PASSED))) {
+        if (isOnSheet(line, application, batchNo, day)) {
+            pay(line, application, bounced, day, amount, batchNo);
+        }
+    }
+
+    /** Whether it was sent out on this sheet, by the day, and nobody has told of it since; a fault if not. */
+    private boolean isOnSheet(Line line, Row application, String batchNo, LocalDate day) {
+        String state = application.get(Subsidy.STATE).orElse("");
+        Optional<String> on = application.get(Subsidy.BATCH_NO);
+        Optional<LocalDate> sent = application.get(Subsidy.SENT_ON);
+        if (state.equals(Applications.PAID)) {
             String paidOn = application
                     .get(Subsidy.PAID_ON)
-                    .map(on -> "（已于 " + on + " 发放）")
+                    .map(paid -> "（已于 " + paid + " 发放）")
                     .orElse("");
             fault(line, Payouts.RECORD, "paid_already", "待发放的申请" + paidOn);
-            return;
+        } else if (!state.equals(Applications.TO_PAY) || !on.equals(Optional.of(batchNo))) {
+            String stands = words.label(Subsidy.STATE_LIST.name(), state)
+                    + on.map(no -> "，批次号 " + no).orElse("");
+            fault(line, Payouts.RECORD, "not_in_batch", "批次 " + batchNo + " 中待发放的申请（现在是：" + stands + "）");
+        } else if (sent.filter(day::isBefore).isPresent()) {
+            fault(line, "发放日期", "date_order", "不早于送银行日期 " + sent.get());
+        } else {
+            return true;
         }
-        pay(line, application, bounced, day, amount, batchNo);
+        return false;
     }
 
     private static boolean isSame(Payee payee, Line line) {
@@ -203,15 +221,15 @@ final class BankReturn {
             return;
         }
         orders.add(Order.row(Payment.FORM.name(), cells, line.row()));
-        if (!bounced) {
-            orders.add(new Order(
-                    Subsidy.FORM.name(),
-                    "pay",
-                    Optional.of(record),
-                    Optional.of(day),
-                    Map.of(Subsidy.PAID.name(), amount.text()),
-                    "",
-                    line.row()));
+        if (bounced) {
+            act(line, record, "bounce", day, Map.of());
+        } else {
+            act(line, record, "pay", day, Map.of(Subsidy.PAID.name(), amount.text()));
         }
+    }
+
+    private void act(Line line, long application, String act, LocalDate day, Map<String, String> cells) {
+        orders.add(new Order(
+                Subsidy.FORM.name(), act, Optional.of(application), Optional.of(day), cells, "", line.row()));
     }
 }

@@ -19,6 +19,7 @@ import io.github.county161.core.platform.shared.Subsidy;
 import io.github.county161.core.platform.welfare.Fund;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Desk;
+import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Payouts;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store;
@@ -83,7 +84,7 @@ public final class PayoutDesk implements Payouts {
                 .flatMap(policy -> policy.on(view.reportDay())
                         .map(terms -> Veil.read(store, chart, scope, moment -> {
                             Applications applications = new Applications(chart, moment, asking(view));
-                            List<Row> rows = applications.passed(policy.id(), scope);
+                            List<Row> rows = applications.shown(policy.id(), scope);
                             return PublicNotice.of(
                                     policy,
                                     terms,
@@ -96,12 +97,34 @@ public final class PayoutDesk implements Payouts {
     }
 
     @Override
+    public Optional<List<Order>> sending(String name, String batchNo, Desk.View view, Scope scope) {
+        return Policy.named(policies, name)
+                .map(policy -> Veil.read(store, chart, scope, moment -> {
+                    Applications applications = new Applications(chart, moment, asking(view));
+                    List<Order> orders = new ArrayList<>();
+                    if (!applications.isSent(policy.id(), batchNo)) {
+                        applications
+                                .ready(policy.id(), scope)
+                                .forEach(row -> orders.add(new Order(
+                                        Subsidy.FORM.name(),
+                                        "send",
+                                        Optional.of(row.whole(Relation.RECORD)),
+                                        Optional.of(view.reportDay()),
+                                        Map.of(Subsidy.BATCH_NO.name(), batchNo),
+                                        "",
+                                        orders.size() + 1L)));
+                    }
+                    return List.copyOf(orders);
+                }));
+    }
+
+    @Override
     public Optional<Sheet> batch(
             String name, String batchNo, Optional<String> fund, boolean clear, Desk.View view, Scope scope) {
         return Policy.named(policies, name)
                 .map(policy -> Veil.read(store, chart, scope, moment -> {
                     Applications applications = new Applications(chart, moment, asking(view));
-                    List<Row> rows = applications.passed(policy.id(), scope);
+                    List<Row> rows = applications.ofBatch(policy.id(), batchNo, scope);
                     Map<Long, Payee> payees = applications.payees(rows);
                     Unsealed unsealed = new Unsealed(chart, crypto, moment);
                     Optional<Row> money = fund.flatMap(document ->
@@ -212,7 +235,7 @@ public final class PayoutDesk implements Payouts {
                         Path.of(Subsidy.YEAR)
                                 .is((long) asking.asOf().reportDay().getYear()),
                         Path.of(Subsidy.DAY).atMost(Operand.REPORT_DAY),
-                        Path.of(Subsidy.STATE).oneOf(List.of(Applications.PASSED, Applications.PAID)));
+                        Path.of(Subsidy.STATE).oneOf(Subsidy.APPROVED));
         long approved = 0;
         long paid = 0;
         long approvedFen = 0;

@@ -72,8 +72,8 @@ public final class BriefFigures {
     private static final Question PAID = OF_THE_YEAR.where(
             Path.of(Subsidy.STATE).is(Subsidy.STATE_LIST.code("paid")),
             Path.of(Subsidy.PAID_ON).atMost(Operand.REPORT_DAY));
-    private static final Question APPROVED = OF_THE_YEAR.where(
-            Path.of(Subsidy.STATE).oneOf(List.of(Subsidy.STATE_LIST.code("notice"), Subsidy.STATE_LIST.code("paid"))));
+    private static final Question APPROVED =
+            OF_THE_YEAR.where(Path.of(Subsidy.STATE).oneOf(Subsidy.APPROVED));
 
     private static final Question AT_WORK = Definitions.MEMBERS.where(
             Definitions.OF_THE_BASE, Path.of(Relation.PERSON).in(Definitions.ACTIVE));

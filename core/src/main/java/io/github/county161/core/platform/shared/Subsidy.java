@@ -11,7 +11,9 @@ import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.term.Yuan;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** 补贴申请: money asked for under a policy, for a person or a carrier. */
 public final class Subsidy {
@@ -25,11 +27,26 @@ public final class Subsidy {
             "town_review",
             "county_approval",
             "notice",
+            "to_pay",
             "paid",
+            "bounced",
             "sent_back",
             "refused");
     public static final CodeList ACT_LIST = CodeList.of(
-            "subsidy_act", "submit", "village_pass", "town_pass", "county_pass", "pay", "send_back", "refuse");
+            "subsidy_act",
+            "submit",
+            "village_pass",
+            "town_pass",
+            "county_pass",
+            "send",
+            "pay",
+            "bounce",
+            "send_back",
+            "refuse");
+
+    /** The county has passed it, wherever its money is. */
+    public static final List<String> APPROVED =
+            Stream.of("notice", "to_pay", "paid", "bounced").map(STATE_LIST::code).toList();
 
     public static final Column<String> POLICY =
             Column.one("policy", "政策", POLICY_LIST).required();
@@ -46,6 +63,14 @@ public final class Subsidy {
     public static final Column<String> EVIDENCE = Column.text("evidence", "佐证", 200);
     public static final Column<String> STATE =
             Column.one("state", "状态", STATE_LIST).history();
+    public static final Column<LocalDate> NOTICE_UNTIL =
+            Column.date("notice_until", "公示截止日期").future().history();
+    /** The bank's sheet it went out on last. */
+    public static final Column<String> BATCH_NO =
+            Column.text("batch_no", "批次号", 40).requiredWhen(STATE, "to_pay").history();
+
+    public static final Column<LocalDate> SENT_ON =
+            Column.date("sent_on", "送银行日期").history();
     public static final Column<LocalDate> PAID_ON =
             Column.date("paid_on", "发放日期").requiredWhen(STATE, "paid").history();
     public static final Column<Yuan> PAID =
@@ -56,7 +81,10 @@ public final class Subsidy {
 
     private static final Set<String> ENTERING = Set.of("village_clerk", "town_clerk", "county_clerk");
 
-    /** 草拟 → 村初审 → 镇审核 → 县审批 → 公示 → 已发放; sent back from any review, refused with the reason. */
+    /**
+     * 草拟 → 村初审 → 镇审核 → 县审批 → 公示 → 待发放 → 已发放; sent back from any review, refused with the reason. What
+     * the bank could not pay, or gave back after it had, goes out again on another sheet.
+     */
     private static final Flow FLOW = Flow.of(STATE, "draft", Side.DOING, ACT_LIST)
             .step(step("submit", Set.of("draft", "sent_back"), "village_review", Side.DOING, ENTERING))
             .step(step(
@@ -66,19 +94,25 @@ public final class Subsidy {
                     Side.DOING,
                     Set.of("village_clerk", "town_clerk")))
             .step(step("town_pass", Set.of("town_review"), "county_approval", Side.TOWN, Set.of("town_reviewer")))
-            .step(step("county_pass", Set.of("county_approval"), "notice", Side.COUNTY, Set.of("county_approver")))
-            .step(step("pay", Set.of("notice"), "paid", Side.COUNTY, Set.of("county_clerk"))
+            .step(step("county_pass", Set.of("county_approval"), "notice", Side.COUNTY, Set.of("county_approver"))
+                    .needs(NOTICE_UNTIL))
+            .step(step("send", Set.of("notice", "bounced"), "to_pay", Side.COUNTY, Set.of("county_clerk"))
+                    .needs(BATCH_NO)
+                    .dated(SENT_ON))
+            .step(step("pay", Set.of("to_pay"), "paid", Side.COUNTY, Set.of("county_clerk"))
                     .needs(PAID)
                     .dated(PAID_ON))
+            .step(step("bounce", Set.of("to_pay"), "bounced", Side.COUNTY, Set.of("county_clerk")))
             .step(step("send_back", Set.of("town_review"), "sent_back", Side.TOWN, Set.of("town_reviewer"))
                     .needs(OPINION))
             .step(step(
                             "send_back",
-                            Set.of("county_approval", "notice"),
+                            Set.of("county_approval", "notice", "bounced"),
                             "sent_back",
                             Side.COUNTY,
                             Set.of("county_approver"))
-                    .needs(OPINION))
+                    .needs(OPINION)
+                    .clears(BATCH_NO, SENT_ON))
             .step(step("refuse", Set.of("county_approval"), "refused", Side.COUNTY, Set.of("county_approver"))
                     .needs(OPINION))
             .mended(STATE_LIST.code("village_review"), STATE_LIST.code("sent_back"));
@@ -102,6 +136,9 @@ public final class Subsidy {
                     Column.flag("promise", "承诺"),
                     EVIDENCE,
                     STATE,
+                    NOTICE_UNTIL,
+                    BATCH_NO,
+                    SENT_ON,
                     PAID_ON,
                     PAID,
                     OPINION)
@@ -110,6 +147,7 @@ public final class Subsidy {
             .happened(DAY)
             .belongsOn(PAID_ON)
             .rule(Rule.inOrder(DAY, PAID_ON))
+            .rule(Rule.after(NOTICE_UNTIL, SENT_ON))
             .rule(new Rule(
                     "state_contradicts",
                     STATE,
