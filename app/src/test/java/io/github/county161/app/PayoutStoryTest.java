@@ -136,8 +136,12 @@ class PayoutStoryTest {
     }
 
     private List<String> account() {
+        return account("2019-12-31");
+    }
+
+    private List<String> account(String day) {
         List<List<String>> rows = new ArrayList<>();
-        payouts.accounts(VIEW, Scope.ALL).get(0).rows().forEach(rows::add);
+        payouts.accounts(on(day), Scope.ALL).get(0).rows().forEach(rows::add);
         assertThat(rows).hasSize(1);
         return rows.get(0);
     }
@@ -278,6 +282,31 @@ class PayoutStoryTest {
         assertThat(codes(List.of(with(first.get(0), "成功", "2019-07-19")))).containsExactly("date_order");
         enters(List.of(paid));
         assertThat(sent("FF1", "2019-08-02")).hasSize(PERSONS - 1);
+    }
+
+    @Test
+    void what_the_bank_gives_back_days_after_it_paid_is_paid_no_longer_and_goes_out_again() throws IOException {
+        List<Line> first = sent("FF1", "2019-07-20");
+        List<Line> paid =
+                first.stream().map(line -> with(line, "成功", "2019-08-01")).toList();
+        enters(paid);
+        enters(List.of(with(first.get(0), "退汇", "2019-08-05")));
+        assertThat(paid()).isEqualTo(PERSONS - 1L);
+        assertThat(account()).containsExactly("示例财〔2019〕9号", "10000.00", "3000.00", "500.00", "0.00", "7500.00");
+        assertThat(account("2019-08-04").get(5)).isEqualTo("7000.00");
+        assertThat(story.figure("F20")).isEqualTo("2500.00");
+        long position = story.position();
+        assertThat(enters(paid).unchanged()).as("the first sheet again").isEqualTo(PERSONS);
+        assertThat(enters(List.of(with(first.get(0), "退汇", "2019-08-05"))).unchanged())
+                .isEqualTo(1);
+        assertThat(story.position()).isEqualTo(position);
+
+        enters(sent("FF2", "2019-08-06").stream()
+                .map(line -> with(line, "成功", "2019-08-08"))
+                .toList());
+        assertThat(paid()).isEqualTo(PERSONS);
+        assertThat(account()).containsExactly("示例财〔2019〕9号", "10000.00", "3500.00", "500.00", "0.00", "7000.00");
+        assertThat(story.broken()).isEmpty();
     }
 
     private List<String> codes(List<Line> lines) {

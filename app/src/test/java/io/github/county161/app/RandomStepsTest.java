@@ -59,6 +59,7 @@ class RandomStepsTest {
             "bounced send to_pay",
             "bounced send_back sent_back",
             "to_pay bounce bounced",
+            "paid bounce bounced",
             "to_pay pay paid");
 
     private static final Map<String, String> NEEDS = Map.ofEntries(

@@ -119,6 +119,7 @@ public record Flow(
      * @param roles who may do it, within the own scope; none when only another record does it
      * @param needs columns that the act must tell
      * @param tells further columns that it may tell
+     * @param clears columns that it empties: what they told is so no longer
      * @param dated the column that takes the day of the act
      * @param carrier the record that does it by naming this one, if one does
      * @param meant what a row of a sheet tells that means this act, if a row may mean it
@@ -131,6 +132,7 @@ public record Flow(
             Set<String> roles,
             List<Column<?>> needs,
             List<Column<?>> tells,
+            List<Column<?>> clears,
             Optional<Column<LocalDate>> dated,
             Optional<Carrier> carrier,
             Optional<Meant> meant) {
@@ -140,6 +142,7 @@ public record Flow(
             roles = Set.copyOf(roles);
             needs = List.copyOf(needs);
             tells = List.copyOf(tells);
+            clears = List.copyOf(clears);
         }
 
         public static Step of(String act, Set<String> from, String to, Side side, Set<String> roles) {
@@ -151,32 +154,37 @@ public record Flow(
                     roles,
                     List.of(),
                     List.of(),
+                    List.of(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
         }
 
+        public Step clears(Column<?>... columns) {
+            return new Step(act, from, to, side, roles, needs, tells, List.of(columns), dated, carrier, meant);
+        }
+
         public Step needs(Column<?>... columns) {
-            return new Step(act, from, to, side, roles, List.of(columns), tells, dated, carrier, meant);
+            return new Step(act, from, to, side, roles, List.of(columns), tells, clears, dated, carrier, meant);
         }
 
         public Step tells(Column<?>... columns) {
-            return new Step(act, from, to, side, roles, needs, List.of(columns), dated, carrier, meant);
+            return new Step(act, from, to, side, roles, needs, List.of(columns), clears, dated, carrier, meant);
         }
 
         public Step dated(Column<LocalDate> day) {
-            return new Step(act, from, to, side, roles, needs, tells, Optional.of(day), carrier, meant);
+            return new Step(act, from, to, side, roles, needs, tells, clears, Optional.of(day), carrier, meant);
         }
 
         /** It is done by entering a record of another form that names this one in a column, among others. */
         public Step carriedBy(Carrier by) {
-            return new Step(act, from, to, side, roles, needs, tells, dated, Optional.of(by), meant);
+            return new Step(act, from, to, side, roles, needs, tells, clears, dated, Optional.of(by), meant);
         }
 
         /** A row of a sheet that tells one of these codes means it, where no step before it is meant. */
         public Step meantBy(Column<String> column, String... codes) {
             Meant told = new Meant(column, Set.of(codes));
-            return new Step(act, from, to, side, roles, needs, tells, dated, carrier, Optional.of(told));
+            return new Step(act, from, to, side, roles, needs, tells, clears, dated, carrier, Optional.of(told));
         }
 
         /** Whether a row of a sheet that tells this means it. */

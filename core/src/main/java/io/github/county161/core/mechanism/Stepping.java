@@ -239,6 +239,10 @@ final class Stepping {
             }
         });
         step.dated().ifPresent(column -> texts.put(column.name(), day));
+        Map<String, String> now = past.on(Relation.ALWAYS_TO);
+        step.clears().stream()
+                .filter(column -> now.containsKey(column.name()))
+                .forEach(column -> texts.put(column.name(), ""));
         texts.put(form.flow().orElseThrow().state().name(), step.to());
         stepped.add(record);
         return Optional.of(

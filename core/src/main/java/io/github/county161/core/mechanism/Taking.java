@@ -208,6 +208,7 @@ final class Taking {
         stepping.step(form, line, record, past).ifPresent(draft -> {
             Map<String, String> whole = new HashMap<>(past.on(Relation.ALWAYS_TO));
             whole.putAll(draft.told());
+            whole.values().removeIf(String::isEmpty);
             reader.stillHolds(line, whole);
             draft(line, draft);
             line.settle(Outcome.CHANGED, record);

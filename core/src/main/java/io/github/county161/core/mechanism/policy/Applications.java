@@ -134,10 +134,11 @@ final class Applications {
         return found;
     }
 
-    /** The payments there are of applications, by the application's number, the last behind. */
+    /** The payments there are of applications as they stand now, by the application's number, the last behind. */
     static Map<Long, List<Row>> payments(Moment moment, Collection<Long> applications) {
         List<String> bases = applications.stream().map(Applications::basis).toList();
         return moment.current(Payment.FORM.relation(), Payment.BASIS.field(), bases).stream()
+                .filter(row -> row.text(Relation.TO_DAY).equals(Optional.of(Relation.ALWAYS_TO)))
                 .collect(Collectors.groupingBy(
                         row -> Long.valueOf(row.get(Payment.BASIS).orElseThrow().substring(1))));
     }

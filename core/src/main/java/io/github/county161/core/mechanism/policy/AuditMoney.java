@@ -64,6 +64,12 @@ record AuditMoney(Moment moment, Lexicon words, AuditPage page) {
                                         .map(code -> words.label(Payment.RESULT_LIST.name(), code))
                                         .orElse("")),
                         Column.of(
+                                "退汇日期",
+                                11,
+                                row -> row.get(Payment.BOUNCED_ON)
+                                        .map(String::valueOf)
+                                        .orElse("")),
+                        Column.of(
                                 "退汇原因", 14, row -> row.get(Payment.BOUNCED_FOR).orElse("")),
                         Column.of("凭证号", 14, row -> row.get(Payment.VOUCHER).orElse(""))));
     }

@@ -3,6 +3,7 @@ package io.github.county161.core.mechanism.policy;
 import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
+import io.github.county161.core.ledger.Act;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Path;
@@ -177,11 +178,16 @@ final class BankReturn {
         return named && tail;
     }
 
-    /** The same batch has told of it: the same again, or a fault. */
+    /** The same batch has told of it: the same again, that the money came back since, or a fault. */
     private void again(Line line, Row before, boolean bounced, LocalDate day) {
-        boolean wasBounced = before.get(Payment.RESULT).equals(Optional.of("bounced"));
-        if (wasBounced == bounced && before.get(Payment.DAY).equals(Optional.of(day))) {
+        LocalDate paid = before.get(Payment.DAY).orElseThrow();
+        boolean wasBounced = Payment.isBounced(before, LocalDate.MAX);
+        LocalDate back = before.get(Payment.BOUNCED_ON).orElse(paid);
+        boolean told = bounced ? wasBounced && day.equals(back) : day.equals(paid) && !(wasBounced && back.equals(paid));
+        if (told) {
             unchanged.add(line);
+        } else if (bounced && !wasBounced && day.isAfter(paid)) {
+            comesBack(line, before, day);
         } else {
             fault(
                     line,
@@ -192,6 +198,31 @@ final class BankReturn {
                                     "payment_result", before.get(Payment.RESULT).orElse("")) + "，"
                             + before.get(Payment.DAY).map(LocalDate::toString).orElse("") + "）");
         }
+    }
+
+    /** What the bank had paid it gave back on a later day: it is not paid any more, and goes out again. */
+    private void comesBack(Line line, Row payment, LocalDate day) {
+        String why = text(line, "退汇原因");
+        if (why.isEmpty()) {
+            fault(line, "退汇原因", "missing", "必填内容");
+            return;
+        }
+        Map<String, String> cells = Map.of(
+                Payment.RESULT.name(),
+                words.label("payment_result", "bounced"),
+                Payment.BOUNCED_ON.name(),
+                day.toString(),
+                Payment.BOUNCED_FOR.name(),
+                why);
+        orders.add(new Order(
+                Payment.FORM.name(),
+                Act.CHANGE.word(),
+                Optional.of(payment.whole(Relation.RECORD)),
+                Optional.of(day),
+                cells,
+                "",
+                line.row()));
+        act(line, Applications.paidBy(payment).orElseThrow(), "bounce", day, Map.of());
     }
 
     private void pay(Line line, Row application, boolean bounced, LocalDate day, Yuan amount, String batchNo) {
@@ -213,6 +244,7 @@ final class BankReturn {
         cells.put(Payment.DAY.name(), day.toString());
         String result = bounced ? "bounced" : afterBounce ? "paid_again" : "paid";
         cells.put(Payment.RESULT.name(), words.label("payment_result", result));
+        cells.put(Payment.BOUNCED_ON.name(), bounced ? day.toString() : "");
         cells.put(Payment.BOUNCED_FOR.name(), text(line, "退汇原因"));
         cells.put(Payment.VOUCHER.name(), text(line, "凭证号"));
         cells.values().removeIf(String::isEmpty);

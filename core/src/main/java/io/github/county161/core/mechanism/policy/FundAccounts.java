@@ -75,8 +75,10 @@ final class FundAccounts {
             row.get(Payment.WHO)
                     .ifPresent(who -> byPayment.put(row.get(Payment.BATCH_NO).orElse("") + "|" + who, document));
             add(document, Side.SENT, row.text(Payment.DAY.field()), about, row.get(Payment.AMOUNT));
-            if (row.get(Payment.RESULT).equals(Optional.of("bounced"))) {
-                add(document, Side.BOUNCED, row.text(Payment.DAY.field()), about, row.get(Payment.AMOUNT));
+            if (Payment.isBounced(row, asking.asOf().reportDay())) {
+                Optional<String> back =
+                        row.text(Payment.BOUNCED_ON.field()).or(() -> row.text(Payment.DAY.field()));
+                add(document, Side.BOUNCED, back, about, row.get(Payment.AMOUNT));
             }
         }
         for (Row row : rows(Question.from(Recovery.FORM.relation()), Path.of(Recovery.DAY), moment, asking, scope)) {

@@ -4,8 +4,11 @@ import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Column.Cell;
 import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Row;
+import io.github.county161.core.form.Rule;
 import io.github.county161.core.term.Yuan;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** 补贴发放: money paid, as the bank returned it. */
 public final class Payment {
@@ -28,17 +31,27 @@ public final class Payment {
     public static final Column<Yuan> AMOUNT = Column.yuan("amount", "实发金额").required();
     public static final Column<LocalDate> DAY = Column.date("date", "发放日期").required();
     public static final Column<String> RESULT =
-            Column.one("result", "结果", RESULT_LIST).required();
+            Column.one("result", "结果", RESULT_LIST).required().varying();
 
-    public static final Column<String> BOUNCED_FOR = Column.text("bounce_reason", "退汇原因", 100);
+    /** The day on which it came back, {@link #DAY} or later. */
+    public static final Column<LocalDate> BOUNCED_ON = Column.date("bounced_on", "退汇日期").varying();
+
+    public static final Column<String> BOUNCED_FOR = Column.text("bounce_reason", "退汇原因", 100).varying();
     public static final Column<String> VOUCHER = Column.text("voucher_no", "凭证号", 60);
 
     public static final Form FORM = Form.named("payment", "补贴发放")
-            .of(BATCH_NO, POLICY, PERIOD, WHO, PAYEE, BASIS, FUND, DUE, AMOUNT, DAY, RESULT, BOUNCED_FOR, VOUCHER)
+            .of(BATCH_NO, POLICY, PERIOD, WHO, PAYEE, BASIS, FUND, DUE, AMOUNT, DAY, RESULT, BOUNCED_ON, BOUNCED_FOR, VOUCHER)
             .key(POLICY, PERIOD, BATCH_NO, WHO, PAYEE)
             .happened(DAY)
+            .rule(Rule.inOrder(DAY, BOUNCED_ON))
             .enteredBy("county_clerk")
             .build();
+
+    /** Whether the money had come back by a day. */
+    public static boolean isBounced(Row payment, LocalDate by) {
+        return payment.get(RESULT).equals(Optional.of("bounced"))
+                && payment.get(BOUNCED_ON).filter(by::isBefore).isEmpty();
+    }
 
     private Payment() {}
 }

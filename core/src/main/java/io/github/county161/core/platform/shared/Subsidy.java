@@ -102,7 +102,8 @@ public final class Subsidy {
             .step(step("pay", Set.of("to_pay"), "paid", Side.COUNTY, Set.of("county_clerk"))
                     .needs(PAID)
                     .dated(PAID_ON))
-            .step(step("bounce", Set.of("to_pay"), "bounced", Side.COUNTY, Set.of("county_clerk")))
+            .step(step("bounce", Set.of("to_pay", "paid"), "bounced", Side.COUNTY, Set.of("county_clerk"))
+                    .clears(PAID, PAID_ON))
             .step(step("send_back", Set.of("town_review"), "sent_back", Side.TOWN, Set.of("town_reviewer"))
                     .needs(OPINION))
             .step(step(
@@ -115,6 +116,7 @@ public final class Subsidy {
                     .clears(BATCH_NO, SENT_ON))
             .step(step("refuse", Set.of("county_approval"), "refused", Side.COUNTY, Set.of("county_approver"))
                     .needs(OPINION))
+            .done(STATE_LIST.code("paid"))
             .mended(STATE_LIST.code("village_review"), STATE_LIST.code("sent_back"));
 
     private static Flow.Step step(String act, Set<String> from, String to, Side side, Set<String> roles) {
