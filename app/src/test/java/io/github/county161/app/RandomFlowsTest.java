@@ -174,6 +174,7 @@ class RandomFlowsTest {
                 tell(column, day, cells);
             }
         }
+        step.tells().forEach(column -> tell(column, day, cells));
         Outcome outcome = story.county()
                 .office()
                 .post(story.submission(

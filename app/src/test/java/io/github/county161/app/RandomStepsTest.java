@@ -190,6 +190,9 @@ class RandomStepsTest {
             String told = Map.of("pay", "300", "county_pass", day.toString()).getOrDefault(act, "写明");
             cells.put(NEEDS.get(act), told);
         }
+        if (act.equals("county_pass")) {
+            cells.put("opinion", "名单核实过");
+        }
         if (act.equals("reopen")) {
             cells.put("due", day.plusDays(20).toString());
         }

@@ -76,7 +76,35 @@ class SubsidyStoryTest {
 
     /** The county passes it, and it is told to everybody for a week. */
     private Outcome passes(Asker who) {
-        return does(who, "county_pass", Map.of("notice_until", day.plusDays(8).toString()));
+        return does(who, "county_pass", Map.of("notice_until", day.plusDays(8).toString(), "opinion", "名单核实过"));
+    }
+
+    @Test
+    void what_nobody_is_due_is_approved_only_with_a_reason() {
+        Map<String, String> shown = Map.of("notice_until", "2019-05-31");
+        List<Fault> faults = does(COUNTY, "county_pass", shown).faults();
+        assertThat(faults).extracting(Fault::code, Fault::column).containsExactly(tuple("not_due", "申请金额"));
+        assertThat(faults.get(0).sentence()).contains("2019年的“转移就业”记录", "审核意见");
+        assertThat(passes(COUNTY).faults()).isEmpty();
+    }
+
+    @Test
+    void what_was_asked_for_once_is_due_no_second_time() {
+        story.enters("transfer", Invented.transfer(1, "2019-01-05"));
+        Map<String, String> shown = Map.of("notice_until", "2019-05-31");
+        assertThat(does(COUNTY, "county_pass", shown).faults()).isEmpty();
+        Map<String, String> cells = Invented.with(
+                Invented.who(1), "policy", "转移就业交通补贴", "year", "2019", "batch", "2", "amount", "500");
+        cells.put("date", "2019-12-20");
+        day = LocalDate.parse("2020-01-06");
+        Outcome entered = story.county().office().post(story.submission(day, VILLAGE, Order.row("subsidy", cells, 1)));
+        assertThat(entered.faults()).isEmpty();
+        application = entered.items().get(0).record();
+        goesToTheCounty();
+        assertThat(does(COUNTY, "county_pass", Map.of("notice_until", "2020-02-01"))
+                        .faults())
+                .extracting(Fault::code)
+                .containsExactly("not_due");
     }
 
     @Test

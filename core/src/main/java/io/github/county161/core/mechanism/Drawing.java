@@ -70,7 +70,7 @@ final class Drawing implements Shown.Reader {
 
     @Override
     public String sender(long slip, String day) {
-        return persons.who(slip, day);
+        return persons.who(slip, day).text();
     }
 
     @Override

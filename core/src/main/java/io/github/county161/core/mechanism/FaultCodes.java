@@ -51,6 +51,7 @@ final class FaultCodes {
             no_part|没有这个部分|
             no_rows|工作簿里没有一行内容|
             not_closed|年度还没有结账|
+            not_due|按政策没有应享的金额|
             not_found|本账号辖区内没有|
             not_in_batch|不在这一批里，或银行已经回过话|
             not_in_household|当日不在这一户|

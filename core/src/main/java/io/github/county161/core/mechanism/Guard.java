@@ -61,7 +61,7 @@ final class Guard {
         this.years = new YearActs(seals.isEmpty() ? List.of() : before.current(YearAct.FORM.relation()));
         long last = sheets.last().map(SealedSheet::since).orElse(0L);
         Persons persons = new Persons(before);
-        String person = persons.of(asker.account(), day);
+        Persons.Who person = persons.of(asker.account(), day);
         this.grants = seals.isEmpty()
                 ? List.of()
                 : before.current(CorrectionGrant.FORM.relation()).stream()
@@ -69,7 +69,7 @@ final class Guard {
                         .filter(grant -> !persons.of(
                                         grant.get(CorrectionGrant.BY).orElse(""),
                                         grant.text(CorrectionGrant.DAY.field()).orElse(day))
-                                .equals(person))
+                                .isSame(person))
                         .toList();
     }
 

@@ -1,11 +1,14 @@
 package io.github.county161.core.mechanism;
 
+import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Row;
+import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.term.Yuan;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an amount must be, where it is not for whoever types it to say. */
 public interface Pricing {
@@ -21,6 +24,16 @@ public interface Pricing {
         public Map<Long, Priced> of(List<Row> rows, Moment moment) {
             return Map.of();
         }
+
+        @Override
+        public Optional<Approval> approval() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<Long, String> undue(List<Row> rows, Moment moment) {
+            return Map.of();
+        }
     };
 
     /** Whether it works out anything on this form: rows of others need not be looked up for it. */
@@ -28,6 +41,26 @@ public interface Pricing {
 
     /** By record, of rows of such a form; a row that is left out may tell any amount. */
     Map<Long, Priced> of(List<Row> rows, Moment moment);
+
+    /** The act by which an amount is approved on such a form; none where nobody approves any. */
+    Optional<Approval> approval();
+
+    /** By record, why nothing is due of a row of such a form; one that something is due of is left out. */
+    Map<Long, String> undue(List<Row> rows, Moment moment);
+
+    /**
+     * @param act the flow's word
+     * @param amount the column that is approved
+     * @param reason the column in which whoever approves says why it is given though nothing is due
+     */
+    record Approval(String act, Column<?> amount, Column<?> reason) {
+
+        /** Whether an order is one, and says no reason of its own. */
+        boolean isBy(Order order) {
+            return order.act().equals(act)
+                    && order.cells().getOrDefault(reason.name(), "").isBlank();
+        }
+    }
 
     /**
      * @param column the English name of the amount's column

@@ -66,7 +66,10 @@ final class Rules {
             Question rows = now(Question.from(form.relation()), slip, byRecord);
             refuseDouble(form, rows, asking, byRecord);
             if (!submission.history() && rules.pricing().concerns(form)) {
-                page(rows, asking, Scope.ALL, some -> refusePriced(form, some, byRecord, submission));
+                page(rows, asking, Scope.ALL, some -> {
+                    refusePriced(form, some, byRecord, submission);
+                    refuseUndue(some, byRecord, submission);
+                });
             }
             form.during()
                     .ifPresent(during -> page(rows, asking, Scope.ALL, some -> {
@@ -158,6 +161,22 @@ final class Rules {
                 String expected = "按政策算出的金额 " + priced.due().text() + " 元";
                 refuse(line, column, "amount_differs", expected, submission);
             }
+        });
+    }
+
+    /** Rows approved though nothing is due of them, and nobody says why. */
+    private void refuseUndue(List<Row> rows, Map<Long, Line> byRecord, Submission submission) {
+        rules.pricing().approval().ifPresent(approval -> {
+            List<Row> approved = rows.stream()
+                    .filter(row -> Optional.ofNullable(byRecord.get(row.whole(Relation.RECORD)))
+                            .filter(line -> !submission.orders().isEmpty()
+                                    && approval.isBy(submission.orders().get((int) line.no() - 1)))
+                            .isPresent())
+                    .toList();
+            rules.pricing().undue(approved, moment).forEach((record, why) -> {
+                String expected = "按政策应享的申请（" + why + "；仍应发放的，在“" + approval.reason().heading() + "”写明理由）";
+                refuse(byRecord.get(record), approval.amount(), "not_due", expected, submission);
+            });
         });
     }
 

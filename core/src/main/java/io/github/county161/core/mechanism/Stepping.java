@@ -178,12 +178,12 @@ final class Stepping {
         if (submission.asker().equals(Asker.SETTING_UP)) {
             return;
         }
-        String person = persons.of(submission.asker().account(), day);
+        Persons.Who person = persons.of(submission.asker().account(), day);
         String before = flow.first();
         for (Told told : standing(own)) {
             Side side = side(flow, before, told.entry());
-            if (side != step.side() && persons.who(told.entry()).equals(person)) {
-                line.fault("act", "same_person", person, "另一人（录入、镇审核、县复核须是不同的人，此人已办过这条记录的另一环节）");
+            if (side != step.side() && persons.who(told.entry()).isSame(person)) {
+                line.fault("act", "same_person", person.text(), "另一人（录入、镇审核、县复核须是不同的人，此人已办过这条记录的另一环节）");
                 return;
             }
             before = told.texts().getOrDefault(flow.state().name(), before);

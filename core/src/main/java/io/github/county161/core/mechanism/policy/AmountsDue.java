@@ -9,10 +9,13 @@ import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.mechanism.Pricing;
 import io.github.county161.core.platform.shared.Subsidy;
 import io.github.county161.core.port.Policies.Entitlement;
+import io.github.county161.core.port.Policies.Reason;
+import io.github.county161.core.port.Policies.Standing;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.term.Yuan;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +25,7 @@ import java.util.function.Function;
 
 /**
  * The amount of an application is its policy's: what the applicant is due on the day of it, less what others of the
- * year ask for or have. Who is due nothing by what the base knows is left to the reviews.
+ * year ask for or have. Who is due nothing by what the base knows may apply: the county approves it only with a reason.
  */
 public final class AmountsDue implements Pricing {
 
@@ -59,9 +62,38 @@ public final class AmountsDue implements Pricing {
         return priced;
     }
 
+    @Override
+    public Optional<Approval> approval() {
+        return Optional.of(new Approval("county_pass", Subsidy.AMOUNT, Subsidy.OPINION));
+    }
+
+    @Override
+    public Map<Long, String> undue(List<Row> rows, Moment moment) {
+        Map<Long, String> undue = new HashMap<>();
+        rows.forEach(row -> left(row, moment)
+                .filter(left -> left.fen <= 0)
+                .ifPresent(left -> undue.put(row.whole(Relation.RECORD), left.why)));
+        return undue;
+    }
+
     private Optional<Yuan> due(Row application, Moment moment) {
-        LocalDate day = application.get(Subsidy.DAY).orElseThrow();
+        return left(application, moment).filter(left -> left.fen > 0).map(left -> new Yuan(left.fen));
+    }
+
+    /**
+     * What is left for an application.
+     *
+     * @param fen 0 or less when nothing is
+     * @param why in Chinese, in that case
+     */
+    private record Left(long fen, String why) {}
+
+    /** As of its day, or of the last of its year when it comes later; none where no policy says. */
+    private Optional<Left> left(Row application, Moment moment) {
         long year = application.get(Subsidy.YEAR).orElseThrow();
+        LocalDate told = application.get(Subsidy.DAY).orElseThrow();
+        LocalDate last = LocalDate.of((int) year, Month.DECEMBER, Month.DECEMBER.maxLength());
+        LocalDate day = told.isAfter(last) ? last : told;
         Optional<Policy> policy = policies.stream()
                 .filter(p -> application.get(Subsidy.POLICY).equals(Optional.of(p.id())))
                 .findFirst();
@@ -71,13 +103,19 @@ public final class AmountsDue implements Pricing {
         }
         boolean person = terms.get().payee().equals(terms.get().person());
         Column<Long> column = person ? Subsidy.WHO : Subsidy.PAYEE;
-        Optional<Long> payee = application.get(column);
-        return payee.map(one -> judged(policy.get(), terms.get(), one, moment, onDay.apply(day))
-                                .due()
-                                .fen()
-                        - others(application, column, one, year, moment))
-                .filter(left -> left > 0)
-                .map(Yuan::new);
+        return application.get(column).map(payee -> {
+            Entitlement judged = judged(policy.get(), terms.get(), payee, moment, onDay.apply(day));
+            long others = others(application, column, payee, year, moment);
+            return new Left(judged.due().fen() - others, why(judged, others));
+        });
+    }
+
+    private static String why(Entitlement judged, long others) {
+        return judged.why().stream()
+                .filter(reason -> reason.standing() != Standing.MET)
+                .map(Reason::text)
+                .findFirst()
+                .orElse(others > 0 ? "同年另有申请 " + new Yuan(others).text() + " 元" : "应享 0 元");
     }
 
     private Entitlement judged(Policy policy, Terms terms, long payee, Moment moment, Asking asking) {
@@ -86,10 +124,17 @@ public final class AmountsDue implements Pricing {
                 .get(0);
     }
 
-    /** What other applications of the payee under the policy ask for in the year, the refused left out. */
+    /**
+     * What other applications of the payee under the policy ask for in the year: those that came before it or are
+     * approved, the refused left out.
+     */
     private static long others(Row application, Column<Long> column, long payee, long year, Moment moment) {
         return moment.current(Subsidy.FORM.relation(), column.field(), List.of(payee)).stream()
-                .filter(row -> row.whole(Relation.RECORD) != application.whole(Relation.RECORD))
+                .filter(row -> row.whole(Relation.RECORD) < application.whole(Relation.RECORD)
+                        || row.whole(Relation.RECORD) != application.whole(Relation.RECORD)
+                                && row.get(Subsidy.STATE)
+                                        .filter(Subsidy.APPROVED::contains)
+                                        .isPresent())
                 .filter(row -> row.get(Subsidy.POLICY).equals(application.get(Subsidy.POLICY)))
                 .filter(row -> row.get(Subsidy.YEAR).equals(Optional.of(year)))
                 .filter(row -> !row.get(Subsidy.STATE).equals(Optional.of("refused")))

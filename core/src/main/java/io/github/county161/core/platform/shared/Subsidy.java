@@ -76,7 +76,7 @@ public final class Subsidy {
     public static final Column<Yuan> PAID =
             Column.yuan("paid_amount", "实发金额").requiredWhen(STATE, "paid").history();
 
-    private static final Column<String> OPINION =
+    public static final Column<String> OPINION =
             Column.text("opinion", "审核意见", 200).history();
 
     private static final Set<String> ENTERING = Set.of("village_clerk", "town_clerk", "county_clerk");
@@ -95,7 +95,8 @@ public final class Subsidy {
                     Set.of("village_clerk", "town_clerk")))
             .step(step("town_pass", Set.of("town_review"), "county_approval", Side.TOWN, Set.of("town_reviewer")))
             .step(step("county_pass", Set.of("county_approval"), "notice", Side.COUNTY, Set.of("county_approver"))
-                    .needs(NOTICE_UNTIL))
+                    .needs(NOTICE_UNTIL)
+                    .tells(OPINION))
             .step(step("send", Set.of("notice", "bounced"), "to_pay", Side.COUNTY, Set.of("county_clerk"))
                     .needs(BATCH_NO)
                     .dated(SENT_ON))
