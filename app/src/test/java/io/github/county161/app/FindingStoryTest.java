@@ -207,6 +207,21 @@ class FindingStoryTest {
     }
 
     @Test
+    void an_exemption_to_which_nobody_gives_an_end_lasts_a_year() {
+        story.posts(Order.row(
+                "intention",
+                Invented.with(Invented.who(2), "date", "2019-10-01", "wish", "无就业创业意愿", "surveyor", "某人"),
+                1));
+        long record = finding("unwilling_at_work").whole(Relation.RECORD);
+        String day = Story.DAY.toString();
+        story.posts(Story.act_on("finding", "exempt", record, day, Map.of("explanation", "已核实")));
+        story.county().sweep(Story.DAY.plusDays(364));
+        assertThat(text(finding("unwilling_at_work"), "state")).isEqualTo("exempt");
+        story.county().sweep(Story.DAY.plusDays(366));
+        assertThat(text(finding("unwilling_at_work"), "state")).isEqualTo("open");
+    }
+
+    @Test
     void what_was_closed_and_is_doubtful_again_is_open_again() {
         is_mended();
         does(VILLAGE, "close", Story.DAY, Map.of());

@@ -10,6 +10,7 @@ import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Counted;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
+import io.github.county161.core.ledger.Issued;
 import io.github.county161.core.ledger.Step;
 import io.github.county161.core.mechanism.Reckoning;
 import io.github.county161.core.port.Asker;
@@ -218,10 +219,58 @@ class ProblemStoryTest {
                 .isTrue();
     }
 
+    @Test
+    void one_name_is_one_person_where_an_account_does_not_tell_its_unit_or_its_name() {
+        Order unitless = Order.row(
+                "account", Map.of("account", "王督导", "role", "supervisor", "place", "610723", "person", "王某"), 1);
+        Order nameless = Order.row("account", Map.of("account", "王某", "role", "supervisor", "place", "610723"), 2);
+        Map<String, String> elsewhere = Map.of("person", "王某", "unit", "县就业办", "role", "supervisor", "place", "610723");
+        story.posts(account("乡干事", "town_clerk", "610723107"), unitless, nameless);
+        story.posts(Order.row("account", Invented.with(elsewhere, "account", "另一王某"), 1));
+        Asker mends = new Asker("乡干事", "town_clerk", Scope.of("610723107"));
+        hands_over("1号", "WT1");
+        does(mends, "sign_in", "2019-05-09", Map.of());
+        does(mends, "ask_off", "2019-05-10", Map.of("evidence", "照片"));
+        for (String name : List.of("王督导", "王某")) {
+            Asker reviews = new Asker(name, "supervisor", Scope.of("610723"));
+            assertThat(codes(does(reviews, "strike_off", "2019-05-11", Map.of("conclusion", "好"))))
+                    .as(name)
+                    .containsExactly("same_person");
+        }
+        Asker other = new Asker("另一王某", "supervisor", Scope.of("610723"));
+        assertThat(does(other, "strike_off", "2019-05-11", Map.of("conclusion", "好"))
+                        .kept())
+                .isTrue();
+    }
+
     private static Order account(String name, String role, String place) {
         Map<String, String> cells =
                 Map.of("account", name, "role", role, "place", place, "person", "王某", "unit", "溢水镇政府");
         return Order.row("account", cells, 1);
+    }
+
+    @Test
+    void the_number_of_an_order_that_was_taken_back_is_given_to_no_other() {
+        long order = hands_over("", "WT1").items().get(0).record();
+        assertThat(number(order)).isEqualTo("洋就扶交〔2019〕1号");
+        assertThat(takes_back(order).faults()).isEmpty();
+        long next = hands_over("", "WT1").items().get(0).record();
+        assertThat(number(next)).isEqualTo("洋就扶交〔2019〕2号");
+        assertThat(story.county().store().read(moment -> moment.current(Issued.RELATION)))
+                .filteredOn(row -> row.text(Issued.FORM).equals(Optional.of("handover")))
+                .extracting(row -> row.text(Issued.NUMBER).orElseThrow() + " " + row.whole(Issued.VOID))
+                .containsExactlyInAnyOrder("洋就扶交〔2019〕1号 1", "洋就扶交〔2019〕2号 0");
+        assertThat(story.broken()).isEmpty();
+    }
+
+    private String number(long order) {
+        return story.county()
+                .store()
+                .read(moment ->
+                        moment.current(Issued.RELATION, Relation.RECORD, List.of(order)).stream()
+                                .findFirst()
+                                .flatMap(row -> row.text(Issued.NUMBER))
+                                .orElseThrow());
     }
 
     @Test

@@ -90,18 +90,37 @@ class SubsidyStoryTest {
 
     @Test
     void what_was_asked_for_once_is_due_no_second_time() {
-        story.enters("transfer", Invented.transfer(1, "2019-01-05"));
-        Map<String, String> shown = Map.of("notice_until", "2019-05-31");
-        assertThat(does(COUNTY, "county_pass", shown).faults()).isEmpty();
+        story.enters("member", Invented.member(2, 1));
+        story.enters("transfer", Invented.transfer(2, "2019-03-01"));
+        for (String batch : List.of("1", "2")) {
+            day = LocalDate.parse("2019-07-01");
+            Map<String, String> cells = Invented.with(
+                    Invented.who(2), "policy", "转移就业交通补贴", "year", "2019", "amount", "500", "date", "2019-07-01");
+            cells.put("batch", batch);
+            Outcome entered =
+                    story.county().office().post(story.submission(day, VILLAGE, Order.row("subsidy", cells, 1)));
+            assertThat(entered.faults()).isEmpty();
+            application = entered.items().get(0).record();
+            goesToTheCounty();
+            assertThat(does(COUNTY, "county_pass", Map.of("notice_until", "2019-08-01"))
+                            .faults())
+                    .extracting(Fault::code)
+                    .isEqualTo(batch.equals("1") ? List.of() : List.of("not_due"));
+        }
+    }
+
+    /** As of the last day of its year: work that began later gives nothing for the year before. */
+    @Test
+    void what_is_asked_for_after_its_year_is_judged_as_of_its_end() {
+        story.enters("member", Invented.member(2, 1));
+        story.enters("transfer", Invented.transfer(2, "2018-12-01"));
         Map<String, String> cells = Invented.with(
-                Invented.who(1), "policy", "转移就业交通补贴", "year", "2019", "batch", "2", "amount", "500");
-        cells.put("date", "2019-12-20");
-        day = LocalDate.parse("2020-01-06");
+                Invented.who(2), "policy", "转移就业交通补贴", "year", "2018", "amount", "500", "date", "2019-04-01");
+        day = LocalDate.parse("2019-04-01");
         Outcome entered = story.county().office().post(story.submission(day, VILLAGE, Order.row("subsidy", cells, 1)));
-        assertThat(entered.faults()).isEmpty();
         application = entered.items().get(0).record();
         goesToTheCounty();
-        assertThat(does(COUNTY, "county_pass", Map.of("notice_until", "2020-02-01"))
+        assertThat(does(COUNTY, "county_pass", Map.of("notice_until", "2019-05-01"))
                         .faults())
                 .extracting(Fault::code)
                 .containsExactly("not_due");

@@ -25,7 +25,7 @@ public final class Chart {
             add(form.relation());
             form.children().forEach(this::add);
         }
-        List.of(Stay.RELATION, Spell.RELATION, Step.RELATION, Cycle.RELATION, Mention.RELATION)
+        List.of(Stay.RELATION, Spell.RELATION, Step.RELATION, Cycle.RELATION, Mention.RELATION, Issued.RELATION)
                 .forEach(this::add);
     }
 

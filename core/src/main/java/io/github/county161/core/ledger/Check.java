@@ -48,7 +48,8 @@ public record Check(
      * @param whom who looks into it: the village, the town, the county
      * @param hint how it is mended, in Chinese; "" where the sentence says it
      * @param basis the law behind it; "" where there is none
-     * @param days how long it stays excused once somebody has found it right as it is; 0 for good
+     * @param days how long it stays excused once somebody has found it right as it is; 0 when the check does not
+     *     say
      */
     public record Advice(PlaceLevel whom, String hint, String basis, int days) {
         static final Advice NONE = new Advice(PlaceLevel.VILLAGE, "", "", 0);

@@ -54,6 +54,9 @@ final class RowFold {
         if (form.flow().isPresent()) {
             work.loadBefore(Step.RELATION, Relation.RECORD, records);
         }
+        if (form.issued().isPresent()) {
+            work.loadBefore(Issued.RELATION, Relation.RECORD, records);
+        }
         work.loadMentions(records);
         Set<Long> persons = new TreeSet<>();
         form.person()
@@ -202,6 +205,9 @@ final class RowFold {
         form.flow()
                 .ifPresent(flow ->
                         work.put(Step.RELATION, record, StepFold.steps(flow, work.standing(record), own, position)));
+        form.issued()
+                .ifPresent(column -> work.put(
+                        Issued.RELATION, record, Issued.rows(form, column, work.ever(record), own, position)));
         if (ownEntries) {
             putMentions(form, record);
         }

@@ -4,9 +4,11 @@ import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.form.Relation;
+import io.github.county161.core.ledger.Issued;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Store.Moment;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Issues the numbers that a row may come without. A row that says what a numbered record says already is that record.
+ * Issues the numbers that a row may come without, none of them twice. A row that says what a numbered record says already is that record.
  */
 final class Numbering {
 
@@ -23,6 +25,7 @@ final class Numbering {
     private final Journal journal;
     private final Lexicon words;
     private final Map<Form, Map<Long, Map<String, String>>> known = new HashMap<>();
+    private final Map<Form, List<String>> given = new HashMap<>();
 
     Numbering(LocalDate reportDay, Moment moment, Journal journal, Lexicon words) {
         this.reportDay = reportDay;
@@ -50,12 +53,18 @@ final class Numbering {
                 line.settle(Outcome.UNCHANGED, same.get());
                 return;
             }
-            List<String> given = records.values().stream()
-                    .map(told -> told.getOrDefault(column.name(), ""))
-                    .toList();
+            List<String> given = new ArrayList<>(ever(form));
+            records.values().forEach(told -> given.add(told.getOrDefault(column.name(), "")));
             line.told().put(column.name(), words.nextNumber(form.name(), reportDay.getYear(), given));
             records.put(record, line.told());
         }
+    }
+
+    /** The numbers given before the slip, those of records that were taken back among them. */
+    private List<String> ever(Form form) {
+        return given.computeIfAbsent(form, f -> moment.current(Issued.RELATION, Issued.FORM, List.of(f.name())).stream()
+                .flatMap(row -> row.text(Issued.NUMBER).stream())
+                .toList());
     }
 
     /** What is told now of every record of the form, those of this slip among them. */

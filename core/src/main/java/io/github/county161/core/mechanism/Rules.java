@@ -175,7 +175,8 @@ final class Rules {
                     .toList();
             rules.pricing().undue(approved, moment).forEach((record, why) -> {
                 String expected = "按政策应享的申请（" + why + "；仍应发放的，在“" + approval.reason().heading() + "”写明理由）";
-                refuse(byRecord.get(record), approval.amount(), "not_due", expected, submission);
+                Optional.ofNullable(byRecord.get(record))
+                        .ifPresent(line -> refuse(line, approval.amount(), "not_due", expected, submission));
             });
         });
     }

@@ -168,18 +168,19 @@ public final class Finding {
         return finding.get(MOVED).or(() -> finding.get(OPENED)).orElse(LocalDate.MIN);
     }
 
-    /** The day on which an exemption ends; none when it is for good. */
-    static Optional<LocalDate> exemptUntil(Row finding, Optional<Check> check) {
+    /** The day on which an exemption ends: as it says, as its check says, or else after a year; none is for good. */
+    static LocalDate exemptUntil(Row finding, Optional<Check> check) {
         return finding.get(EXEMPT_UNTIL)
-                .or(() -> check.map(c -> c.advice().days())
-                        .filter(days -> days > 0)
-                        .map(days -> moved(finding).plusDays(days)));
+                .orElseGet(() -> moved(finding)
+                        .plusDays(check.map(c -> c.advice().days())
+                                .filter(days -> days > 0)
+                                .orElse(Check.A_YEAR)));
     }
 
     /** Whether it is excused on a day: no longer on the day the exemption ends. */
     static boolean isExcused(Row finding, Optional<Check> check, LocalDate day) {
         return state(finding).equals(EXEMPT)
-                && exemptUntil(finding, check).filter(end -> !end.isAfter(day)).isEmpty();
+                && exemptUntil(finding, check).isAfter(day);
     }
 
     /** The act that is due of a finding; none when it stands as it should. */

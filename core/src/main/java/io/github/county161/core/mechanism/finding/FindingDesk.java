@@ -210,9 +210,7 @@ public final class FindingDesk implements Findings {
             if (Finding.state(finding).equals(Finding.EXEMPT)) {
                 text.put(
                         Finding.EXEMPT_UNTIL.name(),
-                        Finding.exemptUntil(finding, check)
-                                .map(LocalDate::toString)
-                                .orElse("长期"));
+                        Finding.exemptUntil(finding, check).toString());
             }
             text.put("by", actors.getOrDefault(finding.whole(Relation.RECORD), ""));
             texts.add(text);

@@ -111,11 +111,14 @@ public final class AmountsDue implements Pricing {
     }
 
     private static String why(Entitlement judged, long others) {
+        if (judged.due().fen() > 0) {
+            return "同年另有申请 " + new Yuan(others).text() + " 元";
+        }
         return judged.why().stream()
                 .filter(reason -> reason.standing() != Standing.MET)
                 .map(Reason::text)
                 .findFirst()
-                .orElse(others > 0 ? "同年另有申请 " + new Yuan(others).text() + " 元" : "应享 0 元");
+                .orElse("应享 0 元");
     }
 
     private Entitlement judged(Policy policy, Terms terms, long payee, Moment moment, Asking asking) {
