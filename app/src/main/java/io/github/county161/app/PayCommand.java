@@ -170,7 +170,13 @@ final class PayCommand implements Callable<Integer> {
         long paid = 0;
         if (!returned.orders().isEmpty()) {
             Outcome outcome =
-                    posts(county, asker, "pay-return-", String.valueOf(file.getFileName()), returned.orders(), out);
+                    posts(
+                            county,
+                            Payouts.bringing(asker),
+                            "pay-return-",
+                            String.valueOf(file.getFileName()),
+                            returned.orders(),
+                            out);
             if (!outcome.kept()) {
                 return Main.REFUSED;
             }

@@ -309,6 +309,27 @@ class PayoutStoryTest {
         assertThat(story.broken()).isEmpty();
     }
 
+    @Test
+    void nobody_types_what_the_bank_alone_can_tell() throws IOException {
+        Line line = with(sent("FF1", "2019-07-20").get(0), "成功", "2019-08-01");
+        Asker clerk = new Asker("县经办", "county_clerk", Scope.of("610723"));
+        long application = Long.parseLong(line.texts().get(Payouts.RECORD));
+        Order typed = Story.act_on("subsidy", "pay", application, "2019-08-01", Map.of("paid_amount", "9999"));
+        assertThat(posts(clerk, List.of(typed))).containsExactly("form_closed");
+        List<Order> told = payouts.returned(List.of(line), clerk.scope()).orders();
+        assertThat(posts(clerk, told)).contains("form_closed");
+        assertThat(paid()).isZero();
+        assertThat(posts(Payouts.bringing(clerk), told)).isEmpty();
+        assertThat(paid()).isEqualTo(1);
+    }
+
+    private List<String> posts(Asker who, List<Order> orders) {
+        Submission sent = story.submission(VIEW.reportDay(), who, orders.toArray(Order[]::new));
+        return story.county().office().post(sent).faults().stream()
+                .map(Fault::code)
+                .toList();
+    }
+
     private List<String> codes(List<Line> lines) {
         Returned returned = payouts.returned(lines, Scope.ALL);
         assertThat(returned.orders()).isEmpty();

@@ -90,8 +90,8 @@ class RandomStepsTest {
             Map.entry("county_pass", "county county_approver"),
             Map.entry("refuse", "county county_approver"),
             Map.entry("send", "county county_clerk"),
-            Map.entry("pay", "county county_clerk"),
-            Map.entry("bounce", "county county_clerk"),
+            Map.entry("pay", "county program"),
+            Map.entry("bounce", "county program"),
             Map.entry("send_back", "any town_reviewer county_approver"));
 
     private static final List<String> ACTS = new ArrayList<>(new TreeSet<>(WHO.keySet()));
@@ -142,6 +142,7 @@ class RandomStepsTest {
         account(story, "督导乙", "supervisor", "610723", "乙");
         account(story, "督导己", "supervisor", "610723", "己");
         account(story, "局庚", "department", "610723", "庚");
+        askers.add(new Asker("县丁", "program", Scope.of("610723")));
         for (int i = 1; i <= 12; i++) {
             opened(story, 4, "problem", problem("WT" + i));
             opened(story, i % 2, "subsidy", subsidy(i));

@@ -44,7 +44,7 @@ final class FlowJson {
         json.put("side", step.side().name().toLowerCase(Locale.ROOT));
         json.put(
                 "roles",
-                sorted(step.roles()).stream()
+                sorted(step.persons()).stream()
                         .map(role -> Map.of("code", role, "label", label(AccountForm.ROLE.name(), role)))
                         .toList());
         json.put("needs", names(step.needs()));

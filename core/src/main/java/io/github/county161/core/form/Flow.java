@@ -32,6 +32,9 @@ public record Flow(
         Optional<Limit> limit,
         Optional<Again> again) {
 
+    /** The role of the program at work for somebody: no account bears it. */
+    public static final String PROGRAM = "program";
+
     public Flow {
         steps = List.copyOf(steps);
         done = Set.copyOf(done);
@@ -192,6 +195,11 @@ public record Flow(
             return meant.filter(by ->
                             by.codes().contains(told.getOrDefault(by.column().name(), "")))
                     .isPresent();
+        }
+
+        /** The roles of those accounts that may do it; none when the program does, or the record that carries it. */
+        public Set<String> persons() {
+            return roles.stream().filter(role -> !role.equals(PROGRAM)).collect(Collectors.toUnmodifiableSet());
         }
 
         /** Whether the act may tell this column. */

@@ -146,7 +146,7 @@ final class Stepping {
 
     private void unfit(Flow flow, Line line, String act, long record, Map<String, String> now) {
         String possible = flow.from(state(flow, now)).stream()
-                .filter(step -> !step.roles().isEmpty() || step.carrier().isPresent())
+                .filter(step -> !step.persons().isEmpty() || step.carrier().isPresent())
                 .map(step -> flow.label(step, words))
                 .distinct()
                 .collect(Collectors.joining("、"));
@@ -156,9 +156,9 @@ final class Stepping {
 
     private void mayDo(Flow.Step step, Line line) {
         if (!may(step)) {
-            String who = step.roles().isEmpty()
+            String who = step.persons().isEmpty()
                     ? "系统"
-                    : step.roles().stream()
+                    : step.persons().stream()
                             .sorted()
                             .map(role -> words.label(AccountForm.ROLE.name(), role))
                             .collect(Collectors.joining("、"));

@@ -1,5 +1,6 @@
 package io.github.county161.core.port;
 
+import io.github.county161.core.form.Flow;
 import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.term.Yuan;
 import java.time.LocalDate;
@@ -85,6 +86,13 @@ public interface Payouts {
 
     /** The same sheet as it came back. */
     Returned returned(List<Line> lines, Scope scope);
+
+    /** Who enters what the bank has told: the program, for the county's clerk who brings it. */
+    static Asker bringing(Asker clerk) {
+        return clerk.role().equals("county_clerk")
+                ? new Asker(clerk.account(), Flow.PROGRAM, clerk.scope())
+                : clerk;
+    }
 
     /** 到账 − 已发 + 退汇 + 追回 = 结余 of each document, then every line behind it. */
     List<Sheet> accounts(Desk.View view, Scope scope);

@@ -3,6 +3,7 @@ package io.github.county161.core.platform.shared;
 import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Column.Cell;
+import io.github.county161.core.form.Flow;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.form.Rule;
@@ -10,7 +11,7 @@ import io.github.county161.core.term.Yuan;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** 补贴发放: money paid, as the bank returned it. */
+/** 补贴发放: money paid, as the bank returned it; but for history nobody types it. */
 public final class Payment {
 
     public static final CodeList RESULT_LIST = CodeList.of("payment_result", "paid", "bounced", "paid_again");
@@ -44,7 +45,7 @@ public final class Payment {
             .key(POLICY, PERIOD, BATCH_NO, WHO, PAYEE)
             .happened(DAY)
             .rule(Rule.inOrder(DAY, BOUNCED_ON))
-            .enteredBy("county_clerk")
+            .enteredBy(Flow.PROGRAM)
             .build();
 
     /** Whether the money had come back by a day. */
