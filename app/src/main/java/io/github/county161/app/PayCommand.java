@@ -133,8 +133,7 @@ final class PayCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private Outcome posts(
-            County county, Asker asker, String id, String source, List<Order> orders, PrintWriter out) {
+    private Outcome posts(County county, Asker asker, String id, String source, List<Order> orders, PrintWriter out) {
         Outcome outcome = county.office()
                 .post(new Submission(
                         id + UUID.randomUUID(), asker, source, where.reportDay(), orders, false, false, false));
@@ -169,14 +168,13 @@ final class PayCommand implements Callable<Integer> {
         }
         long paid = 0;
         if (!returned.orders().isEmpty()) {
-            Outcome outcome =
-                    posts(
-                            county,
-                            Payouts.bringing(asker),
-                            "pay-return-",
-                            String.valueOf(file.getFileName()),
-                            returned.orders(),
-                            out);
+            Outcome outcome = posts(
+                    county,
+                    Payouts.bringing(asker),
+                    "pay-return-",
+                    String.valueOf(file.getFileName()),
+                    returned.orders(),
+                    out);
             if (!outcome.kept()) {
                 return Main.REFUSED;
             }

@@ -6,7 +6,6 @@ import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.mechanism.supervision.Reminder;
-import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Flows.Days;
 import io.github.county161.core.port.Order;
@@ -81,16 +80,7 @@ class DoneWithTest {
 
     private long problem(String number) {
         Map<String, String> cells = new HashMap<>(Map.of(
-                "problem_no",
-                number,
-                "source",
-                "县级督导",
-                "date",
-                "2019-06-10",
-                "description",
-                "台账不全",
-                "kind",
-                number));
+                "problem_no", number, "source", "县级督导", "date", "2019-06-10", "description", "台账不全", "kind", number));
         cells.putAll(Map.of("severity", "一般", "town", Invented.TOWN, "village", VILLAGE, "aim", "补齐", "unit", "溢水镇"));
         cells.putAll(Map.of("leader", "某甲", "responsible", "某乙", "due", "2019-06-20"));
         long record = opens("problem", "2019-06-10", cells);
@@ -114,8 +104,8 @@ class DoneWithTest {
     }
 
     private long doubted(String start) {
-        Map<String, String> cells =
-                Invented.with(Invented.transfer(1, start), "end", start.replace("-03-", "-06-"), "monthly_wage", "40000");
+        Map<String, String> cells = Invented.with(
+                Invented.transfer(1, start), "end", start.replace("-03-", "-06-"), "monthly_wage", "40000");
         return opens("transfer", Story.DAY.toString(), cells);
     }
 
@@ -211,8 +201,8 @@ class DoneWithTest {
                 "notice_until",
                 "2019-03-14");
         goesToItsEnd("notice", opens("notice", "2019-03-06", notice), "finish 2019-03-15");
-        Map<String, String> unnamed = Map.of(
-                "figure", "F21", "unit", "洋县", "date", "2019-01-01", "number", "9", "document_no", "某就〔2019〕7号");
+        Map<String, String> unnamed =
+                Map.of("figure", "F21", "unit", "洋县", "date", "2019-01-01", "number", "9", "document_no", "某就〔2019〕7号");
         goesToItsEnd("unnamed", opens("unnamed", "2019-03-01", unnamed), "confirm 2019-03-02");
         Map<String, String> post = Invented.with(
                 Map.of("post_no", "GG1", "post", "保洁员", "post_type", "公益专岗", "kind", "乡村保洁", "developer", "某局"),

@@ -256,7 +256,8 @@ class ProblemStoryTest {
         assertThat(takes_back(order).faults()).isEmpty();
         long next = hands_over("", "WT1").items().get(0).record();
         assertThat(number(next)).isEqualTo("洋就扶交〔2019〕2号");
-        assertThat(story.county().store().read(moment -> moment.current(Issued.RELATION)))
+        List<Row> issued = story.county().store().read(moment -> moment.current(Issued.RELATION));
+        assertThat(issued)
                 .filteredOn(row -> row.text(Issued.FORM).equals(Optional.of("handover")))
                 .extracting(row -> row.text(Issued.NUMBER).orElseThrow() + " " + row.whole(Issued.VOID))
                 .containsExactlyInAnyOrder("洋就扶交〔2019〕1号 1", "洋就扶交〔2019〕2号 0");
@@ -266,11 +267,10 @@ class ProblemStoryTest {
     private String number(long order) {
         return story.county()
                 .store()
-                .read(moment ->
-                        moment.current(Issued.RELATION, Relation.RECORD, List.of(order)).stream()
-                                .findFirst()
-                                .flatMap(row -> row.text(Issued.NUMBER))
-                                .orElseThrow());
+                .read(moment -> moment.current(Issued.RELATION, Relation.RECORD, List.of(order)).stream()
+                        .findFirst()
+                        .flatMap(row -> row.text(Issued.NUMBER))
+                        .orElseThrow());
     }
 
     @Test

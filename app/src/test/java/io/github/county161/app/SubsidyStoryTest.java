@@ -157,9 +157,7 @@ class SubsidyStoryTest {
         assertThat(does(COUNTY, "send_back", Map.of("opinion", "金额不对")).kept()).isTrue();
         assertThat(does(OTHER, "correct", Map.of("amount", "250")).faults()).isEmpty();
         goesToTheCounty();
-        assertThat(passes(OTHER).faults())
-                .extracting(Fault::code)
-                .containsExactly("same_person");
+        assertThat(passes(OTHER).faults()).extracting(Fault::code).containsExactly("same_person");
         assertThat(passes(COUNTY).faults()).isEmpty();
     }
 

@@ -251,7 +251,8 @@ public record Flow(
 
     /** Whether what came to a state is done with: it is one of those, or nothing leads on from it to another. */
     public boolean isOver(String state) {
-        return done.contains(state) || from(state).stream().allMatch(step -> step.to().equals(state));
+        return done.contains(state)
+                || from(state).stream().allMatch(step -> step.to().equals(state));
     }
 
     /** The states that records are in when they are done with. */

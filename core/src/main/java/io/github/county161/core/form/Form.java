@@ -200,11 +200,6 @@ public final class Form {
         return grant;
     }
 
-    /** The key column whose number is given by the program where none is told. */
-    public Optional<Column<?>> issued() {
-        return key.stream().filter(Column::isIssued).findFirst();
-    }
-
     /** The roles that alone enter it, none when the program does; empty where scope alone guards it. */
     public Optional<Set<String>> enteredBy() {
         return enteredBy;

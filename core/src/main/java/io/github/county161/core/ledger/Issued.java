@@ -31,6 +31,11 @@ public final class Issued {
 
     private Issued() {}
 
+    /** The column of a form whose number the program gives where none is told. */
+    static Optional<Column<?>> column(Form form) {
+        return form.key().stream().filter(Column::isIssued).findFirst();
+    }
+
     /**
      * The numbers that the entries of a record told.
      *
@@ -38,9 +43,8 @@ public final class Issued {
      * @param own its rows; none when it was withdrawn
      */
     static List<Row> rows(Form form, Column<?> column, List<Told> ever, List<Row> own, long position) {
-        Set<String> borne = own.stream()
-                .flatMap(row -> row.text(column.field()).stream())
-                .collect(Collectors.toSet());
+        Set<String> borne =
+                own.stream().flatMap(row -> row.text(column.field()).stream()).collect(Collectors.toSet());
         return ever.stream()
                 .flatMap(told -> Stream.ofNullable(told.texts().get(column.name())))
                 .distinct()

@@ -54,7 +54,7 @@ final class RowFold {
         if (form.flow().isPresent()) {
             work.loadBefore(Step.RELATION, Relation.RECORD, records);
         }
-        if (form.issued().isPresent()) {
+        if (Issued.column(form).isPresent()) {
             work.loadBefore(Issued.RELATION, Relation.RECORD, records);
         }
         work.loadMentions(records);
@@ -205,9 +205,9 @@ final class RowFold {
         form.flow()
                 .ifPresent(flow ->
                         work.put(Step.RELATION, record, StepFold.steps(flow, work.standing(record), own, position)));
-        form.issued()
-                .ifPresent(column -> work.put(
-                        Issued.RELATION, record, Issued.rows(form, column, work.ever(record), own, position)));
+        Issued.column(form)
+                .ifPresent(column ->
+                        work.put(Issued.RELATION, record, Issued.rows(form, column, work.ever(record), own, position)));
         if (ownEntries) {
             putMentions(form, record);
         }

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Issues the numbers that a row may come without, none of them twice. A row that says what a numbered record says already is that record.
+ * Issues the numbers that a row may come without, none of them twice. A row that says what a numbered record says
+ * already is that record.
  */
 final class Numbering {
 
@@ -62,9 +63,11 @@ final class Numbering {
 
     /** The numbers given before the slip, those of records that were taken back among them. */
     private List<String> ever(Form form) {
-        return given.computeIfAbsent(form, f -> moment.current(Issued.RELATION, Issued.FORM, List.of(f.name())).stream()
-                .flatMap(row -> row.text(Issued.NUMBER).stream())
-                .toList());
+        return given.computeIfAbsent(
+                form,
+                f -> moment.current(Issued.RELATION, Issued.FORM, List.of(f.name())).stream()
+                        .flatMap(row -> row.text(Issued.NUMBER).stream())
+                        .toList());
     }
 
     /** What is told now of every record of the form, those of this slip among them. */

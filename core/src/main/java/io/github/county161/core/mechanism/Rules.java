@@ -174,7 +174,8 @@ final class Rules {
                             .isPresent())
                     .toList();
             rules.pricing().undue(approved, moment).forEach((record, why) -> {
-                String expected = "按政策应享的申请（" + why + "；仍应发放的，在“" + approval.reason().heading() + "”写明理由）";
+                String expected =
+                        "按政策应享的申请（" + why + "；仍应发放的，在“" + approval.reason().heading() + "”写明理由）";
                 Optional.ofNullable(byRecord.get(record))
                         .ifPresent(line -> refuse(line, approval.amount(), "not_due", expected, submission));
             });

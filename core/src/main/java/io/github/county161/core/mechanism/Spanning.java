@@ -149,11 +149,11 @@ public final class Spanning {
                                     Part.of(
                                             "",
                                             "笔",
-                                            APPLIED.where(
-                                                    Path.of(Subsidy.STATE).oneOf(Subsidy.APPROVED)),
+                                            APPLIED.where(Path.of(Subsidy.STATE).oneOf(Subsidy.APPROVED)),
                                             Tally.ROWS)))
                     .beside(Part.share(
-                            "paid_of_entitled", PAID, Part.of("", "人", LaborTransfer.ALL_OUTSIDE, Tally.DISTINCT))),
+                            "paid_of_entitled", PAID, Part.of("", "人", LaborTransfer.ALL_OUTSIDE, Tally.DISTINCT)))
+                    .revised(),
             Figure.rows(
                             "F79",
                             "公岗、社区工厂专场",

@@ -89,9 +89,7 @@ public interface Payouts {
 
     /** Who enters what the bank has told: the program, for the county's clerk who brings it. */
     static Asker bringing(Asker clerk) {
-        return clerk.role().equals("county_clerk")
-                ? new Asker(clerk.account(), Flow.PROGRAM, clerk.scope())
-                : clerk;
+        return clerk.role().equals("county_clerk") ? new Asker(clerk.account(), Flow.PROGRAM, clerk.scope()) : clerk;
     }
 
     /** 到账 − 已发 + 退汇 + 追回 = 结余 of each document, then every line behind it. */

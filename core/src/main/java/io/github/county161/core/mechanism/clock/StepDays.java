@@ -97,6 +97,8 @@ public final class StepDays {
     private static Set<String> states(Flow flow) {
         Set<String> states = new LinkedHashSet<>(Set.of(flow.first()));
         flow.steps().forEach(step -> states.add(step.to()));
+        // A record may also be entered in a state to which no act leads.
+        flow.steps().forEach(step -> step.from().stream().sorted().forEach(states::add));
         return states;
     }
 

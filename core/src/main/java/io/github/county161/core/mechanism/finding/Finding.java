@@ -179,8 +179,7 @@ public final class Finding {
 
     /** Whether it is excused on a day: no longer on the day the exemption ends. */
     static boolean isExcused(Row finding, Optional<Check> check, LocalDate day) {
-        return state(finding).equals(EXEMPT)
-                && exemptUntil(finding, check).isAfter(day);
+        return state(finding).equals(EXEMPT) && exemptUntil(finding, check).isAfter(day);
     }
 
     /** The act that is due of a finding; none when it stands as it should. */

@@ -69,12 +69,16 @@ final class Applications {
     /** Whether a sheet of this number has gone out, wherever its payees are. */
     boolean isSent(String policy, String batchNo) {
         Question paid = Question.from(Payment.FORM.relation())
-                .where(Path.of(Payment.POLICY).is(policy), Path.of(Payment.BATCH_NO).is(batchNo));
+                .where(
+                        Path.of(Payment.POLICY).is(policy),
+                        Path.of(Payment.BATCH_NO).is(batchNo));
         Question sent = Question.from(Subsidy.FORM.relation())
-                .where(Path.of(Subsidy.POLICY).is(policy), Path.of(Subsidy.BATCH_NO).is(batchNo));
+                .where(
+                        Path.of(Subsidy.POLICY).is(policy),
+                        Path.of(Subsidy.BATCH_NO).is(batchNo));
         return List.of(sent, paid).stream()
-                .anyMatch(some -> !moment.rows(some, asking.everywhere(), Scope.ALL, 0, 1)
-                        .isEmpty());
+                .anyMatch(some ->
+                        !moment.rows(some, asking.everywhere(), Scope.ALL, 0, 1).isEmpty());
     }
 
     private static Condition applied() {

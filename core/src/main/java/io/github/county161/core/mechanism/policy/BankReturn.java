@@ -183,7 +183,8 @@ final class BankReturn {
         LocalDate paid = before.get(Payment.DAY).orElseThrow();
         boolean wasBounced = Payment.isBounced(before, LocalDate.MAX);
         LocalDate back = before.get(Payment.BOUNCED_ON).orElse(paid);
-        boolean told = bounced ? wasBounced && day.equals(back) : day.equals(paid) && !(wasBounced && back.equals(paid));
+        boolean told =
+                bounced ? wasBounced && day.equals(back) : day.equals(paid) && !(wasBounced && back.equals(paid));
         if (told) {
             unchanged.add(line);
         } else if (bounced && !wasBounced && day.isAfter(paid)) {
@@ -261,7 +262,7 @@ final class BankReturn {
     }
 
     private void act(Line line, long application, String act, LocalDate day, Map<String, String> cells) {
-        orders.add(new Order(
-                Subsidy.FORM.name(), act, Optional.of(application), Optional.of(day), cells, "", line.row()));
+        orders.add(
+                new Order(Subsidy.FORM.name(), act, Optional.of(application), Optional.of(day), cells, "", line.row()));
     }
 }

@@ -76,8 +76,7 @@ final class FundAccounts {
                     .ifPresent(who -> byPayment.put(row.get(Payment.BATCH_NO).orElse("") + "|" + who, document));
             add(document, Side.SENT, row.text(Payment.DAY.field()), about, row.get(Payment.AMOUNT));
             if (Payment.isBounced(row, asking.asOf().reportDay())) {
-                Optional<String> back =
-                        row.text(Payment.BOUNCED_ON.field()).or(() -> row.text(Payment.DAY.field()));
+                Optional<String> back = row.text(Payment.BOUNCED_ON.field()).or(() -> row.text(Payment.DAY.field()));
                 add(document, Side.BOUNCED, back, about, row.get(Payment.AMOUNT));
             }
         }

@@ -35,13 +35,29 @@ public final class Payment {
             Column.one("result", "结果", RESULT_LIST).required().varying();
 
     /** The day on which it came back, {@link #DAY} or later. */
-    public static final Column<LocalDate> BOUNCED_ON = Column.date("bounced_on", "退汇日期").varying();
+    public static final Column<LocalDate> BOUNCED_ON =
+            Column.date("bounced_on", "退汇日期").varying();
 
-    public static final Column<String> BOUNCED_FOR = Column.text("bounce_reason", "退汇原因", 100).varying();
+    public static final Column<String> BOUNCED_FOR =
+            Column.text("bounce_reason", "退汇原因", 100).varying();
     public static final Column<String> VOUCHER = Column.text("voucher_no", "凭证号", 60);
 
     public static final Form FORM = Form.named("payment", "补贴发放")
-            .of(BATCH_NO, POLICY, PERIOD, WHO, PAYEE, BASIS, FUND, DUE, AMOUNT, DAY, RESULT, BOUNCED_ON, BOUNCED_FOR, VOUCHER)
+            .of(
+                    BATCH_NO,
+                    POLICY,
+                    PERIOD,
+                    WHO,
+                    PAYEE,
+                    BASIS,
+                    FUND,
+                    DUE,
+                    AMOUNT,
+                    DAY,
+                    RESULT,
+                    BOUNCED_ON,
+                    BOUNCED_FOR,
+                    VOUCHER)
             .key(POLICY, PERIOD, BATCH_NO, WHO, PAYEE)
             .happened(DAY)
             .rule(Rule.inOrder(DAY, BOUNCED_ON))

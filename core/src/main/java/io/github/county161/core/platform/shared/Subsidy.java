@@ -45,8 +45,9 @@ public final class Subsidy {
             "refuse");
 
     /** The county has passed it, wherever its money is. */
-    public static final List<String> APPROVED =
-            Stream.of("notice", "to_pay", "paid", "bounced").map(STATE_LIST::code).toList();
+    public static final List<String> APPROVED = Stream.of("notice", "to_pay", "paid", "bounced")
+            .map(STATE_LIST::code)
+            .toList();
 
     public static final Column<String> POLICY =
             Column.one("policy", "政策", POLICY_LIST).required();
