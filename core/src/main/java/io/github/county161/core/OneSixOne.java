@@ -62,10 +62,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * The contents page: 一套账单 (five ledgers, three lists, five rosters), 六个平台, 一套机制. A platform that has no forms
- * yet is named all the same, for the pattern has six.
- */
+/** The contents page: 一套账单 (five ledgers, three lists, five rosters), 六个平台, 一套机制. */
 public final class OneSixOne {
 
     /** 台账. */

@@ -15,9 +15,8 @@ import java.util.Random;
 
 /**
  * Random rows for a chart's relations: several positions that open and close them, stretches of days, empty cells,
- * ties,
- * texts beyond the basic plane, references that lead nowhere, places outside the tree. They mean nothing; they disagree
- * with careless readers.
+ * ties, texts beyond the basic plane, references that lead nowhere, places outside the tree. They mean nothing; they
+ * disagree with careless readers.
  */
 public final class RandomRows {
 

@@ -24,8 +24,7 @@ import java.util.function.LongConsumer;
 /**
  * Takes all lines of a submission in, form by form in the order of their references and a part of the lines after the
  * other. What a line means is found out from what there was before the slip and from the keys the slip has opened, so
- * it
- * is the same however the lines are divided.
+ * it is the same however the lines are divided.
  */
 final class Attempt {
 

@@ -73,7 +73,7 @@ public final class YearDesk implements Plans {
             Unit place = place(progress, moment, view, scope);
             Divisions divisions = new Divisions(moment);
             return Optional.of(new Standings(
-                    view.knownAt().orElseGet(moment::position),
+                    view.positionAt(moment.position()),
                     progress.of(items).stream()
                             .map(item -> within(item, divisions, place, asked.level()))
                             .toList()));
@@ -130,7 +130,7 @@ public final class YearDesk implements Plans {
                     .toList();
             List<Act> told = acts.stream().map(this::act).toList();
             return new Year(
-                    view.knownAt().orElseGet(moment::position),
+                    view.positionAt(moment.position()),
                     year,
                     told.isEmpty() ? "未建账" : told.get(told.size() - 1).act(),
                     told,
