@@ -109,10 +109,13 @@ public final class Bookkeeping {
 
     /** Lines that lie in no place are of a division when the unit they concern is. */
     private Book placed(Book book) {
-        Divisions divisions = new Divisions(moment);
+        if (book.unit().isEmpty() || asking.division().isEmpty()) {
+            return book;
+        }
+        Divisions divisions = today.get();
         Optional<String> division =
                 asking.division().filter(place -> !divisions.county().equals(Optional.of(place)));
-        if (book.unit().isEmpty() || division.isEmpty()) {
+        if (division.isEmpty()) {
             return book;
         }
         Field unit = book.unit().get();
