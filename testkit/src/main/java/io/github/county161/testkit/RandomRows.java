@@ -90,13 +90,13 @@ public final class RandomRows {
 
     /** One row, or one for each of two stretches of days. */
     private List<Row> version(Relation relation, long record, long since) {
-        if (relation == Division.FORM.relation() && record > PLACES.size() - 1) {
+        if (relation.equals(Division.FORM.relation()) && record > PLACES.size() - 1) {
             return List.of();
         }
         if (!relation.isDated()) {
             return List.of(row(relation, record, since, "", ""));
         }
-        if (relation != Division.FORM.relation() && random.nextBoolean()) {
+        if (!relation.equals(Division.FORM.relation()) && random.nextBoolean()) {
             return List.of(row(relation, record, since, Relation.ALWAYS_FROM, Relation.ALWAYS_TO));
         }
         return List.of(
@@ -114,7 +114,7 @@ public final class RandomRows {
                 cells.put(field, from);
             } else if (field.equals(Relation.TO_DAY)) {
                 cells.put(field, to);
-            } else if (relation == Division.FORM.relation() && isTree(field)) {
+            } else if (relation.equals(Division.FORM.relation()) && isTree(field)) {
                 cells.put(field, tree(field, PLACES.get((int) record - 1)));
             } else if (relation.key().contains(field) || random.nextInt(5) > 0) {
                 cells.put(field, value(field));

@@ -141,7 +141,7 @@ final class Schema {
             // A village's clerk asks of one place in three hundred.
             first.add(Relation.PLACE);
         }
-        if (relation == Division.FORM.relation()) {
+        if (relation.equals(Division.FORM.relation())) {
             // Each row asked about is looked up in the tree, by the code and not by the record.
             first.add(Division.CODE.field());
         }

@@ -2,11 +2,14 @@ package io.github.county161.adapters.sqlite;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.port.Store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
@@ -99,6 +102,17 @@ public final class SqliteStore implements Store {
         }
     }
 
+    /** The current rows of a relation in a file that is not opened as a store; none where its tables are not whole. */
+    public static List<Row> peek(Path file, Relation relation) {
+        try (Handle handle = bare(file)) {
+            return Schema.isStale(handle)
+                    ? List.of()
+                    : new SqliteMoment(handle, new Chart(List.of())).current(relation);
+        } catch (JdbiException ofAnotherRelease) {
+            return List.of();
+        }
+    }
+
     /** The file as the engine sees it, with nothing made in it. */
     private static Handle bare(Path file) {
         SQLiteConfig config = new SQLiteConfig();
@@ -158,7 +172,7 @@ public final class SqliteStore implements Store {
     @Override
     public <T> T read(Function<Moment, T> work) {
         if (reading.isEmpty()) {
-            return writing(handle -> work.apply(new SqliteMoment(handle)));
+            return writing(handle -> work.apply(new SqliteMoment(handle, chart)));
         }
         return reading(reading.get(), work);
     }
@@ -170,7 +184,7 @@ public final class SqliteStore implements Store {
                     handle.getConnection().unwrap(SQLiteConnection.class), connection -> new Laid());
             handle.begin();
             try {
-                return work.apply(SqliteMoment.reading(handle, kept));
+                return work.apply(SqliteMoment.reading(handle, chart, kept));
             } finally {
                 handle.commit();
             }

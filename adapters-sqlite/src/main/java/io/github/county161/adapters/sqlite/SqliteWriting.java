@@ -27,12 +27,10 @@ import org.jdbi.v3.core.Handle;
 /** Writes in the one writer's transaction; batches go by plain JDBC, for Jdbi's take half as long again. */
 final class SqliteWriting extends SqliteMoment implements Writing {
 
-    private final Chart chart;
     private boolean erased;
 
     SqliteWriting(Handle handle, Chart chart) {
-        super(handle);
-        this.chart = chart;
+        super(handle, chart);
     }
 
     @Override
@@ -49,7 +47,7 @@ final class SqliteWriting extends SqliteMoment implements Writing {
 
     @Override
     public Moment before(long position) {
-        return new SqliteMoment(handle, position - 1);
+        return new SqliteMoment(handle, chart, position - 1);
     }
 
     @Override

@@ -165,7 +165,7 @@ final class Attempt {
     }
 
     private void sign(Form form, List<Line> part) {
-        if (form == CorrectionGrant.FORM) {
+        if (form.equals(CorrectionGrant.FORM)) {
             part.forEach(line -> CorrectionGrant.sign(
                     line.told(),
                     submission.asker().account(),
@@ -174,7 +174,7 @@ final class Attempt {
     }
 
     private void mean(Form form, List<Line> part) {
-        if (form == HouseholdSplit.FORM) {
+        if (form.equals(HouseholdSplit.FORM)) {
             Split split = new Split(before, rules.journal(), rules.crypto(), finder, taking);
             split.resolve(part);
             taking.take(form, part);
@@ -185,10 +185,10 @@ final class Attempt {
         if (!submission.history()) {
             carrying.follow(form, part);
         }
-        if (form == Relay.FORM) {
+        if (form.equals(Relay.FORM)) {
             relaying.follow(part);
         }
-        if (form == WorkCheck.FORM) {
+        if (form.equals(WorkCheck.FORM)) {
             new Following(before, rules.journal(), taking).follow(part);
         }
     }

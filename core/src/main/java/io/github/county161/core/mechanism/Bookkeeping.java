@@ -137,7 +137,7 @@ public final class Bookkeeping {
     /** The sheets of a book; a roster of two forms has two. */
     public List<Sheet> sheets(Book book) {
         if (book.isRoster()) {
-            return new Rosters(moment, asking, scope, words, cells)
+            return new Rosters(chart, moment, asking, scope, words, cells)
                     .sheets(book, of(book), title(book.title()), proof()).stream()
                             .map(sheet -> sheet.hidden() ? sheet : sheet.signed(under(book), SIGNATURES))
                             .toList();
