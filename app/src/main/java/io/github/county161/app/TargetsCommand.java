@@ -146,6 +146,7 @@ final class TargetsCommand implements Callable<Integer> {
                     .writeValueAsString(Map.of(
                             "report_day", view.reportDay().toString(),
                             "position", standings.position(),
+                            "unnamed", standings.unnamed(),
                             "items",
                                     standings.items().stream()
                                             .map(progress -> PlanText.json(
@@ -161,6 +162,7 @@ final class TargetsCommand implements Callable<Integer> {
         standings
                 .items()
                 .forEach(progress -> progress.lines().forEach(line -> out.println(line(county, progress, line))));
+        standings.unnamed().forEach(out::println);
     }
 
     private static String line(County county, ItemProgress progress, ItemProgress.Line line) {

@@ -40,10 +40,14 @@ public final class Bench {
 
     private Bench() {}
 
-    /** @param args {@code figures} or {@code workbooks} for these alone, or persons of the import */
+    /** @param args {@code figures}, {@code workbooks} or {@code books} for these alone, or persons of the import */
     public static void main(String[] args) throws Exception {
         if (List.of(args).equals(List.of("figures"))) {
             full(Bench::figures);
+            return;
+        }
+        if (List.of(args).equals(List.of("books"))) {
+            full(Bench::books);
             return;
         }
         if (List.of(args).equals(List.of("workbooks"))) {
@@ -74,6 +78,7 @@ public final class Bench {
             figures(county);
             rebuild(county);
             villages(county);
+            books(county);
         });
     }
 
@@ -130,6 +135,12 @@ public final class Bench {
             new Exchange(county, folder.path(), DAY).villages();
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void books(County county) throws Exception {
+        try (Temporary folder = Temporary.make()) {
+            BookFile.measure(county, folder.path(), DAY);
         }
     }
 

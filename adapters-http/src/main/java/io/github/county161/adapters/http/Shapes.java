@@ -84,7 +84,7 @@ final class Shapes {
             Tie           sort:text other:text
             FigureRows    form:text count:int rows:[Texts]
             Overlaps      position:int reportDay:day forms:{any} figures:{any} gross:int net:int
-            Targets       reportDay:day position:int items:[TargetItem]
+            Targets       reportDay:day position:int items:[TargetItem] unnamed:[text]
             TargetItem    item:text title:text category:text figure:text definition:text unit:text planned:any \
             lines:[TargetLine]
             TargetLine    unit:text name:text lead:bool target:any done:text rate:text missing:any status:text \

@@ -24,6 +24,8 @@ final class Beside {
 
     static final List<String> HEADINGS = List.of("性别", "出生年份", "年龄", "是否劳动力");
 
+    static final Set<String> NUMBERS = Set.of("出生年份", "年龄");
+
     static final List<String> NOBODY = List.of("", "", "", "");
 
     private final Moment moment;

@@ -105,10 +105,16 @@ public final class Rosters {
         }
         heads.addAll(new Template(form, words, day).heads());
         if (roster) {
-            Beside.HEADINGS.forEach(heading -> heads.add(new Sheet.Head(heading, NARROW, false)));
+            Beside.HEADINGS.forEach(heading -> heads.add(new Sheet.Head(heading, NARROW, false)
+                    .holding(Beside.NUMBERS.contains(heading) ? Sheet.Holding.NUMBER : Sheet.Holding.TEXT)));
         }
-        heads.add(
-                new Sheet.Head(Counterfoil.KEY_HEADING, Counterfoil.KEY_WIDTH, false, List.of(), Counterfoil.KEY_NOTE));
+        heads.add(new Sheet.Head(
+                Counterfoil.KEY_HEADING,
+                Counterfoil.KEY_WIDTH,
+                false,
+                List.of(),
+                Counterfoil.KEY_NOTE,
+                Sheet.Holding.TEXT));
         return heads;
     }
 
