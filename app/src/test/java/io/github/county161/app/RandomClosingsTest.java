@@ -146,8 +146,12 @@ class RandomClosingsTest {
             Outcome granted = story.county().office().post(story.submission(day, COUNTY, grant(spell, day)));
             assertThat(granted.faults()).as(seed).isEmpty();
             Order mends = Story.act("transfer", "correct", spell, Map.of("employer", "另一厂", "trade", "服务类"));
-            mended +=
-                    story.county().office().post(story.submission(day, CLERK, mends)).kept() ? 1 : 0;
+            mended += story.county()
+                            .office()
+                            .post(story.submission(day, CLERK, mends))
+                            .kept()
+                    ? 1
+                    : 0;
         }
         assertThat(mended).as(seed).isPositive();
         Map<String, String> alike =
