@@ -32,6 +32,8 @@ final class Books {
             "csv", "text/csv",
             "html", "text/html");
 
+    private static final String WORKBOOK = "/workbook";
+
     private final Desk desk;
     private final Workbooks workbooks;
     private final Supplier<LocalDate> today;
@@ -58,6 +60,11 @@ final class Books {
                                                         .toList())))
                         .gives("BookList"),
                 drawn("/books/{book}", "getBook", "一本账册", this::book).asks(Param.FROM, Param.TO),
+                // What a program is generated from knows one type of answer a route.
+                Route.get(Tag.LEDGER, "/books/{book}" + WORKBOOK, "getBookWorkbook", "一本账册的工作簿", this::book)
+                        .asks(Param.VIEW)
+                        .asks(Param.FROM, Param.TO)
+                        .as(Route.XLSX),
                 drawn(
                         "/funnel",
                         "getFunnel",
@@ -93,7 +100,7 @@ final class Books {
     private void book(Context ctx) {
         String name = ctx.pathParam("book");
         Book book = desk.book(name).orElseThrow(() -> Refusal.notFound("叫 " + name + " 的账册，见 /books"));
-        String format = format(ctx);
+        String format = ctx.path().endsWith(WORKBOOK) ? "xlsx" : format(ctx);
         desk.draw(book, view(ctx), Visitors.scope(ctx), sheets -> send(ctx, sheets, format));
     }
 
