@@ -68,7 +68,7 @@ final class Wrongs {
             return Optional.of(
                     switch (database.getResultCode()) {
                         case SQLITE_CORRUPT, SQLITE_NOTADB -> "账库文件已损坏，请用备份恢复";
-                        case SQLITE_FULL -> "磁盘已满";
+                        case SQLITE_FULL -> "磁盘已满：没有办完的一行也没有记入，原来的账完好；腾出空间后再办一次";
                         case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_READONLY_DIRECTORY, SQLITE_PERM ->
                             "没有读写账库文件或其目录的权限";
                         case SQLITE_BUSY -> "账库正被别的程序占用，请稍后再试";

@@ -149,6 +149,18 @@ class FirstHourTest {
         assertThat(county.getByText("已记入，账页号")).isVisible();
         told("a town's workbooks");
 
+        Path back = folder.resolve("back.xlsx");
+        Files.copy(
+                county.waitForDownload(() -> county.getByText("下载退回的工作簿").click())
+                        .path(),
+                back);
+        Hand.opens(back).types("退回1 转移就业", "路慧", "月工资", "2600").saves(back);
+        county.locator("input[type=file]").setInputFiles(back);
+        assertThat(county.locator(".four")).containsText("1新增");
+        button(county, "记入").click();
+        assertThat(county.getByText("已记入，账页号")).isVisible();
+        told("the mended one back");
+
         Page village = comes("村文书", ofVillage);
         assertThat(village.locator("main h1")).hasText("待办");
         village.locator("nav.side").getByText("人员").click();

@@ -145,7 +145,8 @@ class MendedWorkbookTest {
         assertThat(sheets.keySet()).containsExactly("退回1 人员信息", "人员信息");
         List<List<String>> all = sheets.get("人员信息");
         assertThat(all).hasSize(4);
-        assertThat(all.get(0)).last().isEqualTo("问题（新增 2 更新 0 未变 0 退回 1）");
+        assertThat(all.get(0)).last().isEqualTo("问题（新增 2 更新 0 未变 0 退回 1；请改在表“退回1 人员信息”上，这张表不再读）");
+        assertThat(sheets.get("退回1 人员信息").get(0)).last().isEqualTo("问题（新增 2 更新 0 未变 0 退回 1）");
         assertThat(all.get(2))
                 .last()
                 .asString()

@@ -3,6 +3,7 @@ package io.github.county161.adapters.excel;
 import io.github.county161.core.port.Workbooks.Heading;
 import io.github.county161.core.port.Workbooks.Mark;
 import io.github.county161.core.port.Workbooks.Marks;
+import io.github.county161.core.port.Workbooks.Refused;
 import io.github.county161.core.port.Workbooks.RowReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +63,8 @@ final class Mending implements RowReader {
         sheet++;
         heading = marks.heading(sheet);
         Optional<String> copied = marks.isLeftOut(sheet) ? Optional.empty() : Optional.of(name);
-        Optional<String> named = refusedAlone ? heading.flatMap(Heading::refused) : copied;
+        Optional<String> named =
+                refusedAlone ? heading.flatMap(Heading::refused).map(Refused::name) : copied;
         paper = named.map(book::newWorksheet);
         written = 0;
         paper.ifPresent(p -> {
@@ -156,8 +158,13 @@ final class Mending implements RowReader {
         paper.width(problems, PROBLEM_WIDTH_CHARS);
     }
 
-    private static void head(Worksheet paper, int at, int columns, Heading heading) {
-        text(paper, at, heading.column(), heading.text());
+    private void head(Worksheet paper, int at, int columns, Heading heading) {
+        String whole = heading.text();
+        text(
+                paper,
+                at,
+                heading.column(),
+                refusedAlone ? heading.refused().map(Refused::text).orElse(whole) : whole);
         int last = Math.max(columns - 1, heading.column());
         StyleSetter style = paper.range(at, 0, at, last).style().bold().fillColor(Page.HEAD_FILL);
         style.format("@").wrapText(true).set();

@@ -45,20 +45,21 @@ final class Restriction {
             String place = scope.place().get();
             compiler.sql().add("(" + at(alias) + " is null or " + at(alias));
             compiler.inside(place, true);
-            relation.person().ifPresent(person -> {
-                String stay = compiler.alias();
-                compiler.sql().add(" or exists (select 1 from ");
-                compiler.table(Stay.RELATION, stay);
-                compiler.sql()
-                        .add(" where " + stay + "." + quoted(Relation.PERSON) + " = " + alias + "." + quoted(person)
-                                + " and ");
-                compiler.valid(Stay.RELATION, stay, false);
-                compiler.sql().add(" and " + stay + ".to_day = ? and ", Relation.ALWAYS_TO);
-                compiler.sql().add(at(stay));
-                compiler.inside(place, true);
-                compiler.sql().add(")");
-            });
+            relation.person().ifPresent(person -> ofWhomLivesThere(place, alias + "." + quoted(person)));
             compiler.sql().add(")");
         }
+    }
+
+    /** Wherever the row lies; found by the person, of whom a place has few. */
+    private void ofWhomLivesThere(String place, String person) {
+        String stay = compiler.alias();
+        compiler.sql().add(" or " + person + " in (select " + stay + "." + quoted(Relation.PERSON) + " from ");
+        compiler.table(Stay.RELATION, stay);
+        compiler.sql().add(" where ");
+        compiler.valid(Stay.RELATION, stay, false);
+        compiler.sql().add(" and " + stay + ".to_day = ? and ", Relation.ALWAYS_TO);
+        compiler.sql().add(at(stay));
+        compiler.inside(place, true);
+        compiler.sql().add(")");
     }
 }

@@ -137,6 +137,10 @@ final class Schema {
             first.add(Relation.RECORD);
         }
         relation.person().ifPresent(first::add);
+        if (relation.has(Relation.PLACE)) {
+            // A village's clerk asks of one place in three hundred.
+            first.add(Relation.PLACE);
+        }
         if (relation == Division.FORM.relation()) {
             // Each row asked about is looked up in the tree, by the code and not by the record.
             first.add(Division.CODE.field());

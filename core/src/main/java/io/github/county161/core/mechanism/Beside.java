@@ -7,6 +7,8 @@ import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Definitions;
+import io.github.county161.core.ledger.Path;
+import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.register.Member;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
@@ -27,7 +29,6 @@ final class Beside {
     private final Moment moment;
     private final Asking asking;
     private final Cells cells;
-    private final Set<Long> labourers = new HashSet<>();
 
     Beside(Moment moment, Asking asking, Cells cells) {
         this.moment = moment;
@@ -37,17 +38,25 @@ final class Beside {
 
     /** Under {@link #HEADINGS}, of whom each of these records of a form is about. */
     Map<Long, List<String>> of(Form form, Map<Long, Row> rows) {
-        if (labourers.isEmpty()) {
-            moment.keys(Definitions.LABOURERS, asking.everywhere(), Scope.ALL)
-                    .forEach(key -> labourers.add((Long) key.get(0)));
-        }
         Map<Long, Row> persons = form == Member.FORM ? rows : persons(form, rows);
+        Set<Long> labourers = labourers(persons);
         Map<Long, List<String>> shown = new HashMap<>();
         rows.keySet()
                 .forEach(record -> shown.put(
                         record,
-                        Optional.ofNullable(persons.get(record)).map(this::of).orElse(NOBODY)));
+                        Optional.ofNullable(persons.get(record))
+                                .map(person -> of(person, labourers))
+                                .orElse(NOBODY)));
         return shown;
+    }
+
+    private Set<Long> labourers(Map<Long, Row> persons) {
+        Set<Long> numbers = new HashSet<>();
+        persons.values().forEach(person -> numbers.add(person.whole(Relation.RECORD)));
+        Question among = Definitions.LABOURERS.where(Path.of(Relation.PERSON).oneOf(numbers));
+        Set<Long> labourers = new HashSet<>();
+        moment.keys(among, asking.everywhere(), Scope.ALL).forEach(key -> labourers.add((Long) key.get(0)));
+        return labourers;
     }
 
     private Map<Long, Row> persons(Form form, Map<Long, Row> rows) {
@@ -62,7 +71,7 @@ final class Beside {
         return persons;
     }
 
-    private List<String> of(Row person) {
+    private List<String> of(Row person, Set<Long> labourers) {
         Optional<Long> born = person.number(Member.ID.field("born"));
         return List.of(
                 person.text(Member.ID.field("sex"))

@@ -33,6 +33,8 @@ public final class Bookkeeping {
     private final Asking asking;
     private final Scope scope;
     private final Optional<Period> over;
+    private final Once<Divisions> today;
+    private final Cells cells;
 
     /** @param asking of its own period, unless {@link #over} says another, is every book */
     public Bookkeeping(
@@ -43,18 +45,6 @@ public final class Bookkeeping {
             List<Figure> figures,
             Asking asking,
             Scope scope) {
-        this(chart, moment, crypto, words, figures, asking, scope, Optional.empty());
-    }
-
-    private Bookkeeping(
-            Chart chart,
-            Moment moment,
-            Crypto crypto,
-            Lexicon words,
-            List<Figure> figures,
-            Asking asking,
-            Scope scope,
-            Optional<Period> over) {
         this.chart = chart;
         this.moment = moment;
         this.crypto = crypto;
@@ -62,17 +52,33 @@ public final class Bookkeeping {
         this.figures = List.copyOf(figures);
         this.asking = asking;
         this.scope = scope;
+        this.over = Optional.empty();
+        this.today = new Once<>(() -> new Divisions(moment));
+        this.cells = new Cells(chart, moment, asking, this.words);
+    }
+
+    /** The same of another place or over another period; what does not change with either is worked out once. */
+    private Bookkeeping(Bookkeeping other, Asking asking, Optional<Period> over) {
+        this.chart = other.chart;
+        this.moment = other.moment;
+        this.crypto = other.crypto;
+        this.words = other.words;
+        this.figures = other.figures;
+        this.asking = asking;
+        this.scope = other.scope;
         this.over = over;
+        this.today = other.today;
+        this.cells = other.cells;
     }
 
     /** The same over another period than each book's own. */
     public Bookkeeping over(Period period) {
-        return new Bookkeeping(chart, moment, crypto, words, figures, asking, scope, Optional.of(period));
+        return new Bookkeeping(this, asking, Optional.of(period));
     }
 
     /** The same of a place. */
     public Bookkeeping in(String place) {
-        return new Bookkeeping(chart, moment, crypto, words, figures, asking.in(place), scope, over);
+        return new Bookkeeping(this, asking.in(place), over);
     }
 
     private Asking of(Book book) {
@@ -103,7 +109,7 @@ public final class Bookkeeping {
     /** The sheets of a book; a roster of two forms has two. */
     public List<Sheet> sheets(Book book) {
         if (book.isRoster()) {
-            return new Rosters(chart, moment, asking, scope, words)
+            return new Rosters(moment, asking, scope, words, cells)
                     .sheets(book, of(book), title(book.title()), proof()).stream()
                             .map(sheet -> sheet.hidden() ? sheet : sheet.signed(under(book), SIGNATURES))
                             .toList();
@@ -171,7 +177,7 @@ public final class Bookkeeping {
     }
 
     private String title(String book) {
-        Divisions divisions = new Divisions(moment);
+        Divisions divisions = today.get();
         String county = divisions.county().map(divisions::title).orElse("");
         String place = asking.division()
                 .filter(code -> !divisions.county().equals(Optional.of(code)))

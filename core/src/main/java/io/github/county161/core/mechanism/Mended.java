@@ -5,6 +5,7 @@ import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Workbooks.Heading;
 import io.github.county161.core.port.Workbooks.Mark;
 import io.github.county161.core.port.Workbooks.Marks;
+import io.github.county161.core.port.Workbooks.Refused;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,8 +67,12 @@ public final class Mended implements Marks {
             return Optional.empty();
         }
         boolean refused = kept && told.get(sheet).values().stream().anyMatch(Mended::isRefused);
-        Optional<String> name = refused ? Optional.of(refusedName(sheet)) : Optional.empty();
-        return Optional.of(new Heading((int) page.headingRow(), page.problemColumn(), numbers(sheet), name));
+        Optional<Refused> apart = refused
+                ? Optional.of(new Refused(refusedName(sheet), HEADING + numbers(sheet) + "）"))
+                : Optional.empty();
+        String where = apart.map(other -> "；请改在表“" + other.name() + "”上，这张表不再读").orElse("");
+        return Optional.of(new Heading(
+                (int) page.headingRow(), page.problemColumn(), HEADING + numbers(sheet) + where + "）", apart));
     }
 
     private String refusedName(int sheet) {
@@ -80,12 +85,12 @@ public final class Mended implements Marks {
         rows.get(sheet).forEach(item -> counts.merge(item.outcome(), 1L, Long::sum));
         if (!kept) {
             long refused = counts.getOrDefault(Outcome.REFUSED, 0L);
-            return HEADING + "没有记入；无误 " + (pages.get(sheet).rows() - refused) + " 退回 " + refused + "）";
+            return "没有记入；无误 " + (pages.get(sheet).rows() - refused) + " 退回 " + refused;
         }
-        return HEADING + "新增 " + counts.getOrDefault(Outcome.NEW, 0L) + " 更新 "
+        return "新增 " + counts.getOrDefault(Outcome.NEW, 0L) + " 更新 "
                 + counts.getOrDefault(Outcome.CHANGED, 0L) + " 未变 "
                 + (counts.getOrDefault(Outcome.UNCHANGED, 0L) + counts.getOrDefault(Outcome.STALE, 0L)) + " 退回 "
-                + counts.getOrDefault(Outcome.REFUSED, 0L) + "）";
+                + counts.getOrDefault(Outcome.REFUSED, 0L);
     }
 
     /** Of the refused rows of a refused sheet there is a new sheet: the old one would be sent again with it. */

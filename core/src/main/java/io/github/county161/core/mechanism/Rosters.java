@@ -36,16 +36,21 @@ public final class Rosters {
     private static final int MIDDLE = 9;
     private static final int WIDE = 13;
 
-    private final Chart chart;
     private final Moment moment;
     private final Asking asking;
     private final Scope scope;
     private final Lexicon words;
     private final String day;
+    private final Cells cells;
 
     public Rosters(Chart chart, Moment moment, Asking asking, Scope scope, Lexicon words) {
-        this.chart = chart;
+        this(moment, asking, scope, words, new Cells(chart, moment, asking, words.on(asking.reportDay())));
+    }
+
+    /** @param cells of the same moment and asking, wherever the records lie */
+    Rosters(Moment moment, Asking asking, Scope scope, Lexicon words, Cells cells) {
         this.moment = moment;
+        this.cells = cells;
         this.asking = asking;
         this.scope = scope;
         this.words = words.on(asking.reportDay());
@@ -118,7 +123,6 @@ public final class Rosters {
         if (first) {
             counterfoil.restart();
         }
-        Cells cells = new Cells(chart, moment, asking, words);
         Beside beside = new Beside(moment, asking, cells);
         List<Row> all = new ArrayList<>(moment.rows(lines, over, scope, 0, Integer.MAX_VALUE));
         Field record = lines.relation() == Stay.RELATION ? Relation.PERSON : Relation.RECORD;

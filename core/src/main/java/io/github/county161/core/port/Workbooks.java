@@ -67,10 +67,17 @@ public interface Workbooks {
      * The heading row of a sheet that was taken in.
      *
      * @param column where the problems stand, from 0; what stood there before is not copied
-     * @param text what is written over them
-     * @param refused what the sheet of its refused rows is called; none when no row was refused
+     * @param text what is written over them on the sheet itself
+     * @param refused the sheet of its refused rows; none when no row was refused or the whole is sent again
      */
-    record Heading(int row, int column, String text, Optional<String> refused) {}
+    record Heading(int row, int column, String text, Optional<Refused> refused) {}
+
+    /**
+     * The refused rows of a sheet on one of their own.
+     *
+     * @param text what is written over the problems there
+     */
+    record Refused(String name, String text) {}
 
     /**
      * What is said of a row.
