@@ -36,7 +36,8 @@ final class Compiler {
     /** @param laid where inner questions and references are worked out once; empty to ask them in their place */
     Compiler(Asking asking, long now, Optional<Laid> laid) {
         this.asking = asking;
-        this.position = asking.asOf().knownAt().orElse(now);
+        // By the same values from one slip to the next, what is laid out is found again.
+        this.position = asking.asOf().knownAt().orElse(laid.isPresent() ? Relation.OPEN - 1 : now);
         this.laid = laid;
         this.references = new References(this, laid);
     }
@@ -149,6 +150,7 @@ final class Compiler {
 
     void table(Relation relation, String alias) {
         sql.add(Schema.table(relation) + " as " + alias);
+        sql.reads(relation);
     }
 
     private void holds(Branch branch, String alias) {
@@ -251,7 +253,9 @@ final class Compiler {
         sql.add(" in (");
         if (laid.isPresent()) {
             String names = Keyed.names(keys.size(), "k", "", ", ");
-            sql.add("select " + names + " from " + laid.get().keys(keys, alone(selected)));
+            Sql inner = alone(selected);
+            sql.add("select " + names + " from " + laid.get().keys(keys, inner));
+            sql.reads(inner);
         } else {
             selected.run();
         }

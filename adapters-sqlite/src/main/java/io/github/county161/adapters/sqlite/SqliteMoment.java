@@ -48,16 +48,18 @@ class SqliteMoment implements Moment {
     final Handle handle;
     private final long upTo;
     private final Optional<Laid> laid;
+    private final KeptCounts kept;
 
-    private SqliteMoment(Handle handle, long upTo, Optional<Laid> laid) {
+    private SqliteMoment(Handle handle, long upTo, Optional<Laid> laid, KeptCounts kept) {
         this.handle = handle;
         this.upTo = upTo;
         this.laid = laid;
+        this.kept = kept;
     }
 
     /** A moment in which nothing is written, so that what was worked out in it stays true to its end. */
-    static SqliteMoment reading(Handle handle, Laid laid) {
-        return new SqliteMoment(handle, NOW, Optional.of(laid.at(handle)));
+    static SqliteMoment reading(Handle handle, Laid laid, KeptCounts kept) {
+        return new SqliteMoment(handle, NOW, Optional.of(laid.at(handle)), kept);
     }
 
     /** A moment in which what a question looks into may be written to before the next is asked. */
@@ -67,7 +69,7 @@ class SqliteMoment implements Moment {
 
     /** @param upTo the last position that is seen */
     SqliteMoment(Handle handle, long upTo) {
-        this(handle, upTo, Optional.empty());
+        this(handle, upTo, Optional.empty(), new KeptCounts());
     }
 
     @Override
@@ -142,7 +144,13 @@ class SqliteMoment implements Moment {
     @Override
     public List<Map<String, Long>> tallies(List<Count> counts, Group group, Asking asking, Scope scope) {
         Map<Count, Map<String, Long>> found = new HashMap<>();
-        for (List<Count> scan : Tallying.together(counts)) {
+        List<Count> left = counts;
+        if (laid.isPresent()) {
+            counts.forEach(count ->
+                    kept.of(count, group, asking, scope, laid.get()).ifPresent(numbers -> found.put(count, numbers)));
+            left = counts.stream().filter(count -> !found.containsKey(count)).toList();
+        }
+        for (List<Count> scan : Tallying.together(left)) {
             Compiler compiler = new Compiler(asking, position(), laid);
             new Tallying(compiler, group, scope).compile(scan);
             List<Map<String, Long>> numbers = new ArrayList<>();
@@ -150,6 +158,16 @@ class SqliteMoment implements Moment {
             compiler.sql().on(handle).map((rs, c) -> read(rs, scan, numbers)).list();
             for (int i = 0; i < scan.size(); i++) {
                 found.put(scan.get(i), numbers.get(i));
+                if (laid.isPresent()) {
+                    kept.keep(
+                            scan.get(i),
+                            group,
+                            asking,
+                            scope,
+                            numbers.get(i),
+                            compiler.sql().reads(),
+                            laid.get());
+                }
             }
         }
         return counts.stream()
