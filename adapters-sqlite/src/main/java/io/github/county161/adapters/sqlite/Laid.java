@@ -23,6 +23,9 @@ final class Laid {
     /** Some fifteen megabytes; the whole catalogue for one day takes a third of it. */
     private static final long MOST_ROWS = 500_000;
 
+    /** However small they are: the engine reads through the names of all. */
+    private static final int MOST_TABLES = 2_000;
+
     private record Table(String name, Set<Relation> reads, long rows) {}
 
     private final Map<List<Object>, Table> tables = new HashMap<>();
@@ -30,6 +33,7 @@ final class Laid {
     private Map<String, Long> changes = Map.of();
     private long version = -1;
     private long made;
+    private long rows;
 
     /** Begins a moment of the connection: what was laid out before it stands if what it looks into has not changed. */
     Laid at(Handle handle) {
@@ -41,7 +45,7 @@ final class Laid {
             drop(table -> table.reads.stream().anyMatch(relation -> changed(relation, then) != changed(relation)));
             version = now;
         }
-        if (tables.values().stream().mapToLong(Table::rows).sum() > MOST_ROWS) {
+        if (rows > MOST_ROWS || tables.size() > MOST_TABLES) {
             drop(table -> true);
         }
         return this;
@@ -61,6 +65,7 @@ final class Laid {
         tables.values().removeIf(table -> {
             boolean goes = which.test(table);
             if (goes) {
+                rows -= table.rows;
                 handle.execute("drop table if exists " + table.name);
             }
             return goes;
@@ -104,8 +109,9 @@ final class Laid {
         boolean ownNumber = keys.size() == 1 && keys.get(0).type() == Field.Type.INTEGER;
         String name = "temp.laid" + made++;
         handle.execute("create table " + name + " (" + columns + ")" + (ownNumber ? "" : " without rowid"));
-        long rows = select.into(handle, "insert or ignore into " + name + " ");
-        tables.put(what, new Table(name, select.reads(), rows));
+        long own = select.into(handle, "insert or ignore into " + name + " ");
+        rows += own;
+        tables.put(what, new Table(name, select.reads(), own));
         return name;
     }
 }
