@@ -42,7 +42,7 @@ final class LoadImport {
         JsonNode taken = ended(sent(
                 "/imports/" + tried.path("id").asString() + "/commit",
                 "application/json",
-                BodyPublishers.ofString("{}")));
+                BodyPublishers.ofString("{\"goodRowsFirst\":true}")));
         return taken.path("state").asString() + " " + taken.path("result").path("total") + " in "
                 + (System.nanoTime() - start) / 1_000_000 + " ms";
     }

@@ -22,8 +22,8 @@ final class LoadSession {
     private static final Pattern RECORD = Pattern.compile("\"record\":\"(\\d+)\"");
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
     private static final List<String> FIGURES = List.of(
-            "F01", "F02", "F03", "F04", "F05", "F06", "F07", "F08", "F12", "F15", "F17", "F18", "F20", "F21", "F25",
-            "F30", "F34", "F47", "F74", "F80");
+            "F02", "F03", "F05", "F06", "F11", "F17", "F18", "F21", "F25", "F33", "F34", "F47", "F68", "F74", "F75",
+            "F76", "F77", "F80", "W1", "W6");
     private static final List<String> LISTS = List.of("member", "household", "transfer", "intention");
 
     private final HttpClient client;
@@ -31,24 +31,28 @@ final class LoadSession {
     private final String cookie;
     private final List<Map<String, String>> people;
     private final Random random;
+    private final double pace;
     private List<String> members = List.of();
     private Optional<String> next = Optional.empty();
 
-    private LoadSession(HttpClient client, int port, String cookie, List<Map<String, String>> people, Random random) {
+    private LoadSession(HttpClient client, int port, String cookie, List<Map<String, String>> people, Random random, double pace) {
         this.client = client;
         this.port = port;
         this.cookie = cookie;
         this.people = people;
         this.random = random;
+        this.pace = pace;
     }
 
+    /** @param pace of the pause of one second to three */
     static LoadSession logIn(
             HttpClient client,
             int port,
             String account,
             String password,
             List<Map<String, String>> people,
-            Random random)
+            Random random,
+            double pace)
             throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/sessions"))
                 .header("Content-Type", "application/json")
@@ -59,7 +63,7 @@ final class LoadSession {
             throw new IllegalStateException(answer.body());
         }
         String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-        return new LoadSession(client, port, cookie, people, random);
+        return new LoadSession(client, port, cookie, people, random, pace);
     }
 
     String cookie() {
@@ -96,7 +100,7 @@ final class LoadSession {
                 tally.answered(request.kind, (System.nanoTime() - start) / 1000);
                 seen(request, answer.body());
             }
-            later(clock, tally, end, 1_000 + random.nextInt(2_000));
+            later(clock, tally, end, (int) (pace * (1_000 + random.nextInt(2_000))));
         });
     }
 
