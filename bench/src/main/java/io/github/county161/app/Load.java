@@ -36,6 +36,7 @@ final class Load {
 
     /** Fewer, told by {@code -Dsessions}, ask so much more often: for a quick look, as each log-in takes its time. */
     private static final int SESSIONS = Integer.getInteger("sessions", OFFICIAL);
+
     private static final int ACCOUNTS = 60;
     private static final int TOWNS = 12;
     private static final int COUNTY = 4;
@@ -193,8 +194,14 @@ final class Load {
         for (int i = 0; i < SESSIONS; i++) {
             Office office = offices.get(i % offices.size());
             long seed = random.nextLong();
-            all.add(() ->
-                    LoadSession.logIn(client, port, office.account().name(), OWN, office.heads(), new Random(seed), SESSIONS / (double) OFFICIAL));
+            all.add(() -> LoadSession.logIn(
+                    client,
+                    port,
+                    office.account().name(),
+                    OWN,
+                    office.heads(),
+                    new Random(seed),
+                    SESSIONS / (double) OFFICIAL));
         }
         List<LoadSession> sessions = new ArrayList<>();
         for (Future<LoadSession> each : threads.invokeAll(all)) {

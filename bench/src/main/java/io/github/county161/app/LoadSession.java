@@ -35,7 +35,8 @@ final class LoadSession {
     private List<String> members = List.of();
     private Optional<String> next = Optional.empty();
 
-    private LoadSession(HttpClient client, int port, String cookie, List<Map<String, String>> people, Random random, double pace) {
+    private LoadSession(
+            HttpClient client, int port, String cookie, List<Map<String, String>> people, Random random, double pace) {
         this.client = client;
         this.port = port;
         this.cookie = cookie;

@@ -36,7 +36,6 @@ final class Compiler {
     /** @param laid where inner questions and references are worked out once; empty to ask them in their place */
     Compiler(Asking asking, long now, Optional<Laid> laid) {
         this.asking = asking;
-        // By the same values from one slip to the next, what is laid out is found again.
         this.position = asking.asOf().knownAt().orElse(laid.isPresent() ? Relation.OPEN - 1 : now);
         this.laid = laid;
         this.references = new References(this, laid);
@@ -149,8 +148,7 @@ final class Compiler {
     }
 
     void table(Relation relation, String alias) {
-        sql.add(Schema.table(relation) + " as " + alias);
-        sql.reads(relation);
+        sql.from(relation, alias);
     }
 
     private void holds(Branch branch, String alias) {
@@ -254,8 +252,7 @@ final class Compiler {
         if (laid.isPresent()) {
             String names = Keyed.names(keys.size(), "k", "", ", ");
             Sql inner = alone(selected);
-            sql.add("select " + names + " from " + laid.get().keys(keys, inner));
-            sql.reads(inner);
+            sql.reads(inner, "select " + names + " from " + laid.get().keys(keys, inner));
         } else {
             selected.run();
         }

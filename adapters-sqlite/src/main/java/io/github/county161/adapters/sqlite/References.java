@@ -62,7 +62,7 @@ final class References {
         String from = joined(tables, hops.subList(0, hops.size() - 1), hop.from(), alias);
         Sql inner = compiler.alone(() -> targets(hop, field));
         String table = tables.targets(hop.by(), field, inner);
-        compiler.sql().reads(inner);
+        compiler.sql().reads(inner, "");
         return joins.computeIfAbsent(new Join(table, from), join -> compiler.alias()) + ".v";
     }
 

@@ -30,13 +30,15 @@ final class Sql {
         reads.addAll(part.reads);
     }
 
-    /** Says that it looks into this relation. */
-    void reads(Relation relation) {
+    /** The relation's table by this name. */
+    void from(Relation relation, String alias) {
+        add(Schema.table(relation) + " as " + alias);
         reads.add(relation);
     }
 
-    /** Says that it looks into what another statement has laid out. */
-    void reads(Sql laid) {
+    /** A part that looks into what another statement has laid out. */
+    void reads(Sql laid, String part) {
+        add(part);
         reads.addAll(laid.reads);
     }
 

@@ -205,20 +205,6 @@ class SqliteMoment implements Moment {
         return Row.of(relation, cells);
     }
 
-    /** The same, but a cell of another type than its field's is not made to fit: verification must see it. */
-    private static Row exactRow(Relation relation, ResultSet rs) throws SQLException {
-        @Nullable Object[] cells = new Object[relation.fields().size()];
-        for (int i = 0; i < cells.length; i++) {
-            Object found = rs.getObject(i + 1);
-            boolean text = relation.fields().get(i).type() == Field.Type.TEXT;
-            boolean whole = found instanceof Integer || found instanceof Long;
-            boolean fits = found == null || (text ? found instanceof String : whole);
-            Object cell = whole ? (Object) rs.getLong(i + 1) : found;
-            cells[i] = fits ? cell : "of another type: " + found;
-        }
-        return Row.of(relation, cells);
-    }
-
     @Override
     public List<Row> current(Relation relation, Field field, Collection<?> values) {
         String sql = "select " + names(relation) + " from " + table(relation) + " where " + isCurrent() + " and "
@@ -242,7 +228,7 @@ class SqliteMoment implements Moment {
     public void scan(Relation relation, Consumer<Row> each) {
         String order = relation.key().stream().map(Schema::quoted).collect(Collectors.joining(", "));
         handle.createQuery("select " + names(relation) + " from " + table(relation) + " order by " + order + ", since")
-                .map((rs, c) -> exactRow(relation, rs))
+                .map((rs, c) -> Lines.exactRow(relation, rs))
                 .useStream(rows -> rows.forEach(each));
     }
 
