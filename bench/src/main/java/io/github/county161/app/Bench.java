@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Prints what costs what, each line beside a limit measured in turns with it; medians. In the app's package, because
@@ -40,7 +41,10 @@ public final class Bench {
 
     private Bench() {}
 
-    /** @param args {@code figures}, {@code workbooks} or {@code books} for these alone, or persons of the import */
+    /**
+     * @param args {@code figures}, {@code workbooks}, {@code books}, {@code start} or {@code load} (of a full demo's
+     *     folder, if one is told) for these alone, or persons of the import
+     */
     public static void main(String[] args) throws Exception {
         if (List.of(args).equals(List.of("figures"))) {
             full(Bench::figures);
@@ -48,6 +52,19 @@ public final class Bench {
         }
         if (List.of(args).equals(List.of("books"))) {
             full(Bench::books);
+            return;
+        }
+        if (List.of(args).equals(List.of("start"))) {
+            try (Temporary folder = Temporary.make()) {
+                try (County county = County.open(folder.path().resolve("kept"))) {
+                    load(county, InventedCounty.workbook(folder.path(), LABOURERS));
+                }
+                Processes.starting(folder.path());
+            }
+            return;
+        }
+        if (args.length > 0 && args[0].equals("load")) {
+            Load.run(Stream.of(args).skip(1).map(Path::of).toList());
             return;
         }
         if (List.of(args).equals(List.of("workbooks"))) {

@@ -46,17 +46,19 @@ class SqliteMoment implements Moment {
     final Chart chart;
     private final long upTo;
     private final Optional<Laid> laid;
+    private final KeptCounts kept;
 
-    private SqliteMoment(Handle handle, Chart chart, long upTo, Optional<Laid> laid) {
+    private SqliteMoment(Handle handle, Chart chart, long upTo, Optional<Laid> laid, KeptCounts kept) {
         this.handle = handle;
         this.chart = chart;
         this.upTo = upTo;
         this.laid = laid;
+        this.kept = kept;
     }
 
     /** A moment in which nothing is written, so that what was worked out in it stays true to its end. */
-    static SqliteMoment reading(Handle handle, Chart chart, Laid laid) {
-        return new SqliteMoment(handle, chart, NOW, Optional.of(laid.at(handle)));
+    static SqliteMoment reading(Handle handle, Chart chart, Laid laid, KeptCounts kept) {
+        return new SqliteMoment(handle, chart, NOW, Optional.of(laid.at(handle)), kept);
     }
 
     /** A moment in which what a question looks into may be written to before the next is asked. */
@@ -66,7 +68,7 @@ class SqliteMoment implements Moment {
 
     /** @param upTo the last position that is seen */
     SqliteMoment(Handle handle, Chart chart, long upTo) {
-        this(handle, chart, upTo, Optional.empty());
+        this(handle, chart, upTo, Optional.empty(), new KeptCounts());
     }
 
     @Override
@@ -141,7 +143,13 @@ class SqliteMoment implements Moment {
     @Override
     public List<Map<String, Long>> tallies(List<Count> counts, Group group, Asking asking, Scope scope) {
         Map<Count, Map<String, Long>> found = new HashMap<>();
-        for (List<Count> scan : Tallying.together(counts)) {
+        List<Count> left = counts;
+        if (laid.isPresent()) {
+            counts.forEach(count ->
+                    kept.of(count, group, asking, scope, laid.get()).ifPresent(numbers -> found.put(count, numbers)));
+            left = counts.stream().filter(count -> !found.containsKey(count)).toList();
+        }
+        for (List<Count> scan : Tallying.together(left)) {
             Compiler compiler = new Compiler(asking, position(), laid);
             new Tallying(compiler, group, scope).compile(scan);
             List<Map<String, Long>> numbers = new ArrayList<>();
@@ -149,6 +157,16 @@ class SqliteMoment implements Moment {
             compiler.sql().on(handle).map((rs, c) -> read(rs, scan, numbers)).list();
             for (int i = 0; i < scan.size(); i++) {
                 found.put(scan.get(i), numbers.get(i));
+                if (laid.isPresent()) {
+                    kept.keep(
+                            scan.get(i),
+                            group,
+                            asking,
+                            scope,
+                            numbers.get(i),
+                            compiler.sql().reads(),
+                            laid.get());
+                }
             }
         }
         return counts.stream()
@@ -185,20 +203,6 @@ class SqliteMoment implements Moment {
         return Row.of(relation, cells);
     }
 
-    /** The same, but a cell of another type than its field's is not made to fit: verification must see it. */
-    private static Row exactRow(Relation relation, ResultSet rs) throws SQLException {
-        @Nullable Object[] cells = new Object[relation.fields().size()];
-        for (int i = 0; i < cells.length; i++) {
-            Object found = rs.getObject(i + 1);
-            boolean text = relation.fields().get(i).type() == Field.Type.TEXT;
-            boolean whole = found instanceof Integer || found instanceof Long;
-            boolean fits = found == null || (text ? found instanceof String : whole);
-            Object cell = whole ? (Object) rs.getLong(i + 1) : found;
-            cells[i] = fits ? cell : "of another type: " + found;
-        }
-        return Row.of(relation, cells);
-    }
-
     @Override
     public List<Row> current(Relation of, Field field, Collection<?> values) {
         Relation relation = chart.whole(of);
@@ -225,7 +229,7 @@ class SqliteMoment implements Moment {
         Relation relation = chart.whole(of);
         String order = relation.key().stream().map(Schema::quoted).collect(Collectors.joining(", "));
         handle.createQuery("select " + names(relation) + " from " + table(relation) + " order by " + order + ", since")
-                .map((rs, c) -> exactRow(relation, rs))
+                .map((rs, c) -> Lines.exactRow(relation, rs))
                 .useStream(rows -> rows.forEach(each));
     }
 

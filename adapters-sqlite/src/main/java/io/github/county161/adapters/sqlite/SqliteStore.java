@@ -31,7 +31,11 @@ public final class SqliteStore implements Store {
 
     private static final int READERS = 4;
     private static final int BUSY_MILLIS = 30_000;
-    private static final int CACHE_KIB = 65_536;
+    /** Pages of the file that the writer keeps; what is not among them the system has. */
+    private static final int CACHE_KIB = 32_768;
+
+    /** A reader maps the file and keeps little beside. */
+    private static final int READER_CACHE_KIB = 4_096;
 
     private final Chart chart;
     private final Handle writer;
@@ -41,6 +45,8 @@ public final class SqliteStore implements Store {
 
     /** What each reader's connection has laid out; it goes with the connection. */
     private final Map<SQLiteConnection, Laid> laid = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private final KeptCounts counts = new KeptCounts();
 
     private final ReentrantLock writing = new ReentrantLock(true);
 
@@ -57,7 +63,7 @@ public final class SqliteStore implements Store {
         config.setReadOnly(true);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setBusyTimeout(BUSY_MILLIS);
-        config.setCacheSize(-CACHE_KIB / READERS);
+        config.setCacheSize(-READER_CACHE_KIB);
         config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "1073741824");
         HikariConfig pool = new HikariConfig();
         pool.setDataSource(source(config, file.toString()));
@@ -184,7 +190,7 @@ public final class SqliteStore implements Store {
                     handle.getConnection().unwrap(SQLiteConnection.class), connection -> new Laid());
             handle.begin();
             try {
-                return work.apply(SqliteMoment.reading(handle, chart, kept));
+                return work.apply(SqliteMoment.reading(handle, chart, kept, counts));
             } finally {
                 handle.commit();
             }

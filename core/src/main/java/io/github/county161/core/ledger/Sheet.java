@@ -90,6 +90,15 @@ public record Sheet(
         return new Sheet(name, title, subtitle, bands, heads, rows, totals, signatures, notes, proof, true);
     }
 
+    /** The same that tells of each row as it is drawn. */
+    public Sheet telling(Runnable drawn) {
+        Rows told = lines -> rows.forEach(row -> {
+            drawn.run();
+            lines.accept(row);
+        });
+        return new Sheet(name, title, subtitle, bands, heads, told, totals, signatures, notes, proof, hidden);
+    }
+
     /** Those that are seen. */
     public static List<Sheet> seen(List<Sheet> sheets) {
         return sheets.stream().filter(sheet -> !sheet.hidden).toList();
