@@ -14,5 +14,9 @@ echo Java 17 or later is needed: install it, or set JAVA_HOME to its folder. 1>&
 exit /b 3
 :run
 chcp 65001 >nul
-"%JAVA161%" -Xmx512m -Xms32m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 %COUNTY161_JAVA_OPTS% -jar "%HOME161%county161.jar" %*
+set WORK161=-Xmx512m -XX:TieredStopAtLevel=1
+if "%1"=="serve" set WORK161=-Xmx256m
+if "%1"=="demo" set WORK161=-Xmx256m
+if "%1"=="user" set WORK161=-Xmx256m
+"%JAVA161%" %WORK161% -Xms32m -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 %COUNTY161_JAVA_OPTS% -jar "%HOME161%county161.jar" %*
 exit /b %errorlevel%

@@ -22,8 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * SHA-256 digests, AES-256-GCM, HMAC-SHA-256; two keys derived from the one in the county's key file, which lies
- * outside
- * the database. Without the file there is no key: what is enciphered stays closed.
+ * outside the database. Without the file there is no key: what is enciphered stays closed.
  */
 final class AesCrypto implements Crypto {
 

@@ -4,7 +4,6 @@ import io.github.county161.core.ledger.Act;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.ledger.seal.CorrectionGrant;
-import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.port.Closings;
 import io.github.county161.core.port.Closings.Movement;
 import io.github.county161.core.port.Fault;
@@ -141,10 +140,8 @@ final class CloseCommand {
             throws IOException {
         try (County county = where.open()) {
             Scope scope = county.reader(where.account()).scope();
-            Optional<String> place = division.map(named -> county.store()
-                    .read(moment -> new Divisions(moment)
-                            .named(named)
-                            .orElseThrow(() -> new County.Refused("没有叫“" + named + "”的镇或村"))));
+            Optional<String> place = county.view(where.reportDay(), division, Optional.empty(), scope)
+                    .division();
             Optional<Figure> one = figure.map(id -> county.pattern()
                     .figure(id.toUpperCase(java.util.Locale.ROOT))
                     .orElseThrow(() -> new County.Refused("没有指标 " + id)));

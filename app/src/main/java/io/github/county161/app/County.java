@@ -74,16 +74,16 @@ final class County implements AutoCloseable {
 
     private County(Path folder, OneSixOne pattern, UnaryOperator<Store> wrapped, Optional<Pack> applying)
             throws IOException {
-        this.pattern = pattern;
         Files.createDirectories(folder);
         Temporary.clear(folder);
         Path database = folder.resolve(DATABASE);
         boolean fresh = !Files.exists(database);
-        this.chart = pattern.chart();
         this.crypto = AesCrypto.of(folder.resolve(KEY), fresh);
         if (!fresh) {
-            new Upgrade(folder, chart, crypto, this::proof).ifDue(now());
+            new Upgrade(folder, pattern, crypto, applying).ifDue(now());
         }
+        this.pattern = pattern.with(Packs.of(database, applying).latest().columns());
+        this.chart = this.pattern.chart();
         this.lock = FolderLock.shared(folder).orElseThrow(() -> new Refused("账库正在恢复或升级，请等它做完"));
         SqliteStore file = SqliteStore.open(database, chart);
         file.markRelease(Main.RELEASE);
@@ -95,8 +95,8 @@ final class County implements AutoCloseable {
         this.inbox = new Inbox(this, folder.resolve(IMPORTS));
         try {
             this.packs = Packs.of(store, applying);
-            pack().need(pattern);
-            this.checks = pack().rulings().applied(pattern.checks());
+            pack().need(this.pattern);
+            this.checks = pack().rulings().applied(this.pattern.checks());
             this.policies = pack().policies(chart);
             AmountsDue amounts = new AmountsDue(policies, pack().words(), this::asking);
             Mechanism taking = new Mechanism(chart, store, crypto, pack().words(), pack().numbers(), checks, clock());
@@ -210,13 +210,10 @@ final class County implements AutoCloseable {
                 .toList()));
     }
 
-    private SheetProof proof(Packs ruling) {
-        return new SheetProof(crypto, pattern.figures(), ruling::asking);
-    }
-
     Verification verification() {
         var briefs = new BriefProof(chart, crypto, pack().words(), pattern.figures(), this::asking);
-        return new Verification(chart, crypto, m -> proof(packs).broken(m).or(() -> briefs.broken(m)));
+        var sheets = new SheetProof(crypto, pattern.figures(), this::asking);
+        return new Verification(chart, crypto, m -> sheets.broken(m).or(() -> briefs.broken(m)));
     }
 
     Backups backups() {

@@ -7,8 +7,6 @@ import io.github.county161.app.keep.Health;
 import io.github.county161.app.keep.Keeping;
 import io.github.county161.app.keep.Machine;
 import io.github.county161.app.keep.Shelf;
-import io.github.county161.core.OneSixOne;
-import io.github.county161.core.ledger.Chart;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -61,14 +59,10 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** The last year whose holidays the county's pack knows; of a file that cannot be asked now, the jar's. */
     private static int lastCalendarYear(Path database) throws IOException {
-        Chart chart = OneSixOne.PATTERN.chart();
-        if (SqliteStore.check(database).damage().isPresent()
-                || SqliteStore.look(database, chart).ofAnotherChart()) {
-            return Packs.shipped().workdays().lastYear();
-        }
-        try (SqliteStore store = SqliteStore.open(database, chart)) {
-            return Packs.of(store, Optional.empty()).latest().workdays().lastYear();
-        }
+        Pack pack = SqliteStore.check(database).damage().isPresent()
+                ? Packs.shipped()
+                : Packs.of(database, Optional.empty()).latest();
+        return pack.workdays().lastYear();
     }
 
     static Health health(Path folder, Path database, long bytes) throws IOException {

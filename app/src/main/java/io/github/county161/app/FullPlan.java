@@ -12,10 +12,8 @@ import java.util.random.RandomGenerator;
 /**
  * An invented county laid down by rule. The plan says how many records of each kind there are, those that count and
  * those that look like them and do not; it knows no figure. Who they are is the seed's: names, numbers, villages, and
- * the
- * days within what the rule leaves open. Households and persons have numbers; the same number is the same person
- * wherever
- * the plan speaks of it.
+ * the days within what the rule leaves open. Households and persons have numbers; the same number is the same person
+ * wherever the plan speaks of it.
  */
 final class FullPlan {
 

@@ -1,6 +1,7 @@
 package io.github.county161.app;
 
 import io.github.county161.core.form.Form;
+import io.github.county161.core.mechanism.VillageNames;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Villages;
@@ -68,14 +69,13 @@ final class MatchesCommand implements Callable<Integer> {
     }
 
     private static void all(County county, Desk.View view, Scope scope, PrintWriter out) {
-        Map<String, String> names =
-                county.pack().divisions().stream().collect(Collectors.toMap(d -> d.get("code"), d -> d.get("name")));
+        VillageNames names = county.store().read(VillageNames::new);
         out.println("户记录号\t村\t户主\t出现日期\t时限\t是否超期\t第几次\t本次帮扶");
         for (Villages.Idle idle : county.desk().villages().idle(view, scope)) {
             out.println(String.join(
                     "\t",
                     Long.toString(idle.household()),
-                    names.getOrDefault(idle.place(), idle.place()),
+                    names.name(idle.place()),
                     idle.head(),
                     idle.opened().toString(),
                     idle.due().toString(),

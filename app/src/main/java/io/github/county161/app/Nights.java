@@ -9,18 +9,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** The clock of a server: it ticks when the server starts, and shortly after each midnight while it runs. */
+/** The clock of a server: it ticks once the server has started, and shortly after each midnight while it runs. */
 final class Nights {
 
     private static final Duration AFTER_MIDNIGHT = Duration.ofMinutes(5);
+
+    /** Whoever starts a server waits for its first page; what is due since yesterday waits a little longer. */
+    private static final Duration AFTER_START = Duration.ofSeconds(5);
+
+    private static final Duration ENDING = Duration.ofMinutes(1);
 
     private Nights() {}
 
     /** @param work while it runs, it ticks */
     static void during(Runnable work, County county, PrintWriter out) {
-        tick(county, out);
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         try {
+            timer.schedule(() -> tick(county, out), AFTER_START.toSeconds(), TimeUnit.SECONDS);
             timer.scheduleAtFixedRate(
                     () -> tick(county, out),
                     untilNext(ZonedDateTime.now(County.clock())).toSeconds(),
@@ -29,6 +34,16 @@ final class Nights {
             work.run();
         } finally {
             timer.shutdownNow();
+            await(timer);
+        }
+    }
+
+    /** The county is closed after this: a tick under way comes to its end before. */
+    private static void await(ScheduledExecutorService timer) {
+        try {
+            timer.awaitTermination(ENDING.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -51,5 +66,7 @@ final class Nights {
         } catch (IOException | RuntimeException failure) {
             out.println("备份没有做成：" + Wrongs.ofWorld(failure));
         }
+        // A night looks through everything; what it has left behind goes, and its memory back to the machine.
+        System.gc();
     }
 }

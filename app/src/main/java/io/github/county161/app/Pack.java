@@ -3,6 +3,7 @@ package io.github.county161.app;
 import io.github.county161.app.PackFiles.Line;
 import io.github.county161.core.OneSixOne;
 import io.github.county161.core.form.CodeList;
+import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.ledger.Chart;
@@ -45,6 +46,7 @@ record Pack(
         Map<String, Map<String, String>> lists,
         Rulings rulings,
         List<Map<String, Object>> policies,
+        Map<String, List<Column<?>>> columns,
         PackFiles files) {
 
     /** A division's flag. */
@@ -100,6 +102,7 @@ record Pack(
                 lists,
                 new Rulings(rows(files, "rules.csv")),
                 policies(files),
+                new PackColumns(files).read(),
                 files);
     }
 

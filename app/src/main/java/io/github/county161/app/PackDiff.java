@@ -22,15 +22,26 @@ record PackDiff(Pack was, Pack is) {
 
     /** What tells the lines of a table apart. */
     private static final Map<String, List<String>> KEYS = Map.of(
-            "divisions.csv", List.of("code"),
-            "synonyms.csv", List.of("kind", "where", "word"),
-            "terms.csv", List.of("term", "from"),
-            "numbering.csv", List.of("form"),
-            "numbers.csv", List.of("name"),
-            "deadlines.csv", List.of("what"),
-            "ladder.csv", List.of("rung"),
-            "calendar.csv", List.of("day"),
-            "rules.csv", List.of("doubt", "on"));
+            "divisions.csv",
+            List.of("code"),
+            "synonyms.csv",
+            List.of("kind", "where", "word"),
+            "terms.csv",
+            List.of("term", "from"),
+            "numbering.csv",
+            List.of("form"),
+            "numbers.csv",
+            List.of("name"),
+            "deadlines.csv",
+            List.of("what"),
+            "ladder.csv",
+            List.of("rung"),
+            "calendar.csv",
+            List.of("day"),
+            "rules.csv",
+            List.of("doubt", "on"),
+            PackColumns.FILE,
+            List.of("form", "column"));
 
     boolean isNothing() {
         return was.files().equals(is.files());
@@ -117,6 +128,7 @@ record PackDiff(Pack was, Pack is) {
         for (String file : was.files().in("lists")) {
             kept(file, "留着这一行，写上 until，改用别的代码的写 becomes（记过的账还要用）", faults);
         }
+        faults.addAll(PackColumns.lost(was, is));
         moment.current(MonthSeal.FORM.relation()).stream()
                 .flatMap(row -> row.get(MonthSeal.LAST).stream())
                 .max(LocalDate::compareTo)

@@ -37,10 +37,10 @@ record PackFiles(SortedMap<String, String> texts) {
 
     static final String HEAD = "pack.json";
 
-    /** More than any county needs; a folder that was not meant is noticed before it is read. */
     /** Below the pack's folder: no step upward, no drive, no root. */
     private static final String NAMES = "[^/\\\\:][^\\\\:]*";
 
+    /** More than any county needs; a folder that was not meant is noticed before it is read. */
     private static final int MOST_FILES = 2000;
 
     private static final int MOST_BYTES = 4_000_000;

@@ -39,6 +39,7 @@ final class PackReview {
             "calendar.csv", List.of("day", "kind"),
             "rules.csv", List.of("doubt", "on", "severity"));
 
+    private static final List<String> OWN = List.of("form", "column", "heading", "kind", "required");
     private static final List<String> LIST = List.of("code", "label");
     private static final List<String> SCHEME = List.of("category", "item", "figure", "unit", "planned");
     private static final String CORE = "0.1";
@@ -57,8 +58,12 @@ final class PackReview {
         if (review.faults.isEmpty()) {
             new PackLines(files, pattern, review.faults).review();
         }
+        PackColumns columns = new PackColumns(files);
         if (review.faults.isEmpty()) {
-            PackReferences.review(files, pattern, review.faults);
+            columns.review(pattern.chart(), review.faults);
+        }
+        if (review.faults.isEmpty()) {
+            PackReferences.review(files, pattern.with(columns.read()), review.faults);
         }
         return review.faults;
     }
@@ -82,8 +87,10 @@ final class PackReview {
 
     private void table(String file) {
         String folder = file.contains("/") ? file.substring(0, file.indexOf('/')) : "";
-        List<String> columns = COLUMNS.getOrDefault(
-                file, folder.equals("lists") ? LIST : folder.equals("scheme") ? SCHEME : List.of());
+        List<String> columns = file.equals(PackColumns.FILE)
+                ? OWN
+                : COLUMNS.getOrDefault(
+                        file, folder.equals("lists") ? LIST : folder.equals("scheme") ? SCHEME : List.of());
         if (file.endsWith(".csv") && !columns.isEmpty()) {
             try {
                 List<Line> lines = files.lines(file);

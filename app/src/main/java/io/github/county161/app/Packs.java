@@ -1,5 +1,6 @@
 package io.github.county161.app;
 
+import io.github.county161.adapters.sqlite.SqliteStore;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Asking;
@@ -7,6 +8,7 @@ import io.github.county161.core.ledger.register.PackVersion;
 import io.github.county161.core.port.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,11 +34,21 @@ record Packs(List<Pack> all, boolean isShipped) {
         return Pack.shipped(SHIPPED);
     }
 
+    /** Those of a file that is not opened as a store: what tables it has hangs on their columns. */
+    static Packs of(Path database, Optional<Pack> applying) {
+        return of(SqliteStore.peek(database, PackVersion.FORM.relation()), applying);
+    }
+
     /** @param applying one that is about to be applied */
     static Packs of(Store store, Optional<Pack> applying) {
-        List<Row> rows = store.read(moment -> moment.current(PackVersion.FORM.relation()).stream()
+        List<Row> rows = store.read(moment -> moment.current(PackVersion.FORM.relation()));
+        return of(rows, applying);
+    }
+
+    private static Packs of(List<Row> found, Optional<Pack> applying) {
+        List<Row> rows = found.stream()
                 .sorted(Comparator.comparing(row -> row.whole(Relation.RECORD)))
-                .toList());
+                .toList();
         List<Pack> all = new ArrayList<>();
         try {
             for (Row row : rows) {

@@ -1,6 +1,7 @@
 package io.github.county161.app;
 
 import io.github.county161.adapters.http.AuditPack;
+import io.github.county161.core.mechanism.VillageNames;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Policies;
 import io.github.county161.core.port.Policies.Audit;
@@ -121,8 +122,7 @@ final class PolicyCommand implements Callable<Integer> {
     }
 
     private void names(Policies policies, View view, Scope scope, County county, PrintWriter out) {
-        Map<String, String> places =
-                county.pack().divisions().stream().collect(Collectors.toMap(d -> d.get("code"), d -> d.get("name")));
+        VillageNames places = county.store().read(VillageNames::new);
         List<Entitlement> those =
                 policies.those(policy(), what.verdict, view, scope).orElseThrow(() -> unknown(policies, view));
         out.println(String.join("\t", "记录号", "姓名或单位", "所在村", "应享（元）", "已发（元）", "为什么"));
@@ -131,7 +131,7 @@ final class PolicyCommand implements Callable<Integer> {
                     "\t",
                     Long.toString(each.payee()),
                     each.title(),
-                    each.place().map(code -> places.getOrDefault(code, code)).orElse(""),
+                    each.place().map(places::name).orElse(""),
                     each.due().text(),
                     each.received().text(),
                     each.why().stream().map(Reason::text).collect(Collectors.joining("；"))));

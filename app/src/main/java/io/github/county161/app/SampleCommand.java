@@ -1,15 +1,14 @@
 package io.github.county161.app;
 
 import io.github.county161.core.form.Form;
+import io.github.county161.core.mechanism.VillageNames;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Villages;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,9 +59,8 @@ final class SampleCommand implements Callable<Integer> {
                     "账页号 " + drawn.position() + "，种子（该页校验码）" + drawn.sample().seed());
             out.println("名单 " + drawn.sample().of() + " 条，名单摘要 "
                     + drawn.sample().list() + "，抽中 " + drawn.records().size() + " 条");
-            Map<String, String> names = county.pack().divisions().stream()
-                    .collect(Collectors.toMap(d -> d.get("code"), d -> d.get("name")));
-            new Listing(county.pack().words(), view.reportDay().toString(), code -> names.getOrDefault(code, code))
+            VillageNames names = county.store().read(VillageNames::new);
+            new Listing(county.pack().words(), view.reportDay().toString(), names::name)
                     .print(Optional.of(form), drawn.records(), out);
             out.println("重抽：county161 sample " + form.title()
                     + division.map(d -> " --division " + d).orElse("") + " --size " + size + " --known-at "

@@ -6,6 +6,7 @@ import io.github.county161.core.ledger.plan.Standing;
 import io.github.county161.core.ledger.plan.Target;
 import io.github.county161.core.ledger.plan.Unit;
 import io.github.county161.core.mechanism.Divisions;
+import io.github.county161.core.mechanism.VillageNames;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Plans;
 import io.github.county161.core.port.Scope;
@@ -18,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -146,6 +146,7 @@ final class TargetsCommand implements Callable<Integer> {
                     .writeValueAsString(Map.of(
                             "report_day", view.reportDay().toString(),
                             "position", standings.position(),
+                            "unnamed", standings.unnamed(),
                             "items",
                                     standings.items().stream()
                                             .map(progress -> PlanText.json(
@@ -161,6 +162,7 @@ final class TargetsCommand implements Callable<Integer> {
         standings
                 .items()
                 .forEach(progress -> progress.lines().forEach(line -> out.println(line(county, progress, line))));
+        standings.unnamed().forEach(out::println);
     }
 
     private static String line(County county, ItemProgress progress, ItemProgress.Line line) {
@@ -217,9 +219,8 @@ final class TargetsCommand implements Callable<Integer> {
         out.println(gap.unit() + "：" + gap.sentence().orElse("没有这一项的目标") + "。有意愿未就业 "
                 + gap.people().size() + " 人");
         if (!gap.people().isEmpty()) {
-            Map<String, String> names = county.pack().divisions().stream()
-                    .collect(Collectors.toMap(d -> d.get("code"), d -> d.get("name")));
-            new Listing(county.pack().words(), view.reportDay().toString(), code -> names.getOrDefault(code, code))
+            VillageNames names = county.store().read(VillageNames::new);
+            new Listing(county.pack().words(), view.reportDay().toString(), names::name)
                     .print(county.chart().form("member"), gap.people(), out);
         }
     }

@@ -5,6 +5,7 @@ import io.github.county161.app.keep.BackupFile;
 import io.github.county161.app.keep.FolderLock;
 import io.github.county161.app.keep.Keeping;
 import io.github.county161.app.keep.Shelf;
+import io.github.county161.core.OneSixOne;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.mechanism.Verification;
 import io.github.county161.core.mechanism.seal.SheetProof;
@@ -16,7 +17,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A program meets a file of another one. A newer file it leaves alone. Of an older one it makes a backup, works all
@@ -28,20 +28,21 @@ final class Upgrade {
     private static final String COPY = "county.db.upgrading";
 
     private final Path folder;
-    private final Chart chart;
+    private final OneSixOne pattern;
     private final Crypto crypto;
-    private final Function<Packs, SheetProof> sealed;
+    private final Optional<Pack> applying;
 
-    Upgrade(Path folder, Chart chart, Crypto crypto, Function<Packs, SheetProof> sealed) {
+    /** @param applying a pack that is about to be applied and may bring columns */
+    Upgrade(Path folder, OneSixOne pattern, Crypto crypto, Optional<Pack> applying) {
         this.folder = folder;
-        this.chart = chart;
+        this.pattern = pattern;
         this.crypto = crypto;
-        this.sealed = sealed;
+        this.applying = applying;
     }
 
     void ifDue(LocalDateTime now) throws IOException {
         Path database = folder.resolve(County.DATABASE);
-        SqliteStore.Found found = SqliteStore.look(database, chart);
+        SqliteStore.Found found = SqliteStore.look(database, chart(Packs.of(database, applying)));
         if (found.release() > Main.RELEASE) {
             throw new County.Refused("账库是较新的程序写的，本程序较旧，没有打开它：请换用新的 county161.jar");
         }
@@ -91,12 +92,30 @@ final class Upgrade {
 
     /** @return what does not hold once its tables are worked out anew */
     private Optional<String> worked(Path copy) {
+        Packs found = Packs.of(copy, applying);
+        Packs kept = rebuilt(copy, found);
+        if (!kept.latest().columns().keySet().equals(found.latest().columns().keySet())) {
+            // Its packs could not be read before: an older program's, or left in the middle.
+            kept = rebuilt(copy, kept);
+        }
+        SheetProof sealed = new SheetProof(crypto, pattern.figures(), kept::asking);
+        try (SqliteStore store = SqliteStore.open(copy, chart(kept))) {
+            return new Verification(chart(kept), crypto, sealed::broken)
+                    .verify(store, Optional.empty(), slip -> {})
+                    .broken();
+        }
+    }
+
+    private Packs rebuilt(Path copy, Packs packs) {
+        Chart chart = chart(packs);
         try (SqliteStore store = SqliteStore.open(copy, chart)) {
             new Verification(chart, crypto, moment -> Optional.empty()).rebuild(store, slip -> {});
-            Packs packs = Packs.of(store, Optional.empty());
-            Verification verification = new Verification(chart, crypto, sealed.apply(packs)::broken);
-            return verification.verify(store, Optional.empty(), slip -> {}).broken();
+            return Packs.of(store, applying);
         }
+    }
+
+    private Chart chart(Packs packs) {
+        return pattern.with(packs.latest().columns()).chart();
     }
 
     private static void remove(Path copy) throws IOException {

@@ -31,11 +31,8 @@ record Way(
 
     /** @throws County.Refused if there is no such form or place, or history is not the asker's to bring in */
     static Way of(County county, Asker asker, Options asked, boolean dryRun, String slips) {
-        Optional<String> place = asked.division()
-                .flatMap(name -> county.store()
-                        .read(moment -> county.asking(
-                                        moment, asked.reportDay(), Optional.of(name), Optional.empty(), asker.scope())
-                                .division()));
+        Optional<String> place = county.view(asked.reportDay(), asked.division(), Optional.empty(), asker.scope())
+                .division();
         return new Way(
                 asker,
                 asked.reportDay(),

@@ -34,7 +34,7 @@ final class Where {
     County open() throws IOException {
         if (!isCounty(folder)) {
             throw new NoSuchFileException(
-                    folder.resolve("county.db") + "：目录里没有账库（用 --data 指明目录；第一次用 import 或 user add 新建）");
+                    folder.resolve("county.db") + "：目录里没有账库（用 --data 指明目录；第一次用 serve、import、user add 或 pack apply 新建）");
         }
         return County.open(folder);
     }

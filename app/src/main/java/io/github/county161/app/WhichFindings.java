@@ -37,12 +37,7 @@ final class WhichFindings {
     }
 
     Desk.View view(County county) {
-        return county.store()
-                .read(moment -> new Desk.View(
-                        where.reportDay(),
-                        Optional.empty(),
-                        county.asking(moment, where.reportDay(), division, Optional.empty(), scope(county))
-                                .division()));
+        return county.view(where.reportDay(), division, Optional.empty(), scope(county));
     }
 
     Findings.Asked asked(County county, Optional<String> state) {

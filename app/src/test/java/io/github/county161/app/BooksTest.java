@@ -158,6 +158,25 @@ class BooksTest {
         assertThat(lines).hasSize(8).isEqualTo(expected);
     }
 
+    /** Responsibilities and tasks lie in no place; the unit that each concerns does. */
+    @Test
+    void a_division_shows_the_responsibilities_of_its_own_units() {
+        View town = new View(DAY, Optional.empty(), Optional.of("610723107"));
+        Drawn own = drawn("duties", town, Scope.ALL);
+        assertThat(own.column("单位")).isNotEmpty().allMatch(unit -> unit.startsWith("溢水镇"));
+        assertThat(own.column("姓名")).noneMatch(name -> name.contains("*"));
+        assertThat(drawn("duties").column("单位"))
+                .filteredOn(unit -> unit.startsWith("溢水镇"))
+                .hasSameSizeAs(own.rows());
+        View village = new View(DAY, Optional.empty(), Optional.of(VILLAGE));
+        assertThat(drawn("duties", village, Scope.ALL).column("单位")).allMatch(unit -> unit.contains("尹家泉"));
+        View county = new View(DAY, Optional.empty(), Optional.of("610723"));
+        assertThat(drawn("duties", county, Scope.ALL).rows())
+                .hasSameSizeAs(drawn("duties").rows());
+        assertThat(drawn("tasks", county, Scope.ALL).rows())
+                .hasSameSizeAs(drawn("tasks").rows());
+    }
+
     @Test
     void every_book_shows_the_columns_it_is_to_have() {
         Map<String, String> wanted = new LinkedHashMap<>();

@@ -308,14 +308,14 @@ class BriefStoryTest {
     void the_next_draft_waits_for_who_may_issue_it_when_its_period_is_over() {
         View later = new View(DAY.plusDays(9), Optional.empty(), Optional.empty());
         var flows = story.county().desk().flows();
-        assertThat(flows.waitingFor(CLERK, later)).noneMatch(task -> task.form() == BriefForm.FORM);
+        assertThat(flows.waitingFor(CLERK, later)).noneMatch(task -> task.form().equals(BriefForm.FORM));
         issues("one", CLERK, "kind", "week");
         assertThat(flows.waitingFor(CLERK, later))
-                .filteredOn(task -> task.form() == BriefForm.FORM)
+                .filteredOn(task -> task.form().equals(BriefForm.FORM))
                 .singleElement()
                 .satisfies(task -> assertThat(task.name()).isEqualTo("weekly-2019-W48-610723"));
         assertThat(flows.waitingFor(new Asker("村", "village_clerk", Scope.of("610723107")), later))
-                .noneMatch(task -> task.form() == BriefForm.FORM);
+                .noneMatch(task -> task.form().equals(BriefForm.FORM));
     }
 
     @Test

@@ -237,6 +237,20 @@ class ClosingStoryTest {
     }
 
     @Test
+    void a_year_of_which_one_month_cannot_be_sealed_yet_is_left_as_it_is() {
+        LocalDate day = LocalDate.parse("2020-02-01");
+        assertThat(story.county().sealing().year(2019, "1号", COUNTY, day).faults())
+                .isEmpty();
+        long before = story.position();
+        for (LocalDate early : List.of(LocalDate.parse("2020-12-25"), LocalDate.parse("2021-01-15"))) {
+            Done done = story.county().sealing().year(2020, "2号", COUNTY, early);
+            assertThat(codes(done.faults())).containsExactly("too_early");
+            assertThat(done.sealed()).isEmpty();
+        }
+        assertThat(story.position()).as("no month of it is sealed").isEqualTo(before);
+    }
+
+    @Test
     void the_year_is_closed_by_an_order_and_opens_the_next() {
         LocalDate day = LocalDate.parse("2020-02-01");
         assertThat(codes(story.county().sealing().year(2019, " ", COUNTY, day).faults()))

@@ -12,6 +12,7 @@ import static io.github.county161.testkit.Invented.household;
 import static io.github.county161.testkit.Invented.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.github.county161.adapters.http.Api;
@@ -23,10 +24,12 @@ import io.github.county161.testkit.Invented;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A form that stands in test code alone is entered, listed, filtered, sent out and taken in again by the pages. */
+/** What stands in a test or a pack alone, a form or a column, is entered, listed, filtered and sent out by the pages. */
 class ConsoleFormsTest {
 
     private static final Asker CLERK = new Asker("村", "village_clerk", Scope.of("610723107200"));
@@ -71,6 +74,44 @@ class ConsoleFormsTest {
             page.evaluate("location.hash = '/figures'");
             page.getByText("零活驿站").click();
             assertThat(page.locator(".figure")).containsText("零活就业");
+            assertThat(browser.wrong()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_column_of_a_pack_needs_none_either() throws IOException {
+        SortedMap<String, String> texts = new TreeMap<>(Packs.shipped().files().texts());
+        texts.put(PackColumns.FILE, "form,column,heading,kind,required\ntransfer,own_bus,是否坐专车,flag,no\n");
+        texts.computeIfPresent(PackFiles.HEAD, (name, head) -> head.replaceFirst("(\"version\": \")", "$1own-"));
+        Pack pack = Pack.read(new PackFiles(texts));
+        try (Story story = new Story(County.open(folder.resolve("data"), pack));
+                Api api = Story.api(story.county(), CLERK);
+                Browser browser = new Browser()) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(Browser.WAITED_MILLIS);
+            assertThat(new PackSlip(pack, story.county().crypto())
+                            .apply(story.county().office(), "县域包", "加一列", false)
+                            .kept())
+                    .isTrue();
+            story.has_a_family_at_work(1, 2, 0);
+            Page page = browser.visit(api.port(), "/list/transfer");
+            button(row(page, Invented.name(2)), "改").click();
+            page.locator(".el-dialog [aria-label=是否坐专车]")
+                    .getByText("是", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            button(page, "保存改动").click();
+            assertThat(told(page)).containsText("已保存改动");
+            assertThat(page.locator("main thead")).containsText("是否坐专车");
+            choose(page, "按哪一栏筛", "是否坐专车");
+            choose(page, "只要哪一种", "是");
+            assertThat(row(page, Invented.name(2))).isVisible();
+            assertThat(row(page, Invented.name(1))).hasCount(0);
+
+            Path out = folder.resolve("转移就业.xlsx");
+            Files.copy(
+                    page.waitForDownload(() -> page.getByText("下载带数据的表").click())
+                            .path(),
+                    out);
+            assertThat(Hand.opens(out).headings("转移就业")).contains("是否坐专车");
             assertThat(browser.wrong()).isEmpty();
         }
     }

@@ -102,6 +102,15 @@ class EntryStoryTest {
         assertThat(outcome.counts()).containsEntry(Outcome.NEW, 1L).containsEntry(Outcome.REFUSED, 1L);
         List<BatchRow> rows = story.county().store().read(m -> m.batchRows(outcome.slip()));
         assertThat(rows).hasSize(2);
+
+        long position = story.position();
+        Outcome none = story.county()
+                .office()
+                .post(new Submission(
+                        "all-bad", asked.asker(), "", asked.reportDay(), List.of(bad), true, false, false));
+        assertThat(none.kept()).isFalse();
+        assertThat(none.counts()).containsOnly(Map.entry(Outcome.REFUSED, 1L));
+        assertThat(story.position()).as("without a good row there is no slip").isEqualTo(position);
     }
 
     private static Map<String, String> intention(int n) {

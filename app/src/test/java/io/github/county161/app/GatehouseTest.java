@@ -200,6 +200,10 @@ class GatehouseTest {
         fails("张三", HOME, 1);
         refused(Why.SHUT_OUT, () -> gate.logIn("张三", OWN, HOME));
         gate.logIn("张三", OWN, "10.0.9.9");
+
+        add("镇办", "town_clerk", TOWN);
+        gate.unlock("张三", asker("镇办"), "10.0.9.9");
+        gate.logIn("张三", OWN, HOME);
     }
 
     @Test

@@ -64,7 +64,6 @@ class HostileBodiesTest {
         return schema.has("$ref") ? document.at(schema.path("$ref").asString().substring(1)) : schema;
     }
 
-    /** A slip whose rows were all refused, as goodRowsFirst keeps one, has none. */
     private long entries() {
         return story.county().store().read(moment -> moment.lastEntry());
     }

@@ -250,6 +250,9 @@ class LogInApiTest {
         JsonNode readings = json(get(auditor, "/readings")).get("lines");
         assertThat(readings.size()).isEqualTo(1);
         assertThat(readings.get(0).get("on").asString()).startsWith("/api/v1/books/");
+        assertThat(readings.get(0).get("told").asString())
+                .as("the query, the rows and the headings")
+                .matches("format=csv \\d+ 行：.+");
         assertThat(get(auditor, "/audit").body()).contains("forbidden").contains("log_in");
     }
 

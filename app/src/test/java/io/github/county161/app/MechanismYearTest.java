@@ -281,7 +281,7 @@ class MechanismYearTest {
     private void issues(Story story, LocalDate day) {
         View view = new View(day, Optional.empty(), Optional.empty());
         for (Waiting task : story.county().desk().flows().waitingFor(LEADER, view)) {
-            if (task.form() == Reminder.FORM) {
+            if (task.form().equals(Reminder.FORM)) {
                 issued++;
                 String named = " date=" + day + " proposals=" + task.name();
                 posts(

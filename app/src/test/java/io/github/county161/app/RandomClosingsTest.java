@@ -1,7 +1,5 @@
 package io.github.county161.app;
 
-import static io.github.county161.testkit.Invented.id;
-import static io.github.county161.testkit.Invented.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.county161.core.OneSixOne;
@@ -11,7 +9,6 @@ import io.github.county161.core.ledger.Counted;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.Spell;
-import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.ledger.seal.MonthSeal;
 import io.github.county161.core.ledger.seal.SealedFigure;
 import io.github.county161.core.mechanism.Reckoning;
@@ -41,17 +38,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever happens between the seals: an opening is the closing before, a difference is the sum of its causes, and a
- * sealed sheet stays what it was, as it is kept and as it is asked again.
+ * Whatever happens between the seals: targets and what is kept back add up, an opening is the closing before, a
+ * difference is the sum of its causes, and a sealed sheet stays what it was, as it is kept and as it is asked again.
  */
 class RandomClosingsTest {
 
     private static final Asker COUNTY = new Asker("县审批", "county_approver", Scope.ALL);
     private static final Asker CLERK = new Asker("村文书", "village_clerk", Scope.ALL);
-    private static final int PERSONS = 20;
-    private static final int SLIPS_A_MONTH = 14;
+    private static final int SLIPS_A_MONTH = 16;
     private static final int PAIRS = 8;
-    private static final int MONTHS = 13;
+    private static final int MONTHS = 15;
+    private static final int SPLITS = 12;
+
+    /** The county, two towns, four villages: of each a sheet has its own opening and closing. */
+    private static final List<String> UNITS =
+            List.of("610723", "610723107", "610723001", "610723107200", "610723107201", "610723107203", "610723107204");
 
     @TempDir
     private Path folder;
@@ -60,64 +61,102 @@ class RandomClosingsTest {
     private final List<LocalDate> days = new ArrayList<>();
     private final List<Long> positions = new ArrayList<>();
     private final Map<String, String> sealed = new HashMap<>();
+    private String seed = "";
+    private boolean isOpen2020;
 
     @Test
     void openings_are_closings_and_differences_are_the_sum_of_their_causes() throws IOException {
-        long seed = Long.getLong("seed", 7);
-        System.out.println("random closings, seed " + seed);
-        Random random = new Random(seed);
+        long number = Long.getLong("seed", 7);
+        seed = "seed " + number + " ";
+        System.out.println("random closings, " + seed);
+        Random random = new Random(number);
         try (Story story = new Story(folder)) {
+            RandomLife life = new RandomLife(random, story);
             LocalDate first = LocalDate.parse("2019-01-01");
-            populates(story, first);
+            opens(story, life, first);
             for (int month = 0; month < MONTHS; month++) {
                 LocalDate begin = first.plusMonths(month);
                 for (int slip = 0; slip < SLIPS_A_MONTH; slip++) {
-                    happens(random, story, begin.plusDays(20L + slip / 2));
+                    happens(random, story, life, begin.plusDays(20L + slip / 2));
                 }
-                seals(story, begin.minusMonths(1), begin.plusDays(19));
+                seals(story, life, begin.minusMonths(1), begin.plusDays(19));
             }
-            for (Movement movement : movements(story)) {
-                assertThat(movement.lines())
-                        .as("seed " + seed + " " + movement.sheet().title())
-                        .allMatch(Line::balances);
-            }
+            SealedAgain.holds(story, seed);
+            afterwards(story, life, first.plusMonths(MONTHS));
+            opensAsItClosed(story);
             for (int pair = 0; pair < PAIRS; pair++) {
-                differs(random, story, seed);
+                differs(random, story);
             }
-            assertThat(kept(story)).as("seed " + seed).isEqualTo(sealed);
-            assertThat(story.broken()).as("seed " + seed).isEmpty();
+            assertThat(kept(story)).as(seed).isEqualTo(sealed);
+            SealedAgain.holds(story, seed);
+            assertThat(story.broken()).as(seed).isEmpty();
         }
         System.out.println("what happened: " + happened);
         assertThat(happened.keySet())
-                .contains("更正或撤回", "补报", "人员合并", "区划变动", "就业起止", "死亡或迁出", "sealed refused", "withdraw kept");
+                .contains("更正或撤回", "补报", "人员合并", "区划变动", "就业起止", "死亡或迁出", "sealed refused", "withdraw kept")
+                .contains("target kept", "target refused", "shift kept", "shift refused", "member change kept")
+                .contains("undone", "divided 2019", "divided 2020");
     }
 
-    /** Four households of three, so that most of what happens next finds somebody. */
-    private static void populates(Story story, LocalDate day) {
-        List<Order> orders = new ArrayList<>();
-        for (int n = 0; n < 4; n++) {
-            orders.add(Order.row("household", Invented.household(n, Invented.VILLAGES.get(n % 2)), orders.size() + 1L));
+    /** Four households, the county's targets of the year and some of its units', and the act that opens the year. */
+    private void opens(Story story, RandomLife life, LocalDate day) {
+        taken(story, day, RandomLife.people());
+        List<Order> county = life.county(2019, day);
+        taken(story, day, county.subList(0, county.size() - 1));
+        for (int split = 0; split < SPLITS; split++) {
+            boolean kept = story.posts(day, life.split(2019)).kept();
+            happened.merge("target" + (kept ? " kept" : " refused"), 1, Integer::sum);
+            TargetsHold.of(story, 2019, RandomLife.ITEM_CODE, RandomLife.COUNTY_TARGET, seed + "split " + split);
         }
-        for (int n = 0; n < PERSONS; n++) {
-            orders.add(Order.row("member", Invented.member(n, n % 4), orders.size() + 1L));
-        }
-        Outcome outcome = story.county().office().post(story.submission(day, CLERK, orders.toArray(Order[]::new)));
-        assertThat(outcome.faults()).isEmpty();
+        taken(story, day, county.subList(county.size() - 1, county.size()));
     }
 
-    private void seals(Story story, LocalDate month, LocalDate day) {
+    private static void taken(Story story, LocalDate day, List<Order> orders) {
+        assertThat(story.posts(day, orders.toArray(Order[]::new)).faults()).isEmpty();
+    }
+
+    private void seals(Story story, RandomLife life, LocalDate month, LocalDate day) {
         if (month.getYear() < 2019) {
             return;
         }
-        if (month.getMonthValue() == 1 && month.getYear() == 2020) {
-            Done closed = story.county().sealing().year(2019, "文1号", COUNTY, day);
+        boolean closes = month.getMonthValue() == 1 && month.getYear() > 2019;
+        if (closes) {
+            Done closed = story.county().sealing().year(month.getYear() - 1, "文1号", COUNTY, day);
             assertThat(closed.faults()).isEmpty();
         }
         Done done = story.county().sealing().month(new Month(month.getYear(), month.getMonthValue()), COUNTY, day);
         assertThat(done.faults()).isEmpty();
+        if (closes) {
+            taken(story, day, life.county(month.getYear(), day));
+            isOpen2020 = true;
+        }
         sealed.clear();
         sealed.putAll(kept(story));
         days.add(month.plusMonths(1).minusDays(1));
+        positions.add(story.position());
+    }
+
+    /** When all is sealed, two villages become one, a sealed spell is mended by consent, two persons become one. */
+    private void afterwards(Story story, RandomLife life, LocalDate day) {
+        taken(story, day, List.of(life.merged("610723107201", "610723107203", day.toString())));
+        List<Row> spells = story.county().store().read(m -> m.current(Spell.RELATION));
+        int mended = 0;
+        for (Row row : spells) {
+            long spell = row.whole(Relation.RECORD);
+            Outcome granted = story.county().office().post(story.submission(day, COUNTY, grant(spell, day)));
+            assertThat(granted.faults()).as(seed).isEmpty();
+            Order mends = Story.act("transfer", "correct", spell, Map.of("employer", "另一厂", "trade", "服务类"));
+            mended += story.county()
+                            .office()
+                            .post(story.submission(day, CLERK, mends))
+                            .kept()
+                    ? 1
+                    : 0;
+        }
+        assertThat(mended).as(seed).isPositive();
+        Map<String, String> alike =
+                Map.of("kept_id", Invented.id(1), "given_id", Invented.id(5), "date", day.toString(), "basis", "公安核实");
+        story.posts(day, Order.row("person_merge", alike, 1));
         positions.add(story.position());
     }
 
@@ -135,19 +174,32 @@ class RandomClosingsTest {
         return all;
     }
 
-    private List<Movement> movements(Story story) {
+    /** Of every sheet, of every figure and unit: what it opens with is what the sheet before closed with. */
+    private void opensAsItClosed(Story story) {
         var closings = story.county().desk().closings();
-        List<Movement> movements = new ArrayList<>();
+        Map<String, Map<String, Long>> closed = new HashMap<>();
         for (var sheet : closings.sheets()) {
-            movements.add(closings.movement(sheet.period(), Optional.empty(), Optional.empty(), Scope.ALL)
-                    .orElseThrow());
-            movements.add(closings.movement(sheet.period(), Optional.of("610723107"), Optional.empty(), Scope.ALL)
-                    .orElseThrow());
+            for (String unit : UNITS) {
+                Movement movement = closings.movement(sheet.period(), Optional.of(unit), Optional.empty(), Scope.ALL)
+                        .orElseThrow();
+                Map<String, Long> before = movement.opening()
+                        .map(head -> closed.getOrDefault(head.period() + unit, Map.of()))
+                        .orElse(Map.of());
+                Map<String, Long> ends = closed.computeIfAbsent(sheet.period() + unit, u -> new HashMap<>());
+                for (Line line : movement.lines()) {
+                    String what = line.figure() + line.part();
+                    assertThat(line.balances()).as(seed + unit + line).isTrue();
+                    assertThat(line.opening())
+                            .as(seed + unit + line)
+                            .isEqualTo(line.carries() ? before.getOrDefault(what, -1L) : 0);
+                    ends.put(what, line.closing());
+                }
+            }
         }
-        return movements;
+        assertThat(closed).hasSize(MONTHS * UNITS.size());
     }
 
-    private void differs(Random random, Story story, long seed) {
+    private void differs(Random random, Story story) {
         int third = positions.size() / 3;
         long a = positions.get(random.nextInt(third));
         long b = positions.get(positions.size() - 1 - random.nextInt(third));
@@ -168,7 +220,7 @@ class RandomClosingsTest {
                     .why(figure, between, Scope.ALL)
                     .orElseThrow();
             Difference own = why.parts().get(0);
-            String as = "seed " + seed + " " + figure.id() + " " + between;
+            String as = seed + figure.id() + " " + between;
             assertThat(own.was()).as(as).isEqualTo(number(story, figure, then, Math.min(a, b), division));
             assertThat(own.is()).as(as).isEqualTo(number(story, figure, now, Math.max(a, b), division));
             for (Difference part : why.parts()) {
@@ -202,27 +254,16 @@ class RandomClosingsTest {
                                 .sum());
     }
 
-    private void happens(Random random, Story story, LocalDate until) {
-        Order order = order(random, until, story);
-        Asker asker = order.form().equals("place") ? COUNTY : CLERK;
+    private void happens(Random random, Story story, RandomLife life, LocalDate until) {
+        Order order = life.next(until);
+        Asker asker = List.of("place", "target", "shift").contains(order.form()) ? COUNTY : CLERK;
         Outcome outcome = story.county().office().post(story.submission(until, asker, order));
         boolean guarded =
                 outcome.faults().stream().anyMatch(fault -> fault.code().equals("sealed"));
         if (guarded && random.nextBoolean()) {
-            String record = outcome.faults().get(0).value().substring(1);
-            Order grant = new Order(
-                    "correction_grant",
-                    "enter",
-                    Optional.empty(),
-                    Optional.empty(),
-                    Map.of("records", record, "date", until.toString(), "basis", "申请", "order_no", "文2号"),
-                    "",
-                    1);
-            assertThat(story.county()
-                            .office()
-                            .post(story.submission(until, COUNTY, grant))
-                            .kept())
-                    .isTrue();
+            long record = Long.parseLong(outcome.faults().get(0).value().substring(1));
+            Outcome granted = story.county().office().post(story.submission(until, COUNTY, grant(record, until)));
+            assertThat(granted.faults()).as(seed).isEmpty();
             Outcome again = story.county().office().post(story.submission(until, CLERK, order));
             happened.merge("granted " + (again.kept() ? "kept" : "refused"), 1, Integer::sum);
         }
@@ -232,69 +273,29 @@ class RandomClosingsTest {
                 1,
                 Integer::sum);
         happened.merge(guarded ? "sealed refused" : "not guarded", 1, Integer::sum);
+        if (outcome.kept() && random.nextInt(12) == 0) {
+            Outcome undone = story.county().office().undo(outcome.slip(), story.submission(until, asker));
+            happened.merge(undone.kept() ? "undone" : "undo refused", 1, Integer::sum);
+        }
+        if (List.of("target", "shift").contains(order.form())) {
+            happened.merge(order.form() + (outcome.kept() ? " kept" : " refused"), 1, Integer::sum);
+            holds(story, 2019);
+            if (isOpen2020) {
+                holds(story, 2020);
+            }
+        }
         positions.add(story.position());
         days.add(until);
     }
 
-    private static Order order(Random random, LocalDate until, Story story) {
-        int n = random.nextInt(PERSONS);
-        int other = random.nextInt(PERSONS);
-        String day = until.minusDays(random.nextInt(random.nextInt(4) == 0 ? 150 : 25))
-                .toString();
-        String village = Invented.VILLAGES.get(random.nextInt(Invented.VILLAGES.size()));
-        Map<String, String> who = Invented.who(n);
-        return switch (random.nextInt(16)) {
-            case 0, 1 -> Order.row("household", Invented.household(n % 4, village), 1);
-            case 2, 3, 4 ->
-                Order.row(
-                        "member", with(Invented.member(n, n % 4), "in_school", random.nextInt(4) == 0 ? "是" : "否"), 1);
-            case 5, 6, 7 ->
-                Order.row(
-                        "transfer",
-                        with(Invented.transfer(n, day), "end", random.nextInt(3) == 0 ? "" : ended(day, until)),
-                        1);
-            case 8 ->
-                Order.row(
-                        "member_change",
-                        with(who, "kind", List.of("死亡", "户口迁出", "恢复").get(random.nextInt(3)), "date", day),
-                        1);
-            case 9 ->
-                Order.row("member_change", with(who, "kind", "转入他户", "date", day, "new_head_id", id(other % 4)), 1);
-            case 10 ->
-                Order.row(
-                        "person_merge", Map.of("kept_id", id(n), "given_id", id(other), "date", day, "basis", "核实"), 1);
-            case 11 ->
-                Order.row("intention", with(who, "date", day, "wish", "有创业意愿", "surveyor", "某人", "needs", "岗位信息"), 1);
-            case 12 -> moved(random, story, day);
-            case 13 -> act(random, story, "correct", Map.of("work_place", random.nextBoolean() ? "省内" : "乡(镇)内"));
-            case 14 -> act(random, story, "end", Map.of("end", day));
-            default -> act(random, story, "withdraw", Map.of());
-        };
+    private void holds(Story story, int year) {
+        int divided = TargetsHold.of(story, year, RandomLife.ITEM_CODE, RandomLife.COUNTY_TARGET, seed);
+        happened.merge("divided " + year, divided, Integer::sum);
     }
 
-    /** A week later, if that has been. */
-    private static String ended(String day, LocalDate until) {
-        LocalDate end = LocalDate.parse(day).plusDays(7);
-        return (end.isAfter(until) ? until : end).toString();
-    }
-
-    private static Order act(Random random, Story story, String act, Map<String, String> cells) {
-        List<Row> spells = story.county().store().read(m -> m.current(Spell.RELATION));
-        long record =
-                spells.isEmpty() ? 1 : spells.get(random.nextInt(spells.size())).whole(Relation.RECORD);
-        return Story.act("transfer", act, record, cells);
-    }
-
-    private static Order moved(Random random, Story story, String day) {
-        String village = List.of("610723107200", "610723107201").get(random.nextInt(2));
-        long record = story.county()
-                .store()
-                .read(m -> m.current(Division.FORM.relation()).stream()
-                        .filter(row -> row.get(Division.CODE).equals(Optional.of(village)))
-                        .findFirst()
-                        .orElseThrow()
-                        .whole(Relation.RECORD));
-        String town = random.nextBoolean() ? "610723001" : "610723107";
-        return Story.act_on("place", "change", record, day, Map.of("in_town", town));
+    private static Order grant(long record, LocalDate day) {
+        Map<String, String> cells =
+                Map.of("records", "" + record, "date", day.toString(), "basis", "申请", "order_no", "文2号");
+        return new Order("correction_grant", "enter", Optional.empty(), Optional.empty(), cells, "", 1);
     }
 }

@@ -36,7 +36,7 @@ class RandomStepsTest {
     private static final int TRIES = 900;
     private static final LocalDate FIRST = LocalDate.parse("2019-03-01");
 
-    /** What may follow what, as mechanism.md has it: {@code from act to}. */
+    /** What may follow what, told here by itself: {@code from act to}. */
     private static final Set<String> ALLOWED = Set.of(
             "registered hand_over assigned",
             "assigned sign_in mending",

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whatever happens in a county, in whatever order: kept up = rebuilt = kept up in memory, though the one works its
- * slips
- * off whole and the other a line or a few at a time.
+ * slips off whole and the other a line or a few at a time.
  */
 class RandomStoriesTest {
 

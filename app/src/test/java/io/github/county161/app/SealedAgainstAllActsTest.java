@@ -7,6 +7,8 @@ import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Act;
+import io.github.county161.core.ledger.seal.MonthSeal;
+import io.github.county161.core.ledger.seal.SealedFigure;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Order;
@@ -14,6 +16,7 @@ import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.term.Month;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,21 +60,74 @@ class SealedAgainstAllActsTest {
                     .isEmpty();
             assertThat(county.sealing().year(2019, "1号", approver, DAY).faults())
                     .isEmpty();
+            Map<String, String> sealed = sheets(story);
+            assertThat(sealed).hasSizeGreaterThan(250);
             for (Form form : county.chart().forms()) {
+                boolean consented = false;
                 for (Map<String, String> told : told(story, form)) {
                     long record = Long.parseLong(told.getOrDefault("#", "0"));
+                    if (consented) {
+                        Order consent = LateDeeds.consent(record, DAY);
+                        Outcome given = county.office().post(story.submission(DAY, approver, consent));
+                        happened.merge(given.kept() ? "consent kept" : "consent refused", 1, Integer::sum);
+                    }
+                    consented = true;
                     steps(story, form, record);
                     for (Asker asker : ASKERS) {
                         acts(form).forEach(act -> tries(story, asker, form, act, record, told));
                     }
                 }
             }
+            new LateDeeds(story, DAY).happen().forEach((what, often) -> happened.merge(what, often, Integer::sum));
+            assertThat(sheets(story)).containsAllEntriesOf(sealed);
+            SealedAgain.holds(story, "after all acts, ");
+            assertThat(story.broken()).isEmpty();
+        }
+        anotherPackIsApplied();
+        try (Story story = new Story(folder)) {
+            SealedAgain.holds(story, "by another pack, ");
             assertThat(story.broken()).isEmpty();
         }
         System.out.println("what happened: " + happened);
         assertThat(happened.keySet())
                 .contains("sealed", "kept step", "kept correct", "kept withdraw", "kept end", "kept change");
+        assertThat(happened.keySet())
+                .contains(
+                        "import kept", "person merge kept", "place kept", "erasure kept", "unnamed kept", "target kept")
+                .contains("undo refused", "undo late kept", "tick kept", "reopen kept", "consent kept");
         assertThat(happened.getOrDefault("forms", 0)).isGreaterThan(50);
+    }
+
+    /** What is stored of the sheets, row by row. */
+    private static Map<String, String> sheets(Story story) {
+        Map<String, String> rows = new HashMap<>();
+        story.county().store().read(moment -> {
+            for (Form form : List.of(MonthSeal.FORM, SealedFigure.FORM)) {
+                moment.current(form.relation())
+                        .forEach(row -> rows.put(form.name() + row.whole(Relation.RECORD), row.toString()));
+            }
+            return 0;
+        });
+        return rows;
+    }
+
+    /** Other numbers from the beginning of a sealed month on. */
+    private void anotherPackIsApplied() throws IOException {
+        Path pack = folder.resolve("pack");
+        assertThat(Main.run("pack", "init", pack.toString())).isZero();
+        Path numbers = pack.resolve("numbers.csv");
+        String text = Files.readString(numbers);
+        String other = text.replace("effective_days,90,", "effective_days,70,");
+        assertThat(other).isNotEqualTo(text);
+        Files.writeString(numbers, other);
+        Path head = pack.resolve("pack.json");
+        Files.writeString(
+                head,
+                Files.readString(head)
+                        .replaceAll("(\"version\": )\"[^\"]*\"", "$1\"2020-other\"")
+                        .replaceAll("(\"valid_from\": )\"[^\"]*\"", "$1\"2019-11-01\""));
+        assertThat(Main.run("pack", "apply", pack.toString(), "--data", folder.toString(), "--reason", "换数"))
+                .isZero();
     }
 
     private static List<String> acts(Form form) {
@@ -89,7 +145,7 @@ class SealedAgainstAllActsTest {
     /** What some records of the form say, by column; "#" is the record. */
     private List<Map<String, String>> told(Story story, Form form) {
         List<Row> rows = story.county().store().read(moment -> moment.current(form.relation()));
-        happened.merge("forms", rows.isEmpty() ? 0 : 1, Integer::sum);
+        happened.merge(rows.isEmpty() ? "no record of " + form.name() : "forms", 1, Integer::sum);
         List<Map<String, String>> told = new ArrayList<>();
         rows.stream().limit(RECORDS_A_FORM).forEach(row -> {
             Map<String, String> cells = new HashMap<>();

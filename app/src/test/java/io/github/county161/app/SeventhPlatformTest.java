@@ -11,6 +11,7 @@ import io.github.county161.adapters.http.Api;
 import io.github.county161.core.OneSixOne;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Gives;
 import io.github.county161.core.ledger.Check;
 import io.github.county161.core.ledger.Definitions;
 import io.github.county161.core.ledger.Figure;
@@ -54,7 +55,7 @@ class SeventhPlatformTest {
     private static final Form GIG = Form.named("gig", "零活")
             .of(WHO, TRADES, START, END, HOURS)
             .key(WHO, START)
-            .spell(START, END, Form.Gives.WORK)
+            .spell(START, END, Gives.WORK)
             .build();
 
     static final Platform SEVENTH = new Platform(

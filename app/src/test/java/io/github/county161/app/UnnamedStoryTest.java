@@ -7,15 +7,18 @@ import io.github.county161.core.ledger.plan.Unnamed;
 import io.github.county161.core.mechanism.BeforeStart;
 import io.github.county161.core.mechanism.Reckoning;
 import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
+import io.github.county161.core.port.Plans;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.term.Month;
 import io.github.county161.testkit.Invented;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,6 +162,33 @@ class UnnamedStoryTest {
                 .asString()
                 .contains("洋县 3 人", "不在上面的数内");
         assertThat(story.broken()).isEmpty();
+    }
+
+    @Test
+    void it_stands_beside_the_targets_that_it_would_count_for_and_on_their_book() {
+        confirmed("F21", "洋县", "120");
+        story.posts(Order.row("target", Map.of("year", "2019", "item", "转移就业人数", "unit", "洋县", "target", "200"), 1));
+        Desk.View view = new Desk.View(Story.DAY, Optional.empty(), Optional.empty());
+        Plans.Asked asked = new Plans.Asked(Optional.of("转移就业人数"), Optional.empty());
+        Desk desk = story.county().desk();
+        Plans.Standings standings =
+                desk.plans().standings(asked, view, Scope.ALL).orElseThrow();
+        String figure = standings.items().get(0).item().figure().id();
+        assertThat(figure).isEqualTo("F21");
+        assertThat(standings.unnamed()).singleElement().asString().contains("洋县 120 人", "不在上面的数内");
+        assertThat(standings.items().get(0).lines().get(0).standing().done().text())
+                .isEqualTo(story.figure("F21"));
+        List<String> notes = new ArrayList<>();
+        desk.draw(
+                desk.book("targets").orElseThrow(),
+                view,
+                Scope.ALL,
+                sheets -> notes.addAll(sheets.get(0).notes()));
+        assertThat(notes)
+                .filteredOn(note -> note.startsWith("启用前"))
+                .singleElement()
+                .asString()
+                .contains("洋县 120 人");
     }
 
     @Test

@@ -3,15 +3,9 @@ package io.github.county161.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.county161.core.form.Relation;
-import io.github.county161.core.ledger.plan.Decomposition;
 import io.github.county161.core.ledger.plan.ItemProgress;
-import io.github.county161.core.ledger.plan.Shift;
 import io.github.county161.core.ledger.plan.Target;
-import io.github.county161.core.ledger.plan.Unit;
 import io.github.county161.core.ledger.plan.YearAct;
-import io.github.county161.core.ledger.plan.YearActs;
-import io.github.county161.core.ledger.plan.YearRows;
-import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Order;
@@ -22,7 +16,6 @@ import io.github.county161.core.term.PlaceLevel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -335,34 +328,9 @@ class YearStoryTest {
                     day.toString(),
                     "第" + i + "号"));
             moved += outcome.kept() ? 1 : 0;
-            holds("seed " + seed + " after " + i);
+            TargetsHold.of(story, 2019, "transfer_persons", 100, "seed " + seed + " after " + i);
         }
         assertThat(moved).as("seed " + seed).isPositive();
         assertThat(story.broken()).isEmpty();
-    }
-
-    private void holds(String when) {
-        story.county().store().read(moment -> {
-            Divisions divisions = new Divisions(moment);
-            YearRows rows = new YearRows(
-                    List.of(),
-                    moment.current(Target.FORM.relation()),
-                    moment.current(Shift.FORM.relation()),
-                    new YearActs(List.of()));
-            Decomposition item = rows.of(2019, "transfer_persons", divisions::unit);
-            List<LocalDate> days = new ArrayList<>(List.of(LocalDate.parse("2019-01-10"), Story.DAY));
-            rows.shifts().forEach(shift -> days.add(shift.get(Shift.DAY).orElseThrow()));
-            for (LocalDate day : days) {
-                for (Unit unit : item.units()) {
-                    assertThat(item.target(unit, day)).as(when).isNotNegative();
-                    item.slack(unit, day).ifPresent(slack -> {
-                        assertThat(slack).as(when + " " + unit).isNotNegative();
-                        assertThat(item.divided(unit, day) + slack).isEqualTo(item.target(unit, day));
-                    });
-                }
-                assertThat(item.target(divisions.unit(COUNTY), day)).as(when).isEqualTo(100);
-            }
-            return 0;
-        });
     }
 }

@@ -2,6 +2,7 @@ package io.github.county161.app;
 
 import io.github.county161.adapters.http.Api;
 import io.github.county161.core.OneSixOne;
+import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.mechanism.Reckoning;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Prints what costs what, each line beside a limit measured in turns with it; medians. In the app's package, because
@@ -40,10 +42,30 @@ public final class Bench {
 
     private Bench() {}
 
-    /** @param args {@code figures} or {@code workbooks} for these alone, or persons of the import */
+    /**
+     * @param args {@code figures}, {@code workbooks}, {@code books}, {@code start} or {@code load} (of a full demo's
+     *     folder, if one is told) for these alone, or persons of the import
+     */
     public static void main(String[] args) throws Exception {
         if (List.of(args).equals(List.of("figures"))) {
             full(Bench::figures);
+            return;
+        }
+        if (List.of(args).equals(List.of("books"))) {
+            full(Bench::books);
+            return;
+        }
+        if (List.of(args).equals(List.of("start"))) {
+            try (Temporary folder = Temporary.make()) {
+                try (County county = County.open(folder.path().resolve("kept"))) {
+                    load(county, InventedCounty.workbook(folder.path(), LABOURERS));
+                }
+                Processes.starting(folder.path());
+            }
+            return;
+        }
+        if (args.length > 0 && args[0].equals("load")) {
+            Load.run(Stream.of(args).skip(1).map(Path::of).toList());
             return;
         }
         if (List.of(args).equals(List.of("workbooks"))) {
@@ -74,6 +96,7 @@ public final class Bench {
             figures(county);
             rebuild(county);
             villages(county);
+            books(county);
         });
     }
 
@@ -133,6 +156,12 @@ public final class Bench {
         }
     }
 
+    private static void books(County county) throws Exception {
+        try (Temporary folder = Temporary.make()) {
+            BookFile.measure(county, folder.path(), DAY);
+        }
+    }
+
     private static void pages(County county, Path folder, int persons) throws Exception {
         Timing ours = new Timing();
         Timing limit = new Timing();
@@ -183,10 +212,14 @@ public final class Bench {
         all.print("all figures at one moment", limit, "200 000 rows counted by town from an index", "1000 ms or 91×");
     }
 
+    /** Each time under a number that no definition asks for, so that no count kept from before is found. */
     private static void byTown(County county, List<Figure> figures) {
+        Map<String, Long> numbers = new TreeMap<>(county.pack().numbers());
+        numbers.put("bench", System.nanoTime());
+        Asking asking = Asking.on(DAY, numbers).with(county.pack().workdays());
         county.store().read(moment -> {
             return new Reckoning(moment, Scope.ALL)
-                    .answers(figures, county.asking(DAY), new Group.ByPlace(PlaceLevel.TOWN))
+                    .answers(figures, asking, new Group.ByPlace(PlaceLevel.TOWN))
                     .size();
         });
     }

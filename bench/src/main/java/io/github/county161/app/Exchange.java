@@ -46,8 +46,7 @@ final class Exchange {
         Timing limit = new Timing();
         for (int round = 0; round <= Bench.ROUNDS; round++) {
             ours.time(() -> write(
-                    "roster.xlsx",
-                    (moment, out) -> county.workbooks().write(sheets(moment, Optional.empty()), out)));
+                    "roster.xlsx", (moment, out) -> county.workbooks().write(sheets(moment, Optional.empty()), out)));
             limit.time(() -> InventedCounty.bareWorkbook(folder.resolve("bare.xlsx"), rows));
         }
         ours.print("export the roster, " + rows.size() + " rows", limit, "fastexcel, same rows from memory", "≤ 1");
@@ -89,11 +88,7 @@ final class Exchange {
         for (int round = 0; round <= Bench.ROUNDS; round++) {
             ours.time(() -> {
                 Arrival arrival = Arrival.read(
-                        List.of(book),
-                        county.chart(),
-                        county.pack().words(),
-                        county.workbooks(),
-                        Optional.empty());
+                        List.of(book), county.chart(), county.pack().words(), county.workbooks(), Optional.empty());
                 need(sum(arrival.orders(), this::goodCells));
             });
             limit.time(() -> need(bare(book)));

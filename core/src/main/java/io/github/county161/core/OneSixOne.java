@@ -1,6 +1,7 @@
 package io.github.county161.core;
 
 import io.github.county161.core.form.CodeList;
+import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Rule;
@@ -61,10 +62,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * The contents page: 一套账单 (five ledgers, three lists, five rosters), 六个平台, 一套机制. A platform that has no forms
- * yet is named all the same, for the pattern has six.
- */
+/** The contents page: 一套账单 (five ledgers, three lists, five rosters), 六个平台, 一套机制. */
 public final class OneSixOne {
 
     /** 台账. */
@@ -131,20 +129,27 @@ public final class OneSixOne {
     private static final List<List<Form>> MECHANISM_FORMS =
             List.of(Leadership.FORMS, PolicyWork.FORMS, Supervision.FORMS);
 
-    /** The pattern as it is; a county may add to its platforms by {@link #with}. */
-    public static final OneSixOne PATTERN = new OneSixOne(PLATFORMS);
+    /** The pattern as it is; a county may add platforms to it, and columns to its forms. */
+    public static final OneSixOne PATTERN = new OneSixOne(PLATFORMS, Map.of());
 
     private final List<Platform> platforms;
+    private final Map<String, List<Column<?>>> columns;
 
-    private OneSixOne(List<Platform> platforms) {
+    private OneSixOne(List<Platform> platforms, Map<String, List<Column<?>>> columns) {
         this.platforms = List.copyOf(platforms);
+        this.columns = Map.copyOf(columns);
     }
 
     /** The pattern with a further platform: nothing else changes. */
     public OneSixOne with(Platform platform) {
         List<Platform> more = new ArrayList<>(platforms);
         more.add(platform);
-        return new OneSixOne(more);
+        return new OneSixOne(more, columns);
+    }
+
+    /** The pattern with further columns: after a form's own, by its name. */
+    public OneSixOne with(Map<String, List<Column<?>>> further) {
+        return new OneSixOne(platforms, further);
     }
 
     private static Figure books(String id, String title, List<Book> books) {
@@ -183,7 +188,9 @@ public final class OneSixOne {
         forms.add(Finding.FORM);
         forms.addAll(BriefForm.FORMS);
         forms.addAll(Register.SYSTEM_LAST);
-        return new Chart(List.copyOf(forms));
+        return new Chart(forms.stream()
+                .map(form -> form.with(columns.getOrDefault(form.name(), List.of())))
+                .toList());
     }
 
     /** All books: the thirteen in their order, and what stands beside them. */

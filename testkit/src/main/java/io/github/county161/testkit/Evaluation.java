@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Evaluates questions row by row at one position, as questions.md words them. */
+/** Evaluates questions row by row at one position, in the plain words of what each operator means. */
 final class Evaluation {
 
     private final MemoryState state;

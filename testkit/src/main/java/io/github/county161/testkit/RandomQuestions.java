@@ -67,7 +67,7 @@ public final class RandomQuestions {
         this.children =
                 chart.forms().stream().flatMap(form -> form.children().stream()).toList();
         this.relations = chart.relations().stream()
-                .filter(r -> !children.contains(r) && r != Mention.RELATION)
+                .filter(r -> !children.contains(r) && !r.equals(Mention.RELATION))
                 .toList();
         for (Operator operator : Operator.values()) {
             for (Counting counting : Counting.values()) {

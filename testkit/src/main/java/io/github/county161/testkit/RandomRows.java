@@ -15,9 +15,8 @@ import java.util.Random;
 
 /**
  * Random rows for a chart's relations: several positions that open and close them, stretches of days, empty cells,
- * ties,
- * texts beyond the basic plane, references that lead nowhere, places outside the tree. They mean nothing; they disagree
- * with careless readers.
+ * ties, texts beyond the basic plane, references that lead nowhere, places outside the tree. They mean nothing; they
+ * disagree with careless readers.
  */
 public final class RandomRows {
 
@@ -90,13 +89,13 @@ public final class RandomRows {
 
     /** One row, or one for each of two stretches of days. */
     private List<Row> version(Relation relation, long record, long since) {
-        if (relation == Division.FORM.relation() && record > PLACES.size() - 1) {
+        if (relation.equals(Division.FORM.relation()) && record > PLACES.size() - 1) {
             return List.of();
         }
         if (!relation.isDated()) {
             return List.of(row(relation, record, since, "", ""));
         }
-        if (relation != Division.FORM.relation() && random.nextBoolean()) {
+        if (!relation.equals(Division.FORM.relation()) && random.nextBoolean()) {
             return List.of(row(relation, record, since, Relation.ALWAYS_FROM, Relation.ALWAYS_TO));
         }
         return List.of(
@@ -114,7 +113,7 @@ public final class RandomRows {
                 cells.put(field, from);
             } else if (field.equals(Relation.TO_DAY)) {
                 cells.put(field, to);
-            } else if (relation == Division.FORM.relation() && isTree(field)) {
+            } else if (relation.equals(Division.FORM.relation()) && isTree(field)) {
                 cells.put(field, tree(field, PLACES.get((int) record - 1)));
             } else if (relation.key().contains(field) || random.nextInt(5) > 0) {
                 cells.put(field, value(field));

@@ -56,7 +56,8 @@ final class CellText {
         Object value = cell.getValue();
         if (value instanceof BigDecimal number) {
             boolean asDate = DateFormat.is(cell.getDataFormatId(), cell.getDataFormatString());
-            return number(number, asDate, cell::asDate);
+            boolean fen = Values.TWO_DECIMALS.equals(cell.getDataFormatString());
+            return fen && !asDate ? amount(number) : number(number, asDate, cell::asDate);
         }
         if (value instanceof Boolean truth) {
             return truth ? "TRUE" : "FALSE";
@@ -81,6 +82,13 @@ final class CellText {
         }
         boolean midnight = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
         return midnight ? moment.toLocalDate().toString() : DAY_AND_TIME.format(moment);
+    }
+
+    /** As it is shown, when nothing is lost by it: a file may hold more than two decimals. */
+    private static String amount(BigDecimal number) {
+        String plain = plain(number);
+        boolean whole = plain.matches("-?\\d{1,13}");
+        return whole ? plain + ".00" : plain.matches("-?\\d{1,13}\\.\\d") ? plain + "0" : plain;
     }
 
     private static String plain(BigDecimal number) {

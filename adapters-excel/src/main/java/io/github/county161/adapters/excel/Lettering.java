@@ -26,6 +26,25 @@ final class Lettering {
         return wide;
     }
 
+    /** The characters of the longest line of a text. */
+    static int longestLine(String text) {
+        return text.indexOf('\n') < 0
+                ? chars(text)
+                : text.lines().mapToInt(Lettering::chars).max().orElse(0);
+    }
+
+    /** The characters of the longest part that must not break: Chinese may at every sign, numbers and days may not. */
+    static int unbroken(String text) {
+        int longest = 0;
+        int chars = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            chars = c <= ' ' || isWide(c) ? 0 : chars + 1;
+            longest = Math.max(longest, chars);
+        }
+        return longest;
+    }
+
     /** The lines of a text in a column so wide; the border takes a character. */
     static int lines(String text, int width) {
         if (text.length() * 2 < width && text.indexOf('\n') < 0) {

@@ -3,8 +3,11 @@ package io.github.county161.adapters.excel;
 import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.ledger.Sheet.Band;
 import io.github.county161.core.ledger.Sheet.Head;
+import io.github.county161.core.ledger.Sheet.Holding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.dhatim.fastexcel.BorderStyle;
@@ -19,7 +22,6 @@ final class Page {
 
     static final int ROWS_HELD = 1000;
     static final int LONGEST_TEXT_CHARS = 32_767;
-    private static final int MOST_SHARED_TEXTS = 50_000;
     private static final int SAMPLE = 500;
     static final double LINE_POINTS = 14;
     static final String HEAD_FILL = "E7E6E6";
@@ -28,11 +30,13 @@ final class Page {
     private final Sheet sheet;
     private final Worksheet paper;
     private final int columns;
-    private final Set<String> shared;
+    private final Repeats repeats;
     private final Choices choices;
-    private final Print print;
-    private final int[] told;
-    private final int[] again;
+    private final List<List<String>> ahead = new ArrayList<>();
+    private final BitSet sumsAhead = new BitSet();
+    private int[] widths;
+    private Print print;
+    private boolean begun;
     private int next;
     private int firstHeld;
 
@@ -40,11 +44,10 @@ final class Page {
     Page(Workbook workbook, Set<String> shared, Choices choices, Sheet sheet) {
         this.sheet = sheet;
         this.choices = choices;
-        this.shared = shared;
         this.columns = sheet.heads().size();
-        this.print = new Print(sheet.heads());
-        this.told = new int[columns];
-        this.again = new int[columns];
+        this.widths = sheet.heads().stream().mapToInt(Head::width).toArray();
+        this.repeats = new Repeats(shared, columns);
+        this.print = new Print(sheet.heads(), widths);
         this.paper = workbook.newWorksheet(sheet.name());
         if (sheet.hidden()) {
             paper.setVisibilityState(VisibilityState.HIDDEN);
@@ -56,7 +59,57 @@ final class Page {
     }
 
     void write() throws IOException {
-        paperAndWidths();
+        try (Handing handing = new Handing(this::row)) {
+            sheet.rows().forEach(handing);
+            handing.finish();
+        }
+        begin();
+        if (!sheet.totals().isEmpty()) {
+            draw(sheet.totals(), true);
+        }
+        hold();
+        signatures();
+        sheet.notes().forEach(this::note);
+        if (!sheet.proof().isEmpty()) {
+            note(sheet.proof());
+        }
+        paper.finish();
+    }
+
+    /** The first rows say how wide the columns are, so all that stands above them is written after they are known. */
+    private void row(List<String> texts, boolean sum) {
+        if (begun) {
+            draw(texts, sum);
+            return;
+        }
+        sumsAhead.set(ahead.size(), sum);
+        ahead.add(texts);
+        if (ahead.size() == SAMPLE) {
+            begin();
+        }
+    }
+
+    private void begin() {
+        if (begun) {
+            return;
+        }
+        widths = sheet.hidden() ? widths : Widths.of(sheet.heads(), ahead);
+        print = new Print(sheet.heads(), widths);
+        begun = true;
+        above();
+        for (int i = 0; i < ahead.size(); i++) {
+            draw(ahead.get(i), sumsAhead.get(i));
+        }
+        ahead.clear();
+    }
+
+    private void above() {
+        print.setUp(paper);
+        for (int column = 0; column < columns; column++) {
+            paper.width(column, widths[column]);
+            // As text also where nothing stands yet: an id typed into a number cell loses its last three digits.
+            paper.style(column).format(Values.format(holds(column))).set();
+        }
         if (!sheet.title().isEmpty()) {
             title();
         }
@@ -72,29 +125,10 @@ final class Page {
         paper.freezePane(0, next);
         paper.repeatRows(firstHeading, next - 1);
         firstHeld = next;
-        try (Handing handing = new Handing(this::row)) {
-            sheet.rows().forEach(handing);
-            handing.finish();
-        }
-        if (!sheet.totals().isEmpty()) {
-            row(sheet.totals(), true);
-        }
-        hold();
-        signatures();
-        sheet.notes().forEach(this::note);
-        if (!sheet.proof().isEmpty()) {
-            note(sheet.proof());
-        }
-        paper.finish();
     }
 
-    private void paperAndWidths() {
-        print.setUp(paper);
-        for (int column = 0; column < columns; column++) {
-            paper.width(column, sheet.heads().get(column).width());
-            // As text also where nothing stands yet: an id typed into a number cell loses its last three digits.
-            paper.style(column).format("@").set();
-        }
+    private Holding holds(int column) {
+        return sheet.heads().get(column).holds();
     }
 
     private void title() {
@@ -152,12 +186,14 @@ final class Page {
         style.borderStyle(BorderStyle.THIN).set();
     }
 
-    private void row(List<String> texts, boolean bold) {
+    private void draw(List<String> texts, boolean bold) {
         if (texts.size() > columns) {
             throw new IllegalArgumentException(texts.size() + " texts for " + columns + " headings: " + sheet.name());
         }
         for (int column = 0; column < texts.size(); column++) {
-            text(next, column, texts.get(column));
+            if (!Values.write(paper, next, column, texts.get(column), holds(column))) {
+                text(next, column, texts.get(column));
+            }
         }
         if (!sheet.hidden()) {
             height(texts);
@@ -175,9 +211,17 @@ final class Page {
     /** Style goes on a thousand rows at once; cell by cell it takes longer than all the rest. */
     private void hold() {
         if (next > firstHeld && !sheet.hidden()) {
-            StyleSetter style = paper.range(firstHeld, 0, next - 1, columns - 1).style();
-            style.wrapText(true).verticalAlignment("center");
-            style.format("@").borderStyle(BorderStyle.THIN).set();
+            for (int first = 0, last; first < columns; first = last + 1) {
+                last = first;
+                while (last + 1 < columns && holds(last + 1) == holds(first)) {
+                    last++;
+                }
+                StyleSetter style =
+                        paper.range(firstHeld, first, next - 1, last).style();
+                style.wrapText(true).verticalAlignment("center");
+                style.format(Values.format(holds(first))).horizontalAlignment(Values.alignment(holds(first)));
+                style.borderStyle(BorderStyle.THIN).set();
+            }
         }
         firstHeld = next;
     }
@@ -194,9 +238,7 @@ final class Page {
     private void height(List<String> texts) {
         int lines = 1;
         for (int column = 0; column < texts.size(); column++) {
-            lines = Math.max(
-                    lines,
-                    Lettering.lines(texts.get(column), sheet.heads().get(column).width()));
+            lines = Math.max(lines, Lettering.lines(texts.get(column), widths[column]));
         }
         if (lines > 1) {
             paper.rowHeight(next, Math.min(Worksheet.MAX_ROW_HEIGHT, LINE_POINTS * lines));
@@ -206,13 +248,9 @@ final class Page {
     /** Beside each other, each with about as much of the width as the others. */
     private void signatures() {
         int count = Math.min(columns, sheet.signatures().size());
-        int width = print.width(columns);
         int from = 0;
         for (int i = 0; i < count; i++) {
-            int to = i == count - 1 ? columns : from + 1;
-            while (i < count - 1 && to < columns - (count - 1 - i) && print.width(to) * count < width * (i + 1)) {
-                to++;
-            }
+            int to = print.end(from, i, count);
             text(next, from, sheet.signatures().get(i));
             merge(next, from, to - from);
             from = to;
@@ -227,13 +265,10 @@ final class Page {
         text(next, 0, text);
         whole(next).style().wrapText(true).verticalAlignment("top").set();
         merge(next, 0, columns);
-        paper.rowHeight(next, LINE_POINTS * lines(text));
+        // A merged cell does not grow with its text by itself.
+        int lines = Lettering.lines(text, print.width(columns));
+        paper.rowHeight(next, Math.min(Worksheet.MAX_ROW_HEIGHT, LINE_POINTS * lines));
         next++;
-    }
-
-    /** A merged cell does not grow with its text by itself. */
-    private int lines(String text) {
-        return Math.min((int) (Worksheet.MAX_ROW_HEIGHT / LINE_POINTS), Lettering.lines(text, print.width(columns)));
     }
 
     private Range whole(int row) {
@@ -246,7 +281,7 @@ final class Page {
         }
     }
 
-    /** Always a text cell, never a formula or a number, so that =1+1 and 0917 stay what they are. */
+    /** A text cell, never a formula or a number, so that =1+1 and 0917 stay what they are. */
     private void text(int row, int column, String text) {
         if (text.length() > LONGEST_TEXT_CHARS) {
             throw new IllegalArgumentException("no cell holds " + text.length() + " characters: row " + (row + 1)
@@ -255,27 +290,10 @@ final class Page {
         if (text.isEmpty()) {
             return;
         }
-        if (shares(column, text)) {
+        if (repeats.shares(column, text)) {
             paper.value(row, column, text);
         } else {
             paper.inlineString(row, column, text);
         }
-    }
-
-    /**
-     * Shared texts are smaller and read everywhere, phones' previews included, but stay in memory to the end: only so
-     * many are, and none of a column whose texts hardly ever come again. Inline ones lose the spaces at their ends.
-     */
-    private boolean shares(int column, String text) {
-        if (text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ' || !text.equals(text.strip())) {
-            return true;
-        }
-        if (told[column] > SAMPLE && again[column] < told[column] / 2) {
-            return false;
-        }
-        told[column]++;
-        boolean known = shared.contains(text);
-        again[column] += known ? 1 : 0;
-        return known || shared.size() < MOST_SHARED_TEXTS && shared.add(text);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.county161.adapters.excel;
 
 import io.github.county161.core.ledger.Sheet.Head;
+import java.util.Arrays;
 import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
@@ -18,10 +19,13 @@ final class Print {
     private static final int MOST_LEADING = 8;
 
     private final List<Head> heads;
+    private final int[] widths;
     private final int across;
 
-    Print(List<Head> heads) {
+    /** @param widths of the columns, in half-width characters */
+    Print(List<Head> heads, int[] widths) {
         this.heads = heads;
+        this.widths = widths.clone();
         this.across = Math.max(1, (width(heads.size()) + LEGIBLE_CHARS - 1) / LEGIBLE_CHARS);
     }
 
@@ -61,8 +65,20 @@ final class Print {
         return count;
     }
 
+    /** Where the {@code i}-th of so many texts beside each other ends, when it begins at a column. */
+    int end(int from, int i, int count) {
+        if (i == count - 1) {
+            return heads.size();
+        }
+        int to = from + 1;
+        while (to < heads.size() - (count - 1 - i) && width(to) * count < width(heads.size()) * (i + 1)) {
+            to++;
+        }
+        return to;
+    }
+
     /** Of the first so many columns, in half-width characters. */
     int width(int count) {
-        return heads.subList(0, count).stream().mapToInt(Head::width).sum();
+        return Arrays.stream(widths, 0, count).sum();
     }
 }

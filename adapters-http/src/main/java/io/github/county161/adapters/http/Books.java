@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** The routes of books and files, each as JSON, workbook, text or a page to print; rows stream as they are drawn. */
@@ -31,6 +32,8 @@ final class Books {
             "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "csv", "text/csv",
             "html", "text/html");
+
+    private static final String WORKBOOK = "/workbook";
 
     private final Desk desk;
     private final Workbooks workbooks;
@@ -58,6 +61,11 @@ final class Books {
                                                         .toList())))
                         .gives("BookList"),
                 drawn("/books/{book}", "getBook", "一本账册", this::book).asks(Param.FROM, Param.TO),
+                // What a program is generated from knows one type of answer a route.
+                Route.get(Tag.LEDGER, "/books/{book}" + WORKBOOK, "getBookWorkbook", "一本账册的工作簿", this::book)
+                        .asks(Param.VIEW)
+                        .asks(Param.FROM, Param.TO)
+                        .as(Route.XLSX),
                 drawn(
                         "/funnel",
                         "getFunnel",
@@ -93,7 +101,7 @@ final class Books {
     private void book(Context ctx) {
         String name = ctx.pathParam("book");
         Book book = desk.book(name).orElseThrow(() -> Refusal.notFound("叫 " + name + " 的账册，见 /books"));
-        String format = format(ctx);
+        String format = ctx.path().endsWith(WORKBOOK) ? "xlsx" : format(ctx);
         desk.draw(book, view(ctx), Visitors.scope(ctx), sheets -> send(ctx, sheets, format));
     }
 
@@ -155,7 +163,11 @@ final class Books {
 
     /** Sends sheets as a file of this format. */
     static void send(Context ctx, Workbooks workbooks, List<Sheet> sheets, String format) {
-        List<Sheet> seen = Sheet.seen(sheets);
+        AtomicLong rows = new AtomicLong();
+        List<Sheet> told = sheets.stream()
+                .map(sheet -> sheet.hidden() ? sheet : sheet.telling(rows::incrementAndGet))
+                .toList();
+        List<Sheet> seen = Sheet.seen(told);
         ctx.contentType(TYPES.getOrDefault(format, "") + (format.equals("xlsx") ? "" : "; charset=utf-8"));
         if (!format.equals("json") && !format.equals("html")) {
             String name = URLEncoder.encode(seen.get(0).title() + "." + format, StandardCharsets.UTF_8);
@@ -164,11 +176,12 @@ final class Books {
         try {
             OutputStream out = ctx.outputStream();
             switch (format) {
-                case "xlsx" -> workbooks.write(sheets, out);
+                case "xlsx" -> workbooks.write(told, out);
                 case "csv" -> workbooks.writeText(seen, out);
                 case "html" -> PrintPage.write(seen, out);
                 default -> SheetJson.write(seen, out);
             }
+            Diaries.leaves(ctx, rows.get(), seen.get(0).headings());
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

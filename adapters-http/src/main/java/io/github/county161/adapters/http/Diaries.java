@@ -18,15 +18,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The routes that show a person in the clear, and tell the auditor of it. */
 final class Diaries {
 
+    private static final String LEAVING = "leaving";
     private static final String AUDITOR = "auditor";
     private static final Param AFTER = Param.whole("after", "从这一号之后");
     private static final int OK = 200;
@@ -58,6 +61,11 @@ final class Diaries {
                         .gives("DiaryPage"));
     }
 
+    /** Says what of a file the line of its export tells: how many rows, and under which headings. */
+    static void leaves(Context ctx, long rows, List<String> headings) {
+        ctx.attribute(LEAVING, rows + " 行：" + String.join("、", headings));
+    }
+
     /** What left as a file and what was not allowed. A path holds no identity text. */
     void note(Context ctx) {
         Optional<Asker> asker = Visitors.known(ctx);
@@ -67,13 +75,15 @@ final class Diaries {
                 && !Visitors.isOpen(ctx.path().substring(Route.BASE.length()))
                 && ANSWERS.stream().noneMatch(type::startsWith);
         if (asker.isPresent() && (left || ctx.statusCode() == FORBIDDEN)) {
-            String query = Optional.ofNullable(ctx.queryString()).orElse("");
+            String told = Stream.of(ctx.queryString(), ctx.<String>attribute(LEAVING))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" "));
             diary.write(Note.at(
                     OffsetDateTime.now(clock),
                     asker.get().account(),
                     left ? Act.EXPORT : Act.FORBIDDEN,
                     ctx.path(),
-                    query,
+                    told,
                     left,
                     ctx.ip()));
         }

@@ -40,8 +40,7 @@ final class Explaining {
     private void explain(Context ctx) {
         String id = ctx.pathParam("id");
         Figure figure = desk.figure(id).orElseThrow(() -> Refusal.notFound("编号 " + id + " 的指标"));
-        View day = Questions.view(ctx, today);
-        View view = "all".equals(ctx.queryParam(Param.BASE.name())) ? day.ofEverybody() : day;
+        View view = Questions.viewOfBase(ctx, today);
         Desk.Answers answers = desk.answers(List.of(figure), Group.WHOLE, view, Visitors.scope(ctx));
         Answer answer = answers.answers().get(0);
         Map<String, Object> json = new LinkedHashMap<>();

@@ -130,7 +130,7 @@ final class Holders {
     private void gaps(Context ctx) {
         View view = Questions.view(ctx, today);
         DutyGaps gaps = desk.villages().gaps(view, Visitors.scope(ctx));
-        Map<String, Object> json = at(view, view.knownAt().orElseGet(desk::position));
+        Map<String, Object> json = at(view, view.positionAt(desk.position()));
         json.put("items", gaps.items());
         json.put("villages", gaps.villages());
         json.put("problems", gaps.problems());
@@ -170,7 +170,7 @@ final class Holders {
 
     private void idle(Context ctx) {
         View view = Questions.view(ctx, today);
-        Map<String, Object> json = at(view, view.knownAt().orElseGet(desk::position));
+        Map<String, Object> json = at(view, view.positionAt(desk.position()));
         json.put(
                 "households",
                 desk.villages().idle(view, Visitors.scope(ctx)).stream()
@@ -200,7 +200,7 @@ final class Holders {
         List<Villages.Seeking> seeking = desk.form(named)
                 .flatMap(form -> desk.villages().matches(form, record, view, Visitors.scope(ctx)))
                 .orElseThrow(() -> Refusal.notFound("能匹配的 " + named + " " + record));
-        Map<String, Object> json = at(view, view.knownAt().orElseGet(desk::position));
+        Map<String, Object> json = at(view, view.positionAt(desk.position()));
         json.put("count", seeking.size());
         json.put("seeking", seeking.stream().limit(Questions.limit(ctx)).toList());
         Questions.answer(ctx, json);

@@ -39,7 +39,7 @@ final class OpenApi {
     private static List<Map<String, Object>> tags() {
         List<Map<String, Object>> tags = new ArrayList<>();
         for (Route.Tag tag : Route.Tag.values()) {
-            tags.add(Map.of("name", tag.title(), "description", tag.says()));
+            tags.add(Map.of("name", tag.code(), "x-displayName", tag.title(), "description", tag.says()));
         }
         return tags;
     }
@@ -59,7 +59,7 @@ final class OpenApi {
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", route.name());
         operation.put("summary", route.says());
-        operation.put("tags", List.of(route.tag().title()));
+        operation.put("tags", List.of(route.tag().code()));
         List<Map<String, Object>> parameters = new ArrayList<>();
         Matcher named = IN_PATH.matcher(route.path());
         while (named.find()) {

@@ -214,13 +214,13 @@ final class Questions {
     }
 
     /** Whom figures count: 对象, or 全部. */
-    private View viewOfBase(Context ctx) {
+    static View viewOfBase(Context ctx, Supplier<LocalDate> today) {
         View view = view(ctx, today);
         return "all".equals(ctx.queryParam(Param.BASE.name())) ? view.ofEverybody() : view;
     }
 
     private List<Map<String, Object>> answers(Context ctx, List<Figure> figures) {
-        View view = viewOfBase(ctx);
+        View view = viewOfBase(ctx, today);
         Desk.Answers answers = desk.answers(figures, group(ctx), view, Visitors.scope(ctx));
         return answers.answers().stream()
                 .map(answer -> {
@@ -279,7 +279,7 @@ final class Questions {
 
     private void rows(Context ctx) {
         Figure figure = needFigure(ctx);
-        View view = viewOfBase(ctx);
+        View view = viewOfBase(ctx, today);
         Desk.Rows rows = desk.rows(figure, view, Visitors.scope(ctx));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("form", rows.form());

@@ -36,7 +36,7 @@ final class RecordList {
         return List.of(
                 Route.get(Tag.LEDGER, "/records/{form}/{id}", "getRecord", "一条记录；ETag 是它的版本", this::one)
                         .asks(Param.VIEW)
-                        .gives("Record"),
+                        .gives("OneRecord"),
                 Route.post(
                                 Tag.LEDGER,
                                 "/persons/search",

@@ -7,6 +7,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -83,6 +84,11 @@ record Route(
 
         String title() {
             return title;
+        }
+
+        /** As programs call it: what is generated from the document names its parts by it. */
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         String says() {

@@ -58,12 +58,16 @@ final class Schema {
         if (word.startsWith("{")) {
             return Map.of("type", "object", "additionalProperties", type(inner));
         }
+        if (word.contains("|")) {
+            return Map.of(
+                    "anyOf", Arrays.stream(word.split("\\|")).map(Schema::type).toList());
+        }
         return switch (word) {
             case "text" -> Map.of("type", "string");
             case "int" -> Map.of("type", "integer", "format", "int64");
             case "bool" -> Map.of("type", "boolean");
             case "day" -> Map.of("type", "string", "format", "date");
-            case "file" -> Map.of("type", "string", "contentMediaType", Route.ANY);
+            case "file" -> Map.of("type", "string", "contentMediaType", Route.ANY, "format", "binary");
             case "any" -> Map.of();
             default -> reference(word);
         };

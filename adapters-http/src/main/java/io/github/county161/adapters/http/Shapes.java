@@ -3,6 +3,8 @@ package io.github.county161.adapters.http;
 import io.github.county161.core.port.Closings;
 import io.github.county161.core.port.Contents;
 import io.github.county161.core.port.Findings;
+import io.github.county161.core.port.Imports;
+import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Policies;
 import io.github.county161.core.port.Villages;
 import java.util.LinkedHashMap;
@@ -16,7 +18,7 @@ import java.util.Set;
  *
  * <pre>
  *   Name   field:type  field?:type       ? may be missing
- *   type   text | int | bool | day | any · Name · [type] a list · {type} texts to type
+ *   type   text | int | bool | day | any · Name · [type] a list · {type} texts to type · one|other
  * </pre>
  */
 final class Shapes {
@@ -50,7 +52,7 @@ final class Shapes {
             DiaryLine     no:int at:text account:text act:Coded on:text told:text done:bool from:text digest:text
             Explained     id:text title:text definition:text version:int reportDay:day position:int base:text \
                           parts:[ExplainedPart] ties:[ExplainedTie]
-            ExplainedPart name:text unit:text from:day until:day per?:text numbers:any
+            ExplainedPart name:text unit:text from:day until:day per?:text numbers:{Amount}
             ExplainedTie  sort:text other:text title:text
             Health        status:text position:int masked:bool
             Ready         ready:bool
@@ -70,7 +72,7 @@ final class Shapes {
             Carrier       form:text title:text column:text
             Records       position:int records:[Texts] next?:text
             Texts         {text}
-            Record        position:int version:int record:Texts
+            OneRecord     position:int version:int record:Texts
             History       position:int record:int form:text entries:[HistoryEntry]
             HistoryEntry  entry:int slip:int recordedAt:text actor:text act:text happenedOn:text columns:{text}
             ChangeList    changes:[Change] next:text
@@ -80,11 +82,12 @@ final class Shapes {
             Division      code:text name:text level:text town?:text county?:text merged_into?:text poor?:text
             FigureList    reportDay:day figures:[Figure]
             Figure        id:text title:text unit:text definition:text version:int ties:[Tie] adds:bool \
-            reportDay:day base:text position:int numbers:{any} beside:{any} unnamed:{any}
+            reportDay:day base:text position:int numbers:{Amount} beside:{{Amount}} unnamed:{Amount}
+            Amount        int|text
             Tie           sort:text other:text
             FigureRows    form:text count:int rows:[Texts]
             Overlaps      position:int reportDay:day forms:{any} figures:{any} gross:int net:int
-            Targets       reportDay:day position:int items:[TargetItem]
+            Targets       reportDay:day position:int items:[TargetItem] unnamed:[text]
             TargetItem    item:text title:text category:text figure:text definition:text unit:text planned:any \
             lines:[TargetLine]
             TargetLine    unit:text name:text lead:bool target:any done:text rate:text missing:any status:text \
@@ -132,8 +135,14 @@ final class Shapes {
             PayeeReason   standing:text says:text fact:text record?:int
             Trial         reportDay:day now:TrialSum then:TrialSum gained:int lost:int
             TrialSum      payees:int due:text
-            Import        id:text state:text until:day options:any files:[text] doing:text slips:[int] \
-            mended?:text result:any
+            ImportJob     id:text state:text until:day options:Imports.Options files:[text] doing:text slips:[int] \
+            mended?:text result:ImportResult
+            ImportResult  batches?:[ImportBatch] total?:{int} kept?:int notKept?:[text] notes?:[text] lines?:[text] \
+            clean?:bool villages?:any
+            ImportBatch   files:[text] kept:bool slip?:int counts?:{int} faults:[text] rows:[ImportRow]
+            ImportRow     file:text form?:text row:int outcome:text changes?:[Outcome.Change] emptied?:[text] \
+            doubts?:[text] faults:[ImportFault]
+            ImportFault   row:int sheet:text column:text code:text value:text message:text
             ImportList    imports:[ImportHead]
             ImportHead    id:text state:text until:day files:[text] doing:text slips:[int] mended?:text
             ImportFiles   files:[file] reportDay?:day form?:text division?:text goodRowsFirst?:text force?:text \
@@ -145,8 +154,8 @@ final class Shapes {
             PaperTaken    id:text hash:text
             Submission    slip?:text reportDay?:day orders:[Order] goodRowsFirst?:bool force?:bool correct?:bool
             Order         form:text act?:text record?:int version?:int happenedOn?:day columns?:{any} reason?:text
-            Outcome       slip:any kept:bool counts:{int} items:[OutcomeItem]
-            OutcomeItem   row:int outcome:text record:int changes:any doubts:any faults:[Fault]
+            Outcome       slip:int kept:bool counts:{int} items:[OutcomeItem]
+            OutcomeItem   row:int outcome:text record:int changes:[Outcome.Change] doubts:[text] faults:[Fault]
             BriefList     briefs:[BriefHead]
             BriefHead     number:text title:text placeName:text reportDay:day position:int issued:any
             Brief         number:text rhythm:text period:any title:text place:text placeName:text reportDay:day \
@@ -160,6 +169,8 @@ final class Shapes {
             Closings.Why.class,
             Contents.class,
             Findings.Group.class,
+            Imports.Options.class,
+            Outcome.Change.class,
             Policies.Line.class,
             Villages.Item.class,
             Villages.Seeking.class);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The routes that ask of steps: what waits for the Visitors.asker(ctx), and how many days steps take. */
+/** The routes that ask of steps: what waits for whoever asks, and how many days steps take. */
 final class Steps {
 
     private final Desk desk;

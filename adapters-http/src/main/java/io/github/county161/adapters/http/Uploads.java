@@ -52,7 +52,7 @@ final class Uploads {
     List<Route> routes() {
         return List.of(
                 Route.post(Tag.WORKBOOKS, "/imports", "addImport", "送一批工作簿来，先试导，不记账", "ImportFiles", this::receive)
-                        .gives("Import")
+                        .gives("ImportJob")
                         .answers(ACCEPTED),
                 Route.get(
                                 Tag.WORKBOOKS,
@@ -69,7 +69,7 @@ final class Uploads {
                         .gives("ImportList"),
                 Route.get(Tag.WORKBOOKS, "/imports/{id}", "getImport", "一次导入到了哪一步；也可跟着听进度", this::show)
                         .as(Route.JSON, Route.EVENTS)
-                        .gives("Import"),
+                        .gives("ImportJob"),
                 Route.post(
                                 Tag.WORKBOOKS,
                                 "/imports/{id}/commit",
@@ -77,10 +77,10 @@ final class Uploads {
                                 "把试导过的记入账",
                                 "ImportOptions",
                                 this::commit)
-                        .gives("Import")
+                        .gives("ImportJob")
                         .answers(ACCEPTED),
                 Route.post(Tag.WORKBOOKS, "/imports/{id}/undo", "undoImport", "把这次导入撤回", "UndoOptions", this::undo)
-                        .gives("Import"),
+                        .gives("ImportJob"),
                 Route.get(
                                 Tag.WORKBOOKS,
                                 "/imports/{id}/mended.xlsx",
@@ -185,7 +185,10 @@ final class Uploads {
 
     private void show(Context ctx) throws IOException {
         Import is = need(ctx);
-        if (Optional.ofNullable(ctx.header("Accept")).orElse("").contains("text/event-stream")) {
+        if (Accepted.of(ctx.header("Accept"))
+                .first(List.of(Route.JSON, Route.EVENTS))
+                .filter(Route.EVENTS::equals)
+                .isPresent()) {
             follow(ctx, is);
         } else {
             Questions.answer(ctx, json(is));
@@ -194,7 +197,7 @@ final class Uploads {
 
     /** Tells each step until it has come to an end; whoever goes away is no longer told. */
     private void follow(Context ctx, Import first) throws IOException {
-        ctx.res().setContentType("text/event-stream;charset=utf-8");
+        ctx.res().setContentType(Route.EVENTS + ";charset=utf-8");
         ctx.res().setHeader("Cache-Control", "no-store");
         OutputStream out = ctx.res().getOutputStream();
         Import is = first;

@@ -159,6 +159,7 @@ final class Years {
         Map<String, Object> json = at(view);
         json.put("position", standings.position());
         json.put("items", standings.items().stream().map(this::progress).toList());
+        json.put("unnamed", standings.unnamed());
         Questions.answer(ctx, json);
     }
 

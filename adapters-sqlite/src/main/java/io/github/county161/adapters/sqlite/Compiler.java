@@ -36,7 +36,7 @@ final class Compiler {
     /** @param laid where inner questions and references are worked out once; empty to ask them in their place */
     Compiler(Asking asking, long now, Optional<Laid> laid) {
         this.asking = asking;
-        this.position = asking.asOf().knownAt().orElse(now);
+        this.position = asking.asOf().knownAt().orElse(laid.isPresent() ? Relation.OPEN - 1 : now);
         this.laid = laid;
         this.references = new References(this, laid);
     }
@@ -148,7 +148,7 @@ final class Compiler {
     }
 
     void table(Relation relation, String alias) {
-        sql.add(Schema.table(relation) + " as " + alias);
+        sql.from(relation, alias);
     }
 
     private void holds(Branch branch, String alias) {
@@ -251,7 +251,8 @@ final class Compiler {
         sql.add(" in (");
         if (laid.isPresent()) {
             String names = Keyed.names(keys.size(), "k", "", ", ");
-            sql.add("select " + names + " from " + laid.get().keys(keys, alone(selected)));
+            Sql inner = alone(selected);
+            sql.reads(inner, "select " + names + " from " + laid.get().keys(keys, inner));
         } else {
             selected.run();
         }

@@ -1,43 +1,75 @@
 package io.github.county161.adapters.sqlite;
 
 import io.github.county161.core.form.Field;
+import io.github.county161.core.form.Relation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /**
  * What a reader's connection has worked out once and looks into again: the keys of inner questions, and what references
- * lead to. Temporary tables of that connection, kept from one moment to the next until something is written or they
- * grow too many. A table is known by the whole statement that fills it, values and all, so another day, period or
- * position never finds it. Who asks makes no difference to any: an asker's scope restricts the outermost rows, and
- * those are never laid out.
+ * lead to. Temporary tables of that connection, kept from one moment to the next until a relation that they look into
+ * changes or they grow too many. A table is known by the whole statement that fills it, values and all, so another day,
+ * period or position never finds it. Who asks makes no difference to any: an asker's scope restricts the outermost
+ * rows, and those are never laid out.
  */
 final class Laid {
 
     /** Some fifteen megabytes; the whole catalogue for one day takes a third of it. */
     private static final long MOST_ROWS = 500_000;
 
-    private final Map<List<Object>, String> names = new HashMap<>();
-    private final List<String> tables = new ArrayList<>();
+    /** However small they are: the engine reads through the names of all. */
+    private static final int MOST_TABLES = 2_000;
+
+    private record Table(String name, Set<Relation> reads, long rows) {}
+
+    private final Map<List<Object>, Table> tables = new HashMap<>();
     private Optional<Handle> asked = Optional.empty();
+    private Map<String, Long> changes = Map.of();
     private long version = -1;
+    private long made;
     private long rows;
 
-    /** Begins a moment of the connection: what was laid out before it stands if nothing has been written since. */
+    /** Begins a moment of the connection: what was laid out before it stands if what it looks into has not changed. */
     Laid at(Handle handle) {
         asked = Optional.of(handle);
         long now = handle.createQuery("pragma data_version").mapTo(Long.class).one();
-        if (now != version || rows > MOST_ROWS) {
-            tables.forEach(name -> handle.execute("drop table if exists " + name));
-            tables.clear();
-            names.clear();
-            rows = 0;
+        if (now != version) {
+            Map<String, Long> then = changes;
+            changes = Schema.changes(handle);
+            drop(table -> table.reads.stream().anyMatch(relation -> changed(relation, then) != changed(relation)));
             version = now;
         }
+        if (rows > MOST_ROWS || tables.size() > MOST_TABLES) {
+            drop(table -> true);
+        }
         return this;
+    }
+
+    /** How often this relation has changed up to this moment. */
+    long changed(Relation relation) {
+        return changed(relation, changes);
+    }
+
+    private static long changed(Relation relation, Map<String, Long> changes) {
+        return changes.getOrDefault(relation.name(), 0L);
+    }
+
+    private void drop(Predicate<Table> which) {
+        Handle handle = asked.orElseThrow();
+        tables.values().removeIf(table -> {
+            boolean goes = which.test(table);
+            if (goes) {
+                rows -= table.rows;
+                handle.execute("drop table if exists " + table.name);
+            }
+            return goes;
+        });
     }
 
     /** A table of the different keys {@code k0, k1} that a statement selects; of those it selects twice, the first. */
@@ -69,17 +101,17 @@ final class Laid {
         List<Object> what = new ArrayList<>(select.values());
         what.add(columns);
         what.add(select.text());
-        String known = names.get(what);
+        Table known = tables.get(what);
         if (known != null) {
-            return known;
+            return known.name;
         }
         Handle handle = asked.orElseThrow();
         boolean ownNumber = keys.size() == 1 && keys.get(0).type() == Field.Type.INTEGER;
-        String name = "temp.laid" + tables.size();
-        tables.add(name);
+        String name = "temp.laid" + made++;
         handle.execute("create table " + name + " (" + columns + ")" + (ownNumber ? "" : " without rowid"));
-        rows += select.into(handle, "insert or ignore into " + name + " ");
-        names.put(what, name);
+        long own = select.into(handle, "insert or ignore into " + name + " ");
+        rows += own;
+        tables.put(what, new Table(name, select.reads(), own));
         return name;
     }
 }

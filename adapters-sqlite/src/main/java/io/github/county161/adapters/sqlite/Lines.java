@@ -1,9 +1,13 @@
 package io.github.county161.adapters.sqlite;
 
+import io.github.county161.core.form.Field;
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.BatchRow;
 import io.github.county161.core.ledger.Entry;
 import io.github.county161.core.ledger.Identity;
 import io.github.county161.core.ledger.Slip;
+import io.github.county161.core.term.Nullable;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -100,5 +104,19 @@ final class Lines {
 
     static Object[] values(BatchRow r) {
         return new Object[] {r.slip(), r.line(), r.sheetRow(), r.outcome(), r.record(), r.doubts()};
+    }
+
+    /** A row of which a cell of another type than its field's is not made to fit: verification must see it. */
+    static Row exactRow(Relation relation, ResultSet rs) throws SQLException {
+        @Nullable Object[] cells = new Object[relation.fields().size()];
+        for (int i = 0; i < cells.length; i++) {
+            Object found = rs.getObject(i + 1);
+            boolean text = relation.fields().get(i).type() == Field.Type.TEXT;
+            boolean whole = found instanceof Integer || found instanceof Long;
+            boolean fits = found == null || (text ? found instanceof String : whole);
+            Object cell = whole ? (Object) rs.getLong(i + 1) : found;
+            cells[i] = fits ? cell : "of another type: " + found;
+        }
+        return Row.of(relation, cells);
     }
 }

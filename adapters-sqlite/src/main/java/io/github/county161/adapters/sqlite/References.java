@@ -60,7 +60,9 @@ final class References {
         }
         Path.Hop hop = hops.get(hops.size() - 1);
         String from = joined(tables, hops.subList(0, hops.size() - 1), hop.from(), alias);
-        String table = tables.targets(hop.by(), field, compiler.alone(() -> targets(hop, field)));
+        Sql inner = compiler.alone(() -> targets(hop, field));
+        String table = tables.targets(hop.by(), field, inner);
+        compiler.sql().reads(inner, "");
         return joins.computeIfAbsent(new Join(table, from), join -> compiler.alias()) + ".v";
     }
 

@@ -6,6 +6,8 @@ import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Cycle;
 import io.github.county161.core.ledger.Spell;
 import io.github.county161.core.ledger.register.Division;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ final class Schema {
                     + " sheet_row integer not null, outcome text not null, record integer not null,"
                     + " doubts text not null, primary key (slip, line)) without rowid",
             "create table if not exists meta (name text primary key, value text not null) without rowid",
+            "create table if not exists changed (relation text primary key, times integer not null) without rowid",
             refuse("slip", "update"),
             refuse("slip", "delete"),
             refuse("entry", "update"),
@@ -80,6 +83,24 @@ final class Schema {
                 .mapTo(String.class)
                 .findOne()
                 .orElse("");
+    }
+
+    /** Counts in the transaction that changes these relations that it does: what was worked out of them is old. */
+    static void markChanged(Handle handle, Collection<Relation> relations) {
+        List<String> names = relations.stream().map(Relation::name).distinct().toList();
+        handle.createUpdate("insert into changed select value, 1 from json_each(?) where true"
+                        + " on conflict (relation) do update set times = times + 1")
+                .bind(0, Sql.json(names))
+                .execute();
+    }
+
+    /** How often each relation has changed, by name; one that never did is not among them. */
+    static Map<String, Long> changes(Handle handle) {
+        Map<String, Long> changes = new HashMap<>();
+        handle.createQuery("select relation, times from changed")
+                .map((rs, c) -> Map.entry(rs.getString(1), rs.getLong(2)))
+                .forEach(each -> changes.put(each.getKey(), each.getValue()));
+        return changes;
     }
 
     static int release(Handle handle) {
@@ -141,7 +162,7 @@ final class Schema {
             // A village's clerk asks of one place in three hundred.
             first.add(Relation.PLACE);
         }
-        if (relation == Division.FORM.relation()) {
+        if (relation.equals(Division.FORM.relation())) {
             // Each row asked about is looked up in the tree, by the code and not by the record.
             first.add(Division.CODE.field());
         }

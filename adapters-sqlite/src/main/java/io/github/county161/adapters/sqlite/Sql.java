@@ -1,8 +1,11 @@
 package io.github.county161.adapters.sqlite;
 
+import io.github.county161.core.form.Relation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -13,6 +16,7 @@ final class Sql {
 
     private final StringBuilder text = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
+    private final Set<Relation> reads = new LinkedHashSet<>();
 
     void add(String part, Object... bound) {
         text.append(part);
@@ -23,6 +27,24 @@ final class Sql {
     void add(Sql part) {
         text.append(part.text);
         values.addAll(part.values);
+        reads.addAll(part.reads);
+    }
+
+    /** The relation's table by this name. */
+    void from(Relation relation, String alias) {
+        add(Schema.table(relation) + " as " + alias);
+        reads.add(relation);
+    }
+
+    /** A part that looks into what another statement has laid out. */
+    void reads(Sql laid, String part) {
+        add(part);
+        reads.addAll(laid.reads);
+    }
+
+    /** All that it looks into: while none of these changes, it answers the same. */
+    Set<Relation> reads() {
+        return Set.copyOf(reads);
     }
 
     String text() {

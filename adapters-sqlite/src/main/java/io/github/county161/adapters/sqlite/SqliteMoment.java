@@ -8,6 +8,7 @@ import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.BatchRow;
+import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Count;
 import io.github.county161.core.ledger.Entry;
 import io.github.county161.core.ledger.Group;
@@ -29,7 +30,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -38,36 +38,37 @@ import org.jdbi.v3.core.statement.Query;
 /** What one connection sees in one transaction. */
 class SqliteMoment implements Moment {
 
-    /** The fields of each relation asked about, as a select names them. */
-    private static final Map<Relation, String> NAMES = new ConcurrentHashMap<>();
-
     private static final Set<String> JOURNAL = Set.of("slip", "entry", "identity", "batch_row");
 
     private static final long NOW = Long.MAX_VALUE;
 
     final Handle handle;
+    final Chart chart;
     private final long upTo;
     private final Optional<Laid> laid;
+    private final KeptCounts kept;
 
-    private SqliteMoment(Handle handle, long upTo, Optional<Laid> laid) {
+    private SqliteMoment(Handle handle, Chart chart, long upTo, Optional<Laid> laid, KeptCounts kept) {
         this.handle = handle;
+        this.chart = chart;
         this.upTo = upTo;
         this.laid = laid;
+        this.kept = kept;
     }
 
     /** A moment in which nothing is written, so that what was worked out in it stays true to its end. */
-    static SqliteMoment reading(Handle handle, Laid laid) {
-        return new SqliteMoment(handle, NOW, Optional.of(laid.at(handle)));
+    static SqliteMoment reading(Handle handle, Chart chart, Laid laid, KeptCounts kept) {
+        return new SqliteMoment(handle, chart, NOW, Optional.of(laid.at(handle)), kept);
     }
 
     /** A moment in which what a question looks into may be written to before the next is asked. */
-    SqliteMoment(Handle handle) {
-        this(handle, NOW);
+    SqliteMoment(Handle handle, Chart chart) {
+        this(handle, chart, NOW);
     }
 
     /** @param upTo the last position that is seen */
-    SqliteMoment(Handle handle, long upTo) {
-        this(handle, upTo, Optional.empty());
+    SqliteMoment(Handle handle, Chart chart, long upTo) {
+        this(handle, chart, upTo, Optional.empty(), new KeptCounts());
     }
 
     @Override
@@ -93,7 +94,7 @@ class SqliteMoment implements Moment {
     @Override
     public List<Row> rows(Question question, Asking asking, Scope scope, long after, int limit) {
         Compiler compiler = new Compiler(asking, position(), Optional.empty());
-        Relation relation = question.relation();
+        Relation relation = chart.whole(question.relation());
         String alias =
                 compiler.outermost(question.only(), scope, row -> compiler.sql().add(names(relation)));
         String last = alias + "." + quoted(Keyed.last(relation));
@@ -142,7 +143,13 @@ class SqliteMoment implements Moment {
     @Override
     public List<Map<String, Long>> tallies(List<Count> counts, Group group, Asking asking, Scope scope) {
         Map<Count, Map<String, Long>> found = new HashMap<>();
-        for (List<Count> scan : Tallying.together(counts)) {
+        List<Count> left = counts;
+        if (laid.isPresent()) {
+            counts.forEach(count ->
+                    kept.of(count, group, asking, scope, laid.get()).ifPresent(numbers -> found.put(count, numbers)));
+            left = counts.stream().filter(count -> !found.containsKey(count)).toList();
+        }
+        for (List<Count> scan : Tallying.together(left)) {
             Compiler compiler = new Compiler(asking, position(), laid);
             new Tallying(compiler, group, scope).compile(scan);
             List<Map<String, Long>> numbers = new ArrayList<>();
@@ -150,6 +157,16 @@ class SqliteMoment implements Moment {
             compiler.sql().on(handle).map((rs, c) -> read(rs, scan, numbers)).list();
             for (int i = 0; i < scan.size(); i++) {
                 found.put(scan.get(i), numbers.get(i));
+                if (laid.isPresent()) {
+                    kept.keep(
+                            scan.get(i),
+                            group,
+                            asking,
+                            scope,
+                            numbers.get(i),
+                            compiler.sql().reads(),
+                            laid.get());
+                }
             }
         }
         return counts.stream()
@@ -170,8 +187,7 @@ class SqliteMoment implements Moment {
     }
 
     static String names(Relation relation) {
-        return NAMES.computeIfAbsent(
-                relation, r -> r.fields().stream().map(Schema::quoted).collect(Collectors.joining(", ")));
+        return relation.fields().stream().map(Schema::quoted).collect(Collectors.joining(", "));
     }
 
     private static Row row(Relation relation, ResultSet rs) throws SQLException {
@@ -187,22 +203,9 @@ class SqliteMoment implements Moment {
         return Row.of(relation, cells);
     }
 
-    /** The same, but a cell of another type than its field's is not made to fit: verification must see it. */
-    private static Row exactRow(Relation relation, ResultSet rs) throws SQLException {
-        @Nullable Object[] cells = new Object[relation.fields().size()];
-        for (int i = 0; i < cells.length; i++) {
-            Object found = rs.getObject(i + 1);
-            boolean text = relation.fields().get(i).type() == Field.Type.TEXT;
-            boolean whole = found instanceof Integer || found instanceof Long;
-            boolean fits = found == null || (text ? found instanceof String : whole);
-            Object cell = whole ? (Object) rs.getLong(i + 1) : found;
-            cells[i] = fits ? cell : "of another type: " + found;
-        }
-        return Row.of(relation, cells);
-    }
-
     @Override
-    public List<Row> current(Relation relation, Field field, Collection<?> values) {
+    public List<Row> current(Relation of, Field field, Collection<?> values) {
+        Relation relation = chart.whole(of);
         String sql = "select " + names(relation) + " from " + table(relation) + " where " + isCurrent() + " and "
                 + quoted(field) + " in ";
         return among(sql, values).map((rs, c) -> row(relation, rs)).list();
@@ -214,17 +217,19 @@ class SqliteMoment implements Moment {
     }
 
     @Override
-    public List<Row> current(Relation relation) {
+    public List<Row> current(Relation of) {
+        Relation relation = chart.whole(of);
         return handle.createQuery("select " + names(relation) + " from " + table(relation) + " where " + isCurrent())
                 .map((rs, c) -> row(relation, rs))
                 .list();
     }
 
     @Override
-    public void scan(Relation relation, Consumer<Row> each) {
+    public void scan(Relation of, Consumer<Row> each) {
+        Relation relation = chart.whole(of);
         String order = relation.key().stream().map(Schema::quoted).collect(Collectors.joining(", "));
         handle.createQuery("select " + names(relation) + " from " + table(relation) + " order by " + order + ", since")
-                .map((rs, c) -> exactRow(relation, rs))
+                .map((rs, c) -> Lines.exactRow(relation, rs))
                 .useStream(rows -> rows.forEach(each));
     }
 

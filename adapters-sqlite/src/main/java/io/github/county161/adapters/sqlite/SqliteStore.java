@@ -2,11 +2,14 @@ package io.github.county161.adapters.sqlite;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.county161.core.form.Relation;
+import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.port.Store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
@@ -28,7 +31,11 @@ public final class SqliteStore implements Store {
 
     private static final int READERS = 4;
     private static final int BUSY_MILLIS = 30_000;
-    private static final int CACHE_KIB = 65_536;
+    /** Pages of the file that the writer keeps; what is not among them the system has. */
+    private static final int CACHE_KIB = 32_768;
+
+    /** A reader maps the file and keeps little beside. */
+    private static final int READER_CACHE_KIB = 4_096;
 
     private final Chart chart;
     private final Handle writer;
@@ -38,6 +45,8 @@ public final class SqliteStore implements Store {
 
     /** What each reader's connection has laid out; it goes with the connection. */
     private final Map<SQLiteConnection, Laid> laid = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private final KeptCounts counts = new KeptCounts();
 
     private final ReentrantLock writing = new ReentrantLock(true);
 
@@ -54,7 +63,7 @@ public final class SqliteStore implements Store {
         config.setReadOnly(true);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setBusyTimeout(BUSY_MILLIS);
-        config.setCacheSize(-CACHE_KIB / READERS);
+        config.setCacheSize(-READER_CACHE_KIB);
         config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "1073741824");
         HikariConfig pool = new HikariConfig();
         pool.setDataSource(source(config, file.toString()));
@@ -96,6 +105,17 @@ public final class SqliteStore implements Store {
     public static Found look(Path file, Chart chart) {
         try (Handle handle = bare(file)) {
             return Schema.look(handle, chart);
+        }
+    }
+
+    /** The current rows of a relation in a file that is not opened as a store; none where its tables are not whole. */
+    public static List<Row> peek(Path file, Relation relation) {
+        try (Handle handle = bare(file)) {
+            return Schema.isStale(handle)
+                    ? List.of()
+                    : new SqliteMoment(handle, new Chart(List.of())).current(relation);
+        } catch (JdbiException ofAnotherRelease) {
+            return List.of();
         }
     }
 
@@ -158,7 +178,7 @@ public final class SqliteStore implements Store {
     @Override
     public <T> T read(Function<Moment, T> work) {
         if (reading.isEmpty()) {
-            return writing(handle -> work.apply(new SqliteMoment(handle)));
+            return writing(handle -> work.apply(new SqliteMoment(handle, chart)));
         }
         return reading(reading.get(), work);
     }
@@ -170,7 +190,7 @@ public final class SqliteStore implements Store {
                     handle.getConnection().unwrap(SQLiteConnection.class), connection -> new Laid());
             handle.begin();
             try {
-                return work.apply(SqliteMoment.reading(handle, kept));
+                return work.apply(SqliteMoment.reading(handle, chart, kept, counts));
             } finally {
                 handle.commit();
             }

@@ -22,17 +22,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Writes in the one writer's transaction; batches go by plain JDBC, for Jdbi's take half as long again. */
 final class SqliteWriting extends SqliteMoment implements Writing {
 
-    private final Chart chart;
     private boolean erased;
 
     SqliteWriting(Handle handle, Chart chart) {
-        super(handle);
-        this.chart = chart;
+        super(handle, chart);
     }
 
     @Override
@@ -49,7 +49,7 @@ final class SqliteWriting extends SqliteMoment implements Writing {
 
     @Override
     public Moment before(long position) {
-        return new SqliteMoment(handle, position - 1);
+        return new SqliteMoment(handle, chart, position - 1);
     }
 
     @Override
@@ -95,6 +95,12 @@ final class SqliteWriting extends SqliteMoment implements Writing {
             String marks = "?, ".repeat(relation.fields().size() - 1) + "?";
             batch("insert into " + table(relation) + " values (" + marks + ")", rows, Row::cells);
         });
+        Schema.markChanged(
+                handle,
+                Stream.of(changes.closed(), changes.opened(), changes.reopened())
+                        .flatMap(List::stream)
+                        .map(Row::relation)
+                        .collect(Collectors.toSet()));
         byRelation(changes.reopened())
                 .forEach((relation, rows) ->
                         alter("update " + table(relation) + " set until = " + Relation.OPEN, relation, rows));
@@ -140,6 +146,7 @@ final class SqliteWriting extends SqliteMoment implements Writing {
     @Override
     public void clear() {
         chart.relations().forEach(relation -> handle.execute("delete from " + table(relation)));
+        Schema.markChanged(handle, chart.relations());
         Schema.markWhole(handle);
     }
 }

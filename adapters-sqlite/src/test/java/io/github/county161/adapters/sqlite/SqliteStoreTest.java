@@ -178,20 +178,40 @@ class SqliteStoreTest extends StoreContract {
         }
     }
 
+    private static final Question IN_TOWN = Question.from(PLACE)
+            .where(Path.of(Division.CODE)
+                    .in(Question.from(PLACE)
+                            .where(Path.of(Division.TOWN).is("610798001"))
+                            .select(Division.CODE.field())));
+
     @Test
-    void what_a_reader_laid_out_is_forgotten_when_something_has_been_written() throws SQLException {
+    void what_a_reader_has_worked_out_is_forgotten_when_what_it_looks_into_has_changed() {
         try (Store store = SqliteStore.open(file, SMALL)) {
             put(store, 1);
             put(store, 2);
-            Question inTown = Question.from(PLACE)
-                    .where(Path.of(Division.CODE)
-                            .in(Question.from(PLACE)
-                                    .where(Path.of(Division.TOWN).is("610798001"))
-                                    .select(Division.CODE.field())));
-            assertThat(counted(store, inTown)).isEqualTo(2);
-            plain("update " + Schema.table(PLACE) + " set " + Schema.quoted(Division.TOWN.field())
-                    + " = '610798002' where record = 2");
-            assertThat(counted(store, inTown)).as("at the same position").isEqualTo(1);
+            assertThat(counted(store, IN_TOWN)).isEqualTo(2);
+            store.<Void>write(writing -> {
+                writing.apply(new Changes(2, List.of(place(2, 2)), List.of()));
+                return null;
+            });
+            assertThat(counted(store, IN_TOWN)).as("at the same position").isEqualTo(1);
+            put(store, 3);
+            assertThat(counted(store, IN_TOWN)).isEqualTo(2);
+        }
+    }
+
+    /** Nobody but the store may write there; that it is not seen shows that nothing was counted again. */
+    @Test
+    void what_nothing_has_changed_is_not_worked_out_again() throws SQLException {
+        try (Store store = SqliteStore.open(file, SMALL)) {
+            put(store, 1);
+            put(store, 2);
+            assertThat(counted(store, IN_TOWN)).isEqualTo(2);
+            plain("delete from " + Schema.table(PLACE) + " where record = 2");
+            assertThat(counted(store, IN_TOWN)).isEqualTo(2);
+        }
+        try (Store store = SqliteStore.open(file, SMALL)) {
+            assertThat(counted(store, IN_TOWN)).isEqualTo(1);
         }
     }
 

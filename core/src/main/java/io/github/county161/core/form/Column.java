@@ -131,16 +131,12 @@ public final class Column<T> {
 
     /** A reference to a record of another form, written in cells that hold the other's key, in the key's order. */
     public static Column<Long> ref(String name, String target, Cell... cells) {
-        return new Column<>(name, List.of(cells), Kinds.ref(target), Traits.NONE).aimedAt(target);
+        return new Column<>(name, List.of(cells), Kinds.ref(target), Traits.NONE.withTarget(target));
     }
 
     /** The id number typed in a cell that another column reads as a reference: kept, so it still finds the person. */
     public static Column<String> shadow(String name, Cell cell) {
-        return new Column<>(name, List.of(cell), Kinds.id(), Traits.NONE).shadowing();
-    }
-
-    private Column<T> shadowing() {
-        return with(traits.withShadow());
+        return new Column<>(name, List.of(cell), Kinds.id(), Traits.NONE.withShadow());
     }
 
     /** The person a record is about: name and id number, which must agree with the person base. */
@@ -158,16 +154,16 @@ public final class Column<T> {
         return new Column<>(name, cells, kind, changed);
     }
 
-    private Column<T> aimedAt(String form) {
-        return with(traits.withTarget(form));
-    }
-
     public Column<T> required() {
         return with(traits.withRequired());
     }
 
     public Column<T> requiredWhen(Column<?> other, String... codes) {
-        return with(traits.withWhen(new When(other.name, Set.of(codes))));
+        return requiredWhen(new When(other.name, Set.of(codes)));
+    }
+
+    public Column<T> requiredWhen(When when) {
+        return with(traits.withWhen(when));
     }
 
     /** Its value may become another in the world without having been wrong: told with the day from which it holds. */

@@ -1,5 +1,6 @@
 package io.github.county161.core.form;
 
+import io.github.county161.core.term.Nullable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * One kind of record, described once: its columns, what its key is, on which of its days it happened, whether it shows
- * somebody at work. Parsing, checks, tables, JSON and sheets all read this description. Checks itself when made.
+ * somebody at work. Parsing, checks, tables, JSON and sheets all read this description. Checks itself when made. Known
+ * by its name: with a county's own columns it is the same form.
  */
 public final class Form {
 
@@ -24,23 +26,6 @@ public final class Form {
      */
     public record Spell(
             Column<LocalDate> start, Column<LocalDate> end, Gives gives, Optional<Column<String>> givenBy) {}
-
-    /** What work makes of somebody. */
-    public enum Gives {
-        WORK("transfer"),
-        VENTURE("venture");
-
-        private final String code;
-
-        Gives(String code) {
-            this.code = code;
-        }
-
-        /** Of the list work_status. */
-        public String code() {
-            return code;
-        }
-    }
 
     private static final List<Column.Cell> WHEREABOUTS =
             List.of(new Column.Cell("town", "镇办", true), new Column.Cell("village", "村", true));
@@ -54,7 +39,7 @@ public final class Form {
     private final Map<String, Column<?>> byName = new HashMap<>();
     private final List<Column<?>> key;
     private final Optional<Column<?>> happened;
-    private final Optional<Column<LocalDate>> belongs;
+    final Optional<Column<LocalDate>> belongs;
     private final Optional<Through> through;
     private final Optional<Column<String>> unit;
     private final Optional<Column<String>> perhaps;
@@ -66,7 +51,7 @@ public final class Form {
     private final Optional<Flow> flow;
     private final Optional<Grant> grant;
     private final Optional<Set<String>> enteredBy;
-    private final boolean withinPlace;
+    final boolean withinPlace;
     private final List<Rule> rules;
     private final List<Worked> worked;
     private final Set<String> varying;
@@ -110,6 +95,11 @@ public final class Form {
                 .collect(Collectors.toUnmodifiableSet());
         this.relation = Tables.of(this);
         this.children = Tables.childrenOf(this);
+    }
+
+    /** The same form with more columns after its own. */
+    public Form with(List<Column<?>> more) {
+        return more.isEmpty() ? this : FormBuilder.like(this).and(more).build();
     }
 
     public static FormBuilder named(String name, String title) {
@@ -285,6 +275,16 @@ public final class Form {
                 .filter(r -> r.name().equals(name + "_" + many.name()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " has not many " + many.name()));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Form form && form.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

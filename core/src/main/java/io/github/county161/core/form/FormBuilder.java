@@ -1,13 +1,13 @@
 package io.github.county161.core.form;
 
 import io.github.county161.core.form.Amendment.Amended;
-import io.github.county161.core.form.Form.Gives;
 import io.github.county161.core.form.Form.Spell;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts a form together. */
 public final class FormBuilder {
@@ -36,6 +36,36 @@ public final class FormBuilder {
     FormBuilder(String name, String title) {
         this.name = name;
         this.title = title;
+    }
+
+    /** All that a form says of itself, to say more. */
+    static FormBuilder like(Form form) {
+        FormBuilder like = new FormBuilder(form.name(), form.title());
+        like.version = form.version();
+        like.columns = form.columns();
+        like.key = form.key();
+        like.happened = form.happened();
+        like.belongs = form.belongs;
+        like.through = form.through();
+        like.unit = form.unit();
+        like.perhaps = form.perhaps();
+        like.spell = form.spell();
+        like.limits = form.limits();
+        like.tenure = form.tenure();
+        like.amendment = form.amendment();
+        like.during = form.during();
+        like.flow = form.flow();
+        like.grant = form.grant();
+        like.enteredBy = form.enteredBy();
+        like.withinPlace = form.withinPlace;
+        like.worked = form.worked();
+        like.rules.addAll(form.rules());
+        return like;
+    }
+
+    FormBuilder and(List<Column<?>> more) {
+        this.columns = Stream.concat(columns.stream(), more.stream()).toList();
+        return this;
     }
 
     public FormBuilder of(Column<?>... columns) {

@@ -166,8 +166,7 @@ public final class Lexicon {
 
     /**
      * The next number that a form issues: one more than the highest given in the same pattern, and in the same year
-     * where
-     * the pattern names the year.
+     * where the pattern names the year.
      */
     public String nextNumber(String form, int year, Collection<String> given) {
         String pattern = numbering.getOrDefault(form, form + "-{n:6}").replace("{year}", Integer.toString(year));

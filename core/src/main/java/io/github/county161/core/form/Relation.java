@@ -1,5 +1,6 @@
 package io.github.county161.core.form;
 
+import io.github.county161.core.term.Nullable;
 import io.github.county161.core.term.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,9 +11,8 @@ import java.util.function.Function;
 
 /**
  * A worked-out table: its fields, those that tell its rows apart within a position, and what a question needs to know
- * of
- * it. Every relation ends in the positions {@link #SINCE} (from which a row was current) and {@link #UNTIL} (from which
- * it no longer was; {@link #OPEN} when it still is).
+ * of it; known by its name. Every relation ends in the positions {@link #SINCE} (from which a row was current) and
+ * {@link #UNTIL} (from which it no longer was; {@link #OPEN} when it still is).
  */
 public final class Relation {
 
@@ -152,6 +152,16 @@ public final class Relation {
             throw new IllegalArgumentException(name + " has no field " + field.name());
         }
         return at;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Relation relation && relation.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

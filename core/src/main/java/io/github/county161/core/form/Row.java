@@ -93,7 +93,7 @@ public final class Row {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Row row && row.relation == relation && Arrays.equals(row.cells, cells);
+        return other instanceof Row row && row.relation.equals(relation) && Arrays.equals(row.cells, cells);
     }
 
     @Override

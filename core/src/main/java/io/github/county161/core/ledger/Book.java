@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param byPlace whether lines stand by town and village, with a sum for each; otherwise they are held and sorted
  * @param order fields by which lines stand, within a village where they stand by place
  * @param gaps what ought to have a line and has none, told by name below the lines
+ * @param unit what a line tells of the unit that it concerns, where lines lie in no place: a division shows its own
  */
 public record Book(
         String name,
@@ -29,7 +30,8 @@ public record Book(
         List<Column> columns,
         boolean byPlace,
         List<Field> order,
-        List<Gap> gaps) {
+        List<Gap> gaps,
+        Optional<Field> unit) {
 
     public Book {
         forms = List.copyOf(forms);
@@ -59,6 +61,12 @@ public record Book(
 
         public Column addedUp() {
             return new Column(band, heading, width, shown, true);
+        }
+
+        /** What its cells are; what is added up is a number. */
+        public Sheet.Holding holds() {
+            Sheet.Holding holds = shown.holds();
+            return summed && holds == Sheet.Holding.TEXT ? Sheet.Holding.NUMBER : holds;
         }
 
         private Column under(String other) {
@@ -94,17 +102,27 @@ public record Book(
     }
 
     private static Book bare(String name, String title, Figure counted, Optional<Figure> ofLabourers, Form... forms) {
-        return new Book(name, title, counted, ofLabourers, List.of(forms), List.of(), false, List.of(), List.of());
+        return new Book(
+                name,
+                title,
+                counted,
+                ofLabourers,
+                List.of(forms),
+                List.of(),
+                false,
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     /** Lines by town and village, with sums. */
     public Book inPlaces(Field... then) {
-        return new Book(name, title, counted, ofLabourers, forms, columns, true, Arrays.asList(then), gaps);
+        return new Book(name, title, counted, ofLabourers, forms, columns, true, Arrays.asList(then), gaps, unit);
     }
 
     /** Lines in the order of these fields. */
     public Book by(Field... fields) {
-        return new Book(name, title, counted, ofLabourers, forms, columns, false, Arrays.asList(fields), gaps);
+        return new Book(name, title, counted, ofLabourers, forms, columns, false, Arrays.asList(fields), gaps, unit);
     }
 
     /** Further columns. */
@@ -116,19 +134,31 @@ public record Book(
     public Book band(String band, Column... more) {
         List<Column> all = new ArrayList<>(columns);
         Arrays.stream(more).map(column -> column.under(band)).forEach(all::add);
-        return new Book(name, title, counted, ofLabourers, forms, all, byPlace, order, gaps);
+        return new Book(name, title, counted, ofLabourers, forms, all, byPlace, order, gaps, unit);
     }
 
     public Book gap(String text, Question missing, Shown called) {
         List<Gap> all = new ArrayList<>(gaps);
         all.add(new Gap(text, missing, called));
-        return new Book(name, title, counted, ofLabourers, forms, columns, byPlace, order, all);
+        return new Book(name, title, counted, ofLabourers, forms, columns, byPlace, order, all, unit);
     }
 
     /** The same columns over other lines of the same relation. */
     public Book over(String otherTitle, Question lines) {
         Figure other = Figure.rows(name, otherTitle, counted.unit(), counted.kind(), otherTitle, lines);
-        return new Book(name, otherTitle, other, ofLabourers, forms, columns, byPlace, order, List.of());
+        return new Book(name, otherTitle, other, ofLabourers, forms, columns, byPlace, order, List.of(), unit);
+    }
+
+    /** Lines lie in no place and concern a unit, which may be one or an office of one. */
+    public Book concerning(Field told) {
+        return new Book(name, title, counted, ofLabourers, forms, columns, byPlace, order, gaps, Optional.of(told));
+    }
+
+    /** The same of fewer lines. */
+    public Book where(Condition... more) {
+        Figure fewer =
+                Figure.rows(name, title, counted.unit(), counted.kind(), counted.definition(), lines().where(more));
+        return new Book(name, title, fewer, ofLabourers, forms, columns, byPlace, order, gaps, unit);
     }
 
     /** What its lines are rows of. */

@@ -61,6 +61,11 @@ public final class Chart {
         return List.copyOf(relations.values());
     }
 
+    /** A relation with all the fields that are kept here: those of a county's own columns too. */
+    public Relation whole(Relation relation) {
+        return relations.getOrDefault(relation.name(), relation);
+    }
+
     public Optional<Relation> relation(String name) {
         return Optional.ofNullable(relations.get(name));
     }

@@ -68,11 +68,11 @@ final class CycleFold {
     /** Whose work or wish a record tells, before the slip and after; or the household it is. */
     private void collect(long record, Set<Long> persons, Set<Long> households) {
         Form form = work.form(chart, record);
-        if (form == Household.FORM) {
+        if (form.equals(Household.FORM)) {
             households.add(record);
-        } else if (form.spell().isPresent() || form == Intention.FORM) {
-            Relation relation = form == Intention.FORM ? form.relation() : Spell.RELATION;
-            Field who = form == Intention.FORM ? Intention.WHO.field() : Relation.PERSON;
+        } else if (form.spell().isPresent() || form.equals(Intention.FORM)) {
+            Relation relation = form.equals(Intention.FORM) ? form.relation() : Spell.RELATION;
+            Field who = form.equals(Intention.FORM) ? Intention.WHO.field() : Relation.PERSON;
             work.rowsBefore(relation, record).forEach(r -> persons.add(r.whole(who)));
             work.worked(relation, record).forEach(r -> persons.add(r.whole(who)));
         }

@@ -36,7 +36,7 @@ final class Naming {
             if (targets.contains(form) && !work.isOpenedNow(record)) {
                 named.add(record);
             }
-            if (form == Member.FORM) {
+            if (form.equals(Member.FORM)) {
                 members.add(record);
             }
         }

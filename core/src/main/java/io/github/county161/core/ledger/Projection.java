@@ -73,7 +73,7 @@ public final class Projection {
 
     private Set<Long> touchedOf(Form form) {
         Set<Long> of = new TreeSet<>();
-        touched.stream().filter(r -> work.form(chart, r) == form).forEach(of::add);
+        touched.stream().filter(r -> work.form(chart, r).equals(form)).forEach(of::add);
         return of;
     }
 
@@ -151,11 +151,11 @@ public final class Projection {
             for (long by : amending.getOrDefault(record, Set.of())) {
                 amendments.addAll(Fold.amendments(work.form(chart, by), work.standing(by)));
             }
-            boolean given = form == Member.FORM && merges.isGiven(record);
+            boolean given = form.equals(Member.FORM) && merges.isGiven(record);
             List<Version> versions = given ? List.of() : Fold.versions(form, work.standing(record), amendments);
             rows.put(form, record, versions, merges);
         }
-        if (form == Member.FORM) {
+        if (form.equals(Member.FORM)) {
             restay.addAll(own);
         }
     }
@@ -164,7 +164,7 @@ public final class Projection {
         Map<Long, Set<Long>> by = new HashMap<>();
         Set<Long> candidates = new TreeSet<>(touched);
         Set<Long> alike = new TreeSet<>(targets);
-        if (form == Member.FORM) {
+        if (form.equals(Member.FORM)) {
             targets.forEach(t -> alike.addAll(merges.alike(t)));
         }
         work.loadBefore(Mention.RELATION, Mention.TARGET, alike);
@@ -181,7 +181,7 @@ public final class Projection {
             Map<String, String> standing = Fold.told(work.standing(record));
             if (amends(other.name(), form) && !standing.isEmpty()) {
                 long told = number(standing, other.amendment().orElseThrow().target());
-                long target = form == Member.FORM ? merges.standsFor(told) : told;
+                long target = form.equals(Member.FORM) ? merges.standsFor(told) : told;
                 by.computeIfAbsent(target, t -> new TreeSet<>()).add(record);
             }
         }

@@ -9,9 +9,8 @@ import java.util.Optional;
 
 /**
  * A question as a value: from a relation, the rows that satisfy a condition, perhaps only the newest of each key; or
- * the
- * union of such on one key. What it selects (one or two keys) is what another question may ask to be {@code in}, and
- * what is counted when its tally is of distinct keys. Every store answers the same.
+ * the union of such on one key. What it selects (one or two keys) is what another question may ask to be {@code in},
+ * and what is counted when its tally is of distinct keys. Every store answers the same.
  */
 public record Question(List<Branch> branches) {
 
@@ -88,8 +87,8 @@ public record Question(List<Branch> branches) {
 
     /**
      * What this asks of a row beyond what another question asks of it, when it asks all the other does: then its rows
-     * are
-     * among the other's, and one scan finds both. Empty for a union, or when a condition of the other is not its own.
+     * are among the other's, and one scan finds both. Empty for a union, or when a condition of the other is not its
+     * own.
      */
     public Optional<Condition> beyond(Question wider) {
         if (branches.size() > 1 || wider.branches.size() > 1) {

@@ -70,7 +70,7 @@ final class RowFold {
     }
 
     boolean isFolded(Form form, long record) {
-        return (form == Member.FORM || form == Household.FORM) && folded.containsKey(record);
+        return (form.equals(Member.FORM) || form.equals(Household.FORM)) && folded.containsKey(record);
     }
 
     List<Version> folded(Form form, long record) {
@@ -78,7 +78,7 @@ final class RowFold {
     }
 
     void put(Form form, long record, List<Version> versions, Merges merges) {
-        if (form == Member.FORM || form == Household.FORM) {
+        if (form.equals(Member.FORM) || form.equals(Household.FORM)) {
             folded.put(record, versions);
         }
         List<Row> own = new ArrayList<>();
@@ -115,7 +115,7 @@ final class RowFold {
     /** References to a person who was merged name the one who is kept; the merge itself names both. */
     private static Map<String, String> withoutMerged(Form form, Map<String, String> told, Merges merges) {
         Map<String, String> kept = new HashMap<>(told);
-        if (form != PersonMerge.FORM) {
+        if (!form.equals(PersonMerge.FORM)) {
             for (Column<?> column : form.columns()) {
                 if (column.target().equals(Optional.of("member")) && told.containsKey(column.name())) {
                     long person = Long.parseLong(told.getOrDefault(column.name(), ""));
@@ -131,10 +131,10 @@ final class RowFold {
         Map<Field, Object> at = new HashMap<>();
         Optional<String> day =
                 form.through().isPresent() ? throughDay(form.through().get(), told) : form.dayOfPlace(told);
-        if (form == Household.FORM) {
+        if (form.equals(Household.FORM)) {
             at.put(Relation.HOUSEHOLD, record);
             at.put(Relation.PLACE, told.getOrDefault(Household.PLACE.name(), ""));
-        } else if (form == Member.FORM) {
+        } else if (form.equals(Member.FORM)) {
             standing(record, Relation.ALWAYS_TO, at);
         } else if (form.person().filter(c -> told.containsKey(c.name())).isPresent()) {
             String person = told.getOrDefault(form.person().get().name(), "0");

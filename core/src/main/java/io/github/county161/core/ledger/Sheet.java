@@ -1,7 +1,9 @@
 package io.github.county161.core.ledger;
 
+import io.github.county161.core.form.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -88,6 +90,15 @@ public record Sheet(
         return new Sheet(name, title, subtitle, bands, heads, rows, totals, signatures, notes, proof, true);
     }
 
+    /** The same that tells of each row as it is drawn. */
+    public Sheet telling(Runnable drawn) {
+        Rows told = lines -> rows.forEach(row -> {
+            drawn.run();
+            lines.accept(row);
+        });
+        return new Sheet(name, title, subtitle, bands, heads, told, totals, signatures, notes, proof, hidden);
+    }
+
     /** Those that are seen. */
     public static List<Sheet> seen(List<Sheet> sheets) {
         return sheets.stream().filter(sheet -> !sheet.hidden).toList();
@@ -118,19 +129,47 @@ public record Sheet(
      *
      * @param choices what a cell of the column can be picked from; none when it is free
      * @param note what whoever fills the column should know; "" for nothing
+     * @param holds what a spreadsheet may take a cell of the column for
      */
-    public record Head(String text, int width, boolean required, List<String> choices, String note) {
+    public record Head(String text, int width, boolean required, List<String> choices, String note, Holding holds) {
         private static final int WIDEST_CHARS = 255;
 
-        /** One that offers no choice and needs no word. */
+        /** One of texts that offers no choice and needs no word. */
         public Head(String text, int width, boolean required) {
-            this(text, width, required, List.of(), "");
+            this(text, width, required, List.of(), "", Holding.TEXT);
+        }
+
+        /** The same over such cells. */
+        public Head holding(Holding other) {
+            return new Head(text, width, required, choices, note, other);
         }
 
         public Head {
             choices = List.copyOf(choices);
             require(!text.isBlank(), "a heading has a text", text);
             require(width >= 1 && width <= WIDEST_CHARS, "a column is 1 to 255 characters wide", text);
+        }
+    }
+
+    /**
+     * What the texts of a column are. A cell whose text is no such thing, or would come back as another text, stays a
+     * text: numbers of persons, phones, accounts and documents always are.
+     */
+    public enum Holding {
+        TEXT,
+        /** Whole: {@code 12}. */
+        NUMBER,
+        /** Yuan and fen: {@code 12.50}. */
+        AMOUNT,
+        /** {@code 2019-11-25}. */
+        DATE;
+
+        private static final Map<String, Holding> BY_KIND =
+                Map.of("int", NUMBER, "year", NUMBER, "yuan", AMOUNT, "date", DATE);
+
+        /** What columns of a kind hold. */
+        public static Holding of(Kind<?> kind) {
+            return BY_KIND.getOrDefault(kind.word(), TEXT);
         }
     }
 

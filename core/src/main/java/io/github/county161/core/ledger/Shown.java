@@ -5,6 +5,7 @@ import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Row;
+import io.github.county161.core.ledger.Sheet.Holding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,20 @@ public sealed interface Shown {
 
     /** Nothing: to be filled in by hand, or by acts that are still to come. */
     Shown BLANK = new Blank();
+
+    /** What a spreadsheet may take its texts for; of several ways to a text none is known. */
+    default Holding holds() {
+        if (this instanceof Of of) {
+            return Holding.of(of.column.kind());
+        } else if (this instanceof Raw raw && raw.list.isEmpty()) {
+            return raw.field.type() == Field.Type.INTEGER ? Holding.NUMBER : Holding.DATE;
+        } else if (this instanceof Through through) {
+            return through.shown.holds();
+        } else if (this instanceof Reckoned reckoned) {
+            return reckoned.told;
+        }
+        return this instanceof Number || this instanceof Count ? Holding.NUMBER : Holding.TEXT;
+    }
 
     record Number() implements Shown {}
 
@@ -57,7 +72,11 @@ public sealed interface Shown {
     record Worked(Works works) implements Shown {}
 
     /** Worked out of many lines at once, where lines alone do not tell it. */
-    record Reckoned(Reckons reckons) implements Shown {}
+    record Reckoned(Reckons reckons, Holding told) implements Shown {
+        public Reckoned(Reckons reckons) {
+            this(reckons, Holding.TEXT);
+        }
+    }
 
     /** 就业创业状态 on the report day of the person the field names. */
     record Status(Field person) implements Shown {}

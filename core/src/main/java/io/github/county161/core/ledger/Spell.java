@@ -2,6 +2,7 @@ package io.github.county161.core.ledger;
 
 import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Gives;
 import io.github.county161.core.form.Relation;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public final class Spell {
     /** The spell touches the period, and is open at its end or ended in it after lasting long enough. */
     public static Condition effective() {
         Condition open = Path.of(END).isEmpty().or(Path.of(END).after(Operand.TO));
-        Condition venture = Path.of(STATUS).is(Form.Gives.VENTURE.code());
+        Condition venture = Path.of(STATUS).is(Gives.VENTURE.code());
         Condition longEnough = venture.and(Path.of(LASTED).atLeast(Definitions.EFFECTIVE_VENTURE_DAYS))
                 .or(venture.not().and(Path.of(LASTED).atLeast(Definitions.EFFECTIVE_DAYS)));
         return touches().and(open.or(longEnough));

@@ -2,6 +2,7 @@ package io.github.county161.core.ledger;
 
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Gives;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.register.Lists;
 import io.github.county161.core.ledger.register.Member;
@@ -47,7 +48,7 @@ public final class WorkChecks {
                         .mend("核实本人：确在就业的更正劳动能力，录错人的撤回此条"),
                 Check.tell("pupil_at_work", form, spells.where(school.isYes()), who, "非在校生")
                         .mend("核实本人：已离校的变更“是否在校生”，假期短工的撤回此条")));
-        if (form.spell().orElseThrow().gives() == Form.Gives.WORK) {
+        if (form.spell().orElseThrow().gives() == Gives.WORK) {
             checks.add(Check.daily(
                             "spell_unconfirmed",
                             form,

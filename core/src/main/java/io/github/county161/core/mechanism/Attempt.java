@@ -24,8 +24,7 @@ import java.util.function.LongConsumer;
 /**
  * Takes all lines of a submission in, form by form in the order of their references and a part of the lines after the
  * other. What a line means is found out from what there was before the slip and from the keys the slip has opened, so
- * it
- * is the same however the lines are divided.
+ * it is the same however the lines are divided.
  */
 final class Attempt {
 
@@ -165,7 +164,7 @@ final class Attempt {
     }
 
     private void sign(Form form, List<Line> part) {
-        if (form == CorrectionGrant.FORM) {
+        if (form.equals(CorrectionGrant.FORM)) {
             part.forEach(line -> CorrectionGrant.sign(
                     line.told(),
                     submission.asker().account(),
@@ -174,7 +173,7 @@ final class Attempt {
     }
 
     private void mean(Form form, List<Line> part) {
-        if (form == HouseholdSplit.FORM) {
+        if (form.equals(HouseholdSplit.FORM)) {
             Split split = new Split(before, rules.journal(), rules.crypto(), finder, taking);
             split.resolve(part);
             taking.take(form, part);
@@ -185,10 +184,10 @@ final class Attempt {
         if (!submission.history()) {
             carrying.follow(form, part);
         }
-        if (form == Relay.FORM) {
+        if (form.equals(Relay.FORM)) {
             relaying.follow(part);
         }
-        if (form == WorkCheck.FORM) {
+        if (form.equals(WorkCheck.FORM)) {
             new Following(before, rules.journal(), taking).follow(part);
         }
     }

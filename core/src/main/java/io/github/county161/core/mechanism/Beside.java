@@ -24,6 +24,8 @@ final class Beside {
 
     static final List<String> HEADINGS = List.of("性别", "出生年份", "年龄", "是否劳动力");
 
+    static final Set<String> NUMBERS = Set.of("出生年份", "年龄");
+
     static final List<String> NOBODY = List.of("", "", "", "");
 
     private final Moment moment;
@@ -38,7 +40,7 @@ final class Beside {
 
     /** Under {@link #HEADINGS}, of whom each of these records of a form is about. */
     Map<Long, List<String>> of(Form form, Map<Long, Row> rows) {
-        Map<Long, Row> persons = form == Member.FORM ? rows : persons(form, rows);
+        Map<Long, Row> persons = form.equals(Member.FORM) ? rows : persons(form, rows);
         Set<Long> labourers = labourers(persons);
         Map<Long, List<String>> shown = new HashMap<>();
         rows.keySet()

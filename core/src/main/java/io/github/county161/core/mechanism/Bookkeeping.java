@@ -1,12 +1,16 @@
 package io.github.county161.core.mechanism;
 
+import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
+import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Sheet;
+import io.github.county161.core.ledger.plan.Item;
+import io.github.county161.core.ledger.plan.Target;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Desk.Subject;
 import io.github.county161.core.port.Scope;
@@ -15,6 +19,8 @@ import io.github.county161.core.term.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * 出册: draws books as sheets, at one moment, within a scope: title, what and when it speaks of, lines, sums, what is
@@ -88,7 +94,8 @@ public final class Bookkeeping {
 
     /** How many lines a book has. */
     public long count(Book book) {
-        return count(book, book.counted().own());
+        Book placed = placed(book);
+        return count(placed, placed.counted().own());
     }
 
     /** The same in words: {@code 653 人，其中劳动力 348 人}. */
@@ -100,8 +107,29 @@ public final class Bookkeeping {
                         .orElse("");
     }
 
+    /** Lines that lie in no place are of a division when the unit they concern is. */
+    private Book placed(Book book) {
+        if (book.unit().isEmpty() || asking.division().isEmpty()) {
+            return book;
+        }
+        Divisions divisions = today.get();
+        Optional<String> division =
+                asking.division().filter(place -> !divisions.county().equals(Optional.of(place)));
+        if (division.isEmpty()) {
+            return book;
+        }
+        Field unit = book.unit().get();
+        Set<String> units = new TreeSet<>(Set.of(""));
+        moment.rows(book.lines(), of(book).everywhere(), scope, 0, Integer.MAX_VALUE).stream()
+                .flatMap(row -> row.text(unit).stream())
+                .filter(told -> divisions.concerns(told, division.get()))
+                .forEach(units::add);
+        return book.where(Path.of(unit).oneOf(units));
+    }
+
     private long count(Book book, Figure.Part part) {
-        return moment.tally(part.question(), part.tally(), Group.WHOLE, of(book), scope).values().stream()
+        Asking of = book.unit().isPresent() ? of(book).everywhere() : of(book);
+        return moment.tally(part.question(), part.tally(), Group.WHOLE, of, scope).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }
@@ -109,14 +137,14 @@ public final class Bookkeeping {
     /** The sheets of a book; a roster of two forms has two. */
     public List<Sheet> sheets(Book book) {
         if (book.isRoster()) {
-            return new Rosters(moment, asking, scope, words, cells)
+            return new Rosters(chart, moment, asking, scope, words, cells)
                     .sheets(book, of(book), title(book.title()), proof()).stream()
                             .map(sheet -> sheet.hidden() ? sheet : sheet.signed(under(book), SIGNATURES))
                             .toList();
         }
         Asking own = of(book);
         Drawing drawing = new Drawing(chart, moment, crypto, words, figures, own);
-        Lines lines = new Lines(book, moment, own, scope, drawing);
+        Lines lines = new Lines(placed(book), moment, own, scope, drawing);
         long count = count(book);
         return List.of(new Sheet(
                 tab(book.title()),
@@ -124,7 +152,8 @@ public final class Bookkeeping {
                 under(book),
                 bands(book),
                 book.columns().stream()
-                        .map(c -> new Sheet.Head(words.says(c.heading(), asking.reportDay()), c.width(), false))
+                        .map(c -> new Sheet.Head(words.says(c.heading(), asking.reportDay()), c.width(), false)
+                                .holding(c.holds()))
                         .toList(),
                 row -> lines.draw(row, count),
                 List.of(),
@@ -172,6 +201,11 @@ public final class Bookkeeping {
 
     private List<String> notes(Book book, Lines lines) {
         List<String> notes = new ArrayList<>(lines.gaps());
+        if (book.lines().relation() == Target.FORM.relation()) {
+            List<Figure> reached = new Progress(moment, asking, scope, words, figures)
+                    .items().stream().map(Item::figure).distinct().toList();
+            notes.addAll(new BeforeStart(moment, scope).lines(reached, asking));
+        }
         notes.add("口径：" + book.counted().definition() + "。证件号、电话等按规定遮盖。");
         return notes;
     }

@@ -141,7 +141,7 @@ final class Cells {
         TreeSet<Long> numbers = new TreeSet<>();
         rows.forEach(row -> row.number(column.field()).ifPresent(numbers::add));
         Map<Long, Row> named = rows(target, Relation.RECORD, numbers);
-        Map<Long, Row> heads = target == Household.FORM ? laterHeads(numbers) : Map.of();
+        Map<Long, Row> heads = target.equals(Household.FORM) ? laterHeads(numbers) : Map.of();
         Map<Long, List<String>> called = new HashMap<>();
         for (long number : numbers) {
             Optional<Row> head = Optional.ofNullable(heads.get(number));

@@ -102,6 +102,16 @@ public final class Divisions {
                 .isPresent();
     }
 
+    /** Whether a unit, by what a record tells of it, is a place in another one or an office of such: 某镇人社所. */
+    boolean concerns(String unit, String place) {
+        Unit found = unit(unit);
+        return found.kind() == Unit.Kind.LEAD
+                ? byCode.keySet().stream()
+                        .filter(code -> townOf(code).isPresent() && unit.startsWith(title(code)))
+                        .anyMatch(code -> liesIn(code, place))
+                : liesIn(found.code(), place);
+    }
+
     /** What a place is called; the code when it is none of the county's. */
     String name(String place) {
         return row(place).flatMap(r -> r.get(Division.NAME)).orElse(place);

@@ -147,7 +147,7 @@ final class Dossier {
 
     /** Who is named by id number alone, being in the person base or not. */
     private void byNumber(Form form, long record, Form other, Map<Form, Set<Long>> into) {
-        if (form == Member.FORM && other.perhaps().isPresent()) {
+        if (form.equals(Member.FORM) && other.perhaps().isPresent()) {
             seen(Member.FORM, record)
                     .flatMap(member -> member.text(Member.ID.field("hash")))
                     .ifPresent(hash -> ask(other, other.perhaps().get().field("hash"), hash, into));

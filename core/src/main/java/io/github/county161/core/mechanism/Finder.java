@@ -121,20 +121,20 @@ final class Finder {
 
     /** The column by which a form names whom its records are. */
     static Optional<Column<String>> nameColumn(Form form) {
-        return form == Member.FORM
+        return form.equals(Member.FORM)
                 ? Optional.of(Member.NAME)
-                : form == Household.FORM ? Optional.of(Household.HEAD_NAME) : Optional.empty();
+                : form.equals(Household.FORM) ? Optional.of(Household.HEAD_NAME) : Optional.empty();
     }
 
     private void byFormerKeys(Form form, Set<String> keys, Map<String, Found> into) {
-        if (form == Member.FORM) {
+        if (form.equals(Member.FORM)) {
             for (Row row : moment.current(IdChange.FORM.relation(), IdChange.OLD_ID.field("hash"), keys)) {
                 put(into, row.text(IdChange.OLD_ID.field("hash")), row.whole(IdChange.WHO.field()), "old_id");
             }
             for (Row row : moment.current(PersonMerge.FORM.relation(), PersonMerge.GIVEN_ID.field("hash"), keys)) {
                 put(into, row.text(PersonMerge.GIVEN_ID.field("hash")), row.whole(PersonMerge.KEPT.field()), "merged");
             }
-        } else if (form == Household.FORM) {
+        } else if (form.equals(Household.FORM)) {
             Map<Long, String> keyOfHead = new HashMap<>();
             find(Member.FORM, keys).forEach((key, found) -> keyOfHead.put(found.record(), key));
             for (Row row : moment.current(HeadChange.FORM.relation(), HeadChange.HEAD.field(), keyOfHead.keySet())) {
@@ -191,7 +191,7 @@ final class Finder {
 
     /** The rows of a question that an asker of this scope may act on. */
     static Question acting(Form form, Question rows, Scope scope) {
-        Optional<Field> person = form == Member.FORM
+        Optional<Field> person = form.equals(Member.FORM)
                 ? Optional.of(Relation.RECORD)
                 : form.person().map(Column::field);
         if (person.isEmpty() || scope.place().isEmpty()) {

@@ -19,8 +19,7 @@ import java.util.Optional;
 
 /**
  * What follows of a month's check of somebody's work, in the same slip: who came back has the open spell ended, who
- * moved
- * has it ended the day before and the next one opened. Who stayed adds nothing.
+ * moved has it ended the day before and the next one opened. Who stayed adds nothing.
  */
 final class Following {
 

@@ -139,12 +139,12 @@ final class Guard {
     /** A sheet, and the act that closes a year or opens it again, come of sealing alone, and stay. */
     private boolean isForged(Draft draft) {
         boolean enters = draft.act().equals(Act.ENTER.word());
-        boolean ofSheet = draft.form() == MonthSeal.FORM || draft.form() == SealedFigure.FORM;
+        boolean ofSheet = draft.form().equals(MonthSeal.FORM) || draft.form().equals(SealedFigure.FORM);
         return (ofSheet || isOfClosing(draft)) && !(enters && maySeal(draft));
     }
 
     private boolean isOfClosing(Draft draft) {
-        return draft.form() == YearAct.FORM
+        return draft.form().equals(YearAct.FORM)
                 && (YearAct.isOfSealing(draft.told())
                         || !draft.act().equals(Act.ENTER.word())
                                 && before
@@ -156,7 +156,7 @@ final class Guard {
     /** Years that were closed before the first sheet are told when the books are set up. */
     private boolean maySeal(Draft draft) {
         return asker.role().equals(YearAct.SEALING)
-                || draft.form() == YearAct.FORM
+                || draft.form().equals(YearAct.FORM)
                         && (asker.equals(Asker.SYSTEM) || asker.equals(Asker.SETTING_UP) && sheets.areNone());
     }
 
@@ -236,7 +236,7 @@ final class Guard {
     }
 
     private static boolean isFree(Form form, Column<?> column) {
-        boolean byNumber = form == Member.FORM
+        boolean byNumber = form.equals(Member.FORM)
                 || form.person().isPresent()
                 || form.household().isPresent();
         return isIdentity(column)

@@ -52,7 +52,7 @@ final class Lines {
         if (book.byPlace()) {
             byPlace(out, drawn);
         } else {
-            List<Row> rows = new ArrayList<>(asked(book.lines()));
+            List<Row> rows = lines();
             rows.sort(order());
             Sum all = new Sum(book);
             draw(rows, drawn, (row, texts) -> {
@@ -69,9 +69,14 @@ final class Lines {
 
     /** The lines as a whole, in the book's order, without sums. */
     void each(Consumer<List<String>> line) {
-        List<Row> rows = new ArrayList<>(asked(book.lines()));
+        List<Row> rows = lines();
         rows.sort(order());
         draw(rows, new AtomicLong(), (row, texts) -> line.accept(texts));
+    }
+
+    private List<Row> lines() {
+        Asking of = book.unit().isPresent() ? asking.everywhere() : asking;
+        return new ArrayList<>(moment.rows(book.lines(), of, scope, 0, Integer.MAX_VALUE));
     }
 
     private List<Row> asked(Question question) {

@@ -173,7 +173,8 @@ public final class Mechanism implements Office {
         }
         Map<String, Long> counts = new HashMap<>();
         lines.forEach(line -> counts.merge(line.outcome(), 1L, Long::sum));
-        boolean stands = keep && (!faulty || submission.goodRowsFirst() && !foundMore);
+        boolean someGood = lines.stream().anyMatch(Line::isGood);
+        boolean stands = keep && (!faulty || submission.goodRowsFirst() && !foundMore && someGood);
         long told = stands ? slip : foundMore ? -1 : 0;
         List<Outcome.Item> items = lines.stream()
                 .map(line -> line.item(rules.words(), submission.reportDay().toString()))

@@ -58,7 +58,7 @@ final class Offering {
 
     private void offer(Form form, Line line, Fault fault) {
         List<Column.Cell> own = Returning.who(form);
-        if ((form == Member.FORM || form == Household.FORM)
+        if ((form.equals(Member.FORM) || form.equals(Household.FORM))
                 && own.get(1).heading().equals(fault.column())) {
             offer(form, line, own, fault);
         }

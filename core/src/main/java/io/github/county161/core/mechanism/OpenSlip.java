@@ -56,7 +56,7 @@ final class OpenSlip {
         List<Told> told = new ArrayList<>(part.size());
         for (Drafted drafted : part) {
             Draft draft = drafted.draft();
-            if (draft.form() == Erasure.FORM) {
+            if (draft.form().equals(Erasure.FORM)) {
                 Erasing erasing = new Erasing(writing.before(no), rules.journal(), rules.crypto());
                 draft = draft.telling(erasing.covering(draft.told()));
             }

@@ -124,8 +124,8 @@ public final class Reckoning {
 
     /**
      * What stands behind a figure's number, as many as it counts: persons, households, records by their numbers, or
-     * what
-     * else it counts by its text. Of a mean the persons, of a share those it counts among all, of a sum the records.
+     * what else it counts by its text. Of a mean the persons, of a share those it counts among all, of a sum the
+     * records.
      */
     public List<List<Object>> behind(Figure figure, Asking asking) {
         Part part = counted(figure);

@@ -47,7 +47,7 @@ final class Recognition {
     }
 
     void recognize(Form form, List<Line> lines) {
-        if (form == Member.FORM || form == Household.FORM) {
+        if (form.equals(Member.FORM) || form.equals(Household.FORM)) {
             List<Column.Cell> who = Returning.who(form);
             settle(form, named(lines, who, true));
         }
@@ -78,7 +78,7 @@ final class Recognition {
         named.forEach(n -> names.add(name(n)));
         Map<String, List<Row>> known = new HashMap<>();
         by(target, names).forEach((called, rows) -> known.merge(called, rows, Recognition::both));
-        if (target == Household.FORM) {
+        if (target.equals(Household.FORM)) {
             byLaterHead(names).forEach((called, rows) -> known.merge(called, rows, Recognition::both));
         }
         for (Named n : named) {

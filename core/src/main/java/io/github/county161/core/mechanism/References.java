@@ -125,7 +125,7 @@ final class References {
         if (!found.get().alias().isEmpty()) {
             line.doubt(found.get().alias());
         }
-        boolean named = (target == Member.FORM || target == Household.FORM)
+        boolean named = (target.equals(Member.FORM) || target.equals(Household.FORM))
                 && column.cells().size() > 1;
         if (named) {
             Column.Cell cell = column.cells().get(0);
@@ -148,9 +148,9 @@ final class References {
 
     /** One answer for what is not there and what may not be seen. */
     private static void unknown(Line line, Column<?> column, Form target) {
-        if (target == Member.FORM) {
+        if (target.equals(Member.FORM)) {
             line.fault(column, "unknown_person", "人员库中已有的人员（先登记人员）");
-        } else if (target == Household.FORM) {
+        } else if (target.equals(Household.FORM)) {
             line.fault(column, "unknown_household", "户信息中已有的户主（先登记户信息）");
         } else {
             line.fault(column, "unknown_reference", "“" + target.title() + "”中已有的记录");

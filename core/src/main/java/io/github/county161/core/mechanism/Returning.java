@@ -152,10 +152,10 @@ final class Returning {
 
     /** The cells of name and id number of whom a form's rows are about. */
     static List<Column.Cell> who(Form form) {
-        if (form == Household.FORM) {
+        if (form.equals(Household.FORM)) {
             return Household.BY_HEAD;
         }
-        Column<?> person = form == Member.FORM
+        Column<?> person = form.equals(Member.FORM)
                 ? Column.person()
                 : form.person().orElse(form.key().get(0));
         return person.cells().size() > 1 && !person.isPlace() ? person.cells() : List.of();

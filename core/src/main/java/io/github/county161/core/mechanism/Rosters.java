@@ -36,6 +36,7 @@ public final class Rosters {
     private static final int MIDDLE = 9;
     private static final int WIDE = 13;
 
+    private final Chart chart;
     private final Moment moment;
     private final Asking asking;
     private final Scope scope;
@@ -44,11 +45,12 @@ public final class Rosters {
     private final Cells cells;
 
     public Rosters(Chart chart, Moment moment, Asking asking, Scope scope, Lexicon words) {
-        this(moment, asking, scope, words, new Cells(chart, moment, asking, words.on(asking.reportDay())));
+        this(chart, moment, asking, scope, words, new Cells(chart, moment, asking, words.on(asking.reportDay())));
     }
 
     /** @param cells of the same moment and asking, wherever the records lie */
-    Rosters(Moment moment, Asking asking, Scope scope, Lexicon words, Cells cells) {
+    Rosters(Chart chart, Moment moment, Asking asking, Scope scope, Lexicon words, Cells cells) {
+        this.chart = chart;
         this.moment = moment;
         this.cells = cells;
         this.asking = asking;
@@ -67,20 +69,18 @@ public final class Rosters {
     public List<Sheet> sheets(Book roster, Asking over, String title, String proof) {
         Figure counted = roster.counted();
         List<String> notes = List.of("口径：" + counted.definition() + "；劳动力为16至59岁（按出生年份）、普通或技能劳动力、非在校生。");
-        Counterfoil counterfoil = counterfoil(roster.forms());
+        List<Form> forms =
+                roster.forms().stream().map(form -> chart.need(form.name())).toList();
+        Counterfoil counterfoil = counterfoil(forms);
         List<Sheet> sheets = new ArrayList<>(List.of(counterfoil.sheet()));
-        for (Form form : roster.forms()) {
+        for (Form form : forms) {
             Question all = counted.own().question();
-            Question lines = all.relation() == Spell.RELATION ? all.where(Spell.on(form)) : all;
-            Sheet.Rows rows = row -> each(form, lines, over, counterfoil, isFirst(form, roster), true, row);
+            Question lines = all.relation().equals(Spell.RELATION) ? all.where(Spell.on(form)) : all;
+            Sheet.Rows rows = row -> each(form, lines, over, counterfoil, form.equals(forms.get(0)), true, row);
             sheets.add(new Sheet(
                     form.title(), title, List.of(), heads(form, true), rows, List.of(), notes, "校验码 " + proof));
         }
         return sheets;
-    }
-
-    private static boolean isFirst(Form form, Book roster) {
-        return roster.forms().get(0) == form;
     }
 
     /** A form's template with the records that there are, and the hidden sheet by which they are known again. */
@@ -105,10 +105,16 @@ public final class Rosters {
         }
         heads.addAll(new Template(form, words, day).heads());
         if (roster) {
-            Beside.HEADINGS.forEach(heading -> heads.add(new Sheet.Head(heading, NARROW, false)));
+            Beside.HEADINGS.forEach(heading -> heads.add(new Sheet.Head(heading, NARROW, false)
+                    .holding(Beside.NUMBERS.contains(heading) ? Sheet.Holding.NUMBER : Sheet.Holding.TEXT)));
         }
-        heads.add(
-                new Sheet.Head(Counterfoil.KEY_HEADING, Counterfoil.KEY_WIDTH, false, List.of(), Counterfoil.KEY_NOTE));
+        heads.add(new Sheet.Head(
+                Counterfoil.KEY_HEADING,
+                Counterfoil.KEY_WIDTH,
+                false,
+                List.of(),
+                Counterfoil.KEY_NOTE,
+                Sheet.Holding.TEXT));
         return heads;
     }
 
@@ -125,7 +131,7 @@ public final class Rosters {
         }
         Beside beside = new Beside(moment, asking, cells);
         List<Row> all = new ArrayList<>(moment.rows(lines, over, scope, 0, Integer.MAX_VALUE));
-        Field record = lines.relation() == Stay.RELATION ? Relation.PERSON : Relation.RECORD;
+        Field record = lines.relation().equals(Stay.RELATION) ? Relation.PERSON : Relation.RECORD;
         all.sort(order(record));
         List<String> names = names(form, roster);
         int[] inOrder = IntStream.range(0, names.size())

@@ -154,7 +154,7 @@ public final class Showing {
         return form.columns().stream()
                 .filter(column -> !column.fields().isEmpty())
                 .filter(column -> form.key().contains(column)
-                        || column.kind().word().equals("name") && (form == Member.FORM || isHead(column)));
+                        || column.kind().word().equals("name") && (form.equals(Member.FORM) || isHead(column)));
     }
 
     private static boolean isHead(Column<?> column) {

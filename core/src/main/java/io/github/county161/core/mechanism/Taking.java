@@ -101,7 +101,7 @@ final class Taking {
         found.values().forEach(f -> records.add(f.record()));
         Known known = new Known(
                 Past.of(form, records, moment, journal),
-                form == Member.FORM ? Dwellings.of(records, moment, reportDay) : Map.of(),
+                form.equals(Member.FORM) ? Dwellings.of(records, moment, reportDay) : Map.of(),
                 finder.actable(form, records));
         for (Line line : lines) {
             Acts.check(form, line, reportDay, Optional.ofNullable(found.get(line)), known.pasts());
@@ -286,7 +286,7 @@ final class Taking {
             form.key().forEach(column -> passed.add(column.name()));
             passed.add(Household.HEAD_NAME.name());
         }
-        if (form == Member.FORM && line.told().containsKey(Member.HOUSEHOLD.name())) {
+        if (form.equals(Member.FORM) && line.told().containsKey(Member.HOUSEHOLD.name())) {
             long told = Long.parseLong(line.told().getOrDefault(Member.HOUSEHOLD.name(), "0"));
             if (dwellings.getOrDefault(found.record(), Set.of()).contains(told)) {
                 passed.add(Member.HOUSEHOLD.name());

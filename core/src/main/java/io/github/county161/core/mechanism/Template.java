@@ -63,8 +63,9 @@ public final class Template {
     private Sheet.Head head(Column<?> column, Column.Cell cell) {
         int width = WIDTHS.getOrDefault(kind(column), MIDDLE);
         boolean required = column.isRequired() && !cell.optional();
+        Sheet.Holding holds = column.cells().size() == 1 ? Sheet.Holding.of(column.kind()) : Sheet.Holding.TEXT;
         return new Sheet.Head(
-                words.says(cell.heading(), day), width, required, choices(column), note(column, required));
+                words.says(cell.heading(), day), width, required, choices(column), note(column, required), holds);
     }
 
     private static String kind(Column<?> column) {

@@ -70,7 +70,7 @@ final class TextReader {
                                 column, "history_only", "空白（选了" + Choice.HISTORY.text() + "才填此列，由县级账号说明理由）"));
             } else if (column.isPlace() && column.cells().size() > 1) {
                 readPlace(line, column);
-            } else if (column.isPlace() && line.form() != Division.FORM) {
+            } else if (column.isPlace() && !line.form().equals(Division.FORM)) {
                 line.raw(column.cells().get(0).name()).ifPresent(raw -> readTown(line, column, raw));
             } else if (column.isAreas()) {
                 line.raw(column.cells().get(0).name()).ifPresent(raw -> readAreas(line, column, raw));

@@ -121,7 +121,7 @@ public final class Veil implements Moment {
         }
         Relation relation = rows.get(0).relation();
         Cover cover = cover(relation.name());
-        if (relation == SealedFigure.FORM.relation() && place.isPresent()) {
+        if (relation.equals(SealedFigure.FORM.relation()) && place.isPresent()) {
             return rows.stream().map(this::ofOwnUnits).toList();
         }
         if (cover.isNone()) {

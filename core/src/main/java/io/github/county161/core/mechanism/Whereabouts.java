@@ -36,8 +36,8 @@ final class Whereabouts {
         if (telling.isEmpty()) {
             return;
         }
-        String by = (form == Member.FORM ? Member.HOUSEHOLD : form.person().orElseThrow()).name();
-        Map<Long, String> homes = form == Member.FORM
+        String by = (form.equals(Member.FORM) ? Member.HOUSEHOLD : form.person().orElseThrow()).name();
+        Map<Long, String> homes = form.equals(Member.FORM)
                 ? homes(Household.FORM.relation(), Relation.RECORD, telling, by)
                 : homes(Stay.RELATION, Relation.PERSON, telling, by);
         for (Line line : telling) {

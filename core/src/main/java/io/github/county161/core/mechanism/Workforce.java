@@ -1,6 +1,6 @@
 package io.github.county161.core.mechanism;
 
-import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Gives;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Condition;
 import io.github.county161.core.ledger.Definitions;
@@ -22,7 +22,7 @@ public final class Workforce {
 
     /** Work for somebody else. */
     private static final Question AWAY = Question.from(Spell.RELATION)
-            .where(Path.of(Spell.STATUS).is(Form.Gives.VENTURE.code()).not(), Definitions.OF_THE_BASE)
+            .where(Path.of(Spell.STATUS).is(Gives.VENTURE.code()).not(), Definitions.OF_THE_BASE)
             .select(Relation.PERSON);
 
     private static final Question IN_THE_YEAR = AWAY.where(Spell.effective());

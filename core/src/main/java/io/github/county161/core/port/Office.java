@@ -12,8 +12,7 @@ public interface Office extends Posting {
 
     /**
      * A rehearsal of several slips: what is posted in it stands for what is posted after it, and when it ends nothing
-     * is
-     * kept.
+     * is kept.
      */
     void rehearse(Consumer<Posting> work);
 

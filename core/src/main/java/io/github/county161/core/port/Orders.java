@@ -15,8 +15,7 @@ import java.util.RandomAccess;
 
 /**
  * Orders kept as bytes and made anew each time one is asked for: a county's workbook so takes a sixth of the memory
- * that
- * its rows would take as objects, and it is gone through several times.
+ * that its rows would take as objects, and it is gone through several times.
  */
 public final class Orders extends AbstractList<Order> implements RandomAccess {
 

@@ -23,8 +23,12 @@ public interface Plans {
      */
     record Asked(Optional<String> item, Optional<PlaceLevel> level) {}
 
-    /** How units stand on the day, items in the scheme's order. */
-    record Standings(long position, List<ItemProgress> items) {}
+    /**
+     * How units stand on the day, items in the scheme's order.
+     *
+     * @param unnamed 启用前（无名单）: what is told as a number alone of the items' figures, in no number above
+     */
+    record Standings(long position, List<ItemProgress> items, List<String> unnamed) {}
 
     /** People, as they are shown, who want work and have none; and what the place lacks in the item. */
     record Gap(String unit, Optional<String> sentence, List<Map<String, String>> people) {}

@@ -49,10 +49,9 @@ public interface Store extends AutoCloseable {
         long lastEntry();
 
         /**
-         * The rows of a question that is no union, in the order of their last key field (the record). Paged only where
-         * that
-         * field alone tells rows apart: forms read at a day, {@code spell}; not {@code stay} nor the children of dated
-         * forms.
+         * The rows of a question that is no union, in the order of their last key field (the record). Paged only
+         * where that field alone tells rows apart: forms read at a day, {@code spell}; not {@code stay} nor the
+         * children of dated forms.
          *
          * @param after only rows whose last key field is above; 0 for all
          * @param limit at most so many
@@ -130,8 +129,7 @@ public interface Store extends AutoCloseable {
 
         /**
          * What there was before the slip at this position, though it is being written: its entries and what they have
-         * made
-         * of the tables so far are not seen.
+         * made of the tables so far are not seen.
          */
         Moment before(long position);
 

@@ -29,17 +29,26 @@ final class Shutting {
 
     /** Until when nobody comes in under this account, or from this address. */
     Optional<OffsetDateTime> until(String account, String from, OffsetDateTime now) {
+        Set<Act> ofOne = Set.of(Act.LOG_IN, Act.PASSWORD, Act.UNLOCK);
         Optional<OffsetDateTime> ofAccount =
-                until(Set.of(Act.LOG_IN, Act.PASSWORD, Act.UNLOCK), Optional.of(account), Optional.empty(), FAILURES);
-        Optional<OffsetDateTime> ofAddress = from.isEmpty()
-                ? Optional.empty()
-                : until(Set.of(Act.LOG_IN), Optional.empty(), Optional.of(from), OF_ADDRESS);
+                until(diary.newest(ofOne, Optional.of(account), Optional.empty(), FAILURES), FAILURES);
+        Optional<OffsetDateTime> ofAddress = from.isEmpty() ? Optional.empty() : until(notForgiven(from), OF_ADDRESS);
         return ofAccount.filter(now::isBefore).or(() -> ofAddress.filter(now::isBefore));
     }
 
-    private Optional<OffsetDateTime> until(
-            Set<Act> acts, Optional<String> account, Optional<String> from, int failures) {
-        List<Line> last = diary.newest(acts, account, from, failures);
+    /** The newest log-ins from an address; whoever unlocks an account says that its failures were no attack. */
+    private List<Line> notForgiven(String from) {
+        return diary.newest(Set.of(Act.LOG_IN), Optional.empty(), Optional.of(from), OF_ADDRESS).stream()
+                .filter(line -> line.note().done() || !isForgiven(line))
+                .toList();
+    }
+
+    private boolean isForgiven(Line failed) {
+        return diary.newest(Set.of(Act.UNLOCK), Optional.of(failed.note().account()), Optional.empty(), 1).stream()
+                .anyMatch(unlocked -> unlocked.note().done() && unlocked.no() > failed.no());
+    }
+
+    private static Optional<OffsetDateTime> until(List<Line> last, int failures) {
         if (last.size() < failures || last.stream().anyMatch(line -> line.note().done())) {
             return Optional.empty();
         }

@@ -27,6 +27,7 @@ public final class PlanBooks {
             Scheme.ITEMS.where(Path.of(Scheme.ITEM).in(HELD_ITEMS).not());
 
     public static final Book DUTIES = Book.of("duties", "责任清单", Kind.AT_DAY, "报告日在任的责任人，一项责任一行", Planned.DUTIES)
+            .concerning(Duty.UNIT.field())
             .by(People.field(Duty.FORM, "level"), Duty.UNIT.field(), Duty.KIND.field())
             .with(
                     Book.Column.of("序号", 6, Shown.NUMBER),
@@ -46,6 +47,7 @@ public final class PlanBooks {
             .gap("责任单位没有责任人的未销号问题", Supervision.unheld(Planned.DUTIES.select(Duty.UNIT.field())), Supervision.PROBLEM);
 
     public static final Book TASKS = Book.of("tasks", "任务清单", Kind.AT_DAY, "报告日已开始的全部任务", Planned.TASKS)
+            .concerning(Task.UNIT.field())
             .by(Task.NUMBER.field())
             .with(
                     Book.Column.of("编号", 12, Shown.of(Task.FORM, Task.NUMBER)),

@@ -5,6 +5,7 @@ import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Book.Column;
 import io.github.county161.core.ledger.Figure.Kind;
 import io.github.county161.core.ledger.Link;
+import io.github.county161.core.ledger.Sheet.Holding;
 import io.github.county161.core.ledger.Shown;
 import io.github.county161.core.ledger.plan.Planned;
 import io.github.county161.core.ledger.plan.Scheme;
@@ -29,12 +30,12 @@ public final class TargetBook {
                     Column.of("考核项", 20, Shown.of(Target.FORM, Target.ITEM)),
                     Column.of("口径", 34, of("definition")),
                     Column.of("计量单位", 6, scheme("unit")),
-                    Column.of("下达目标", 8, of("whole")))
+                    Column.of("下达目标", 8, number("whole")))
             .band(
                     "分解与完成",
                     Column.of("单位", 11, Shown.of(Target.FORM, Target.UNIT)),
-                    Column.of("分解目标", 8, of("target")),
-                    Column.of("完成", 9, of("done")),
+                    Column.of("分解目标", 8, number("target")),
+                    Column.of("完成", 9, number("done")),
                     Column.of("完成率", 8, of("rate")))
             .band(
                     "责任",
@@ -53,10 +54,20 @@ public final class TargetBook {
     }
 
     private static Shown of(String name) {
-        return new Shown.Reckoned((rows, reader) -> rows.stream()
-                .map(row -> row.get(Target.ITEM).orElse("") + " "
-                        + row.get(Target.UNIT).orElse(""))
-                .map(key -> reader.targets().getOrDefault(key, Map.of()).getOrDefault(name, ""))
-                .toList());
+        return of(name, Holding.TEXT);
+    }
+
+    private static Shown number(String name) {
+        return of(name, Holding.NUMBER);
+    }
+
+    private static Shown of(String name, Holding holds) {
+        return new Shown.Reckoned(
+                (rows, reader) -> rows.stream()
+                        .map(row -> row.get(Target.ITEM).orElse("") + " "
+                                + row.get(Target.UNIT).orElse(""))
+                        .map(key -> reader.targets().getOrDefault(key, Map.of()).getOrDefault(name, ""))
+                        .toList(),
+                holds);
     }
 }

@@ -52,7 +52,7 @@ final class AnswerSheet {
 
     private static Sheet.Head head(Shown column, List<String> answers) {
         return column.heading.equals(RESULT)
-                ? new Sheet.Head(RESULT, column.width, false, answers, "核实以后填")
+                ? new Sheet.Head(RESULT, column.width, false, answers, "核实以后填", Sheet.Holding.TEXT)
                 : new Sheet.Head(column.heading, column.width, false);
     }
 }

@@ -94,7 +94,7 @@ public final class FindingDesk implements Findings {
                             rows.stream().filter(FindingDesk::isNewAndSevere).toList();
                     List<Group> home = groups(severe, divisions, place -> place);
                     return new Summary(
-                            view.knownAt().orElseGet(moment::position),
+                            view.positionAt(moment.position()),
                             groups(rows, divisions, place -> below(here, divisions, place)),
                             home.subList(0, Math.min(HOME_LINES, home.size())),
                             rows.size(),
@@ -180,7 +180,7 @@ public final class FindingDesk implements Findings {
                     Optional<Long> next = rows.size() > limit
                             ? Optional.of(shown.get(shown.size() - 1).whole(Relation.RECORD))
                             : Optional.empty();
-                    return new Page(view.knownAt().orElseGet(moment::position), texts(moment, asking, shown), next);
+                    return new Page(view.positionAt(moment.position()), texts(moment, asking, shown), next);
                 }));
     }
 

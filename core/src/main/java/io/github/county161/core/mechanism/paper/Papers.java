@@ -65,9 +65,9 @@ public final class Papers {
 
     /** Empty of a form of which nothing is printed. */
     public Optional<Sheet> of(Form form, long record) {
-        return form == Handover.FORM
+        return form.equals(Handover.FORM)
                 ? Optional.of(order(record))
-                : form == Problem.FORM ? Optional.of(strikeOff(record)) : Optional.empty();
+                : form.equals(Problem.FORM) ? Optional.of(strikeOff(record)) : Optional.empty();
     }
 
     private String county() {

@@ -44,7 +44,7 @@ public final class AmountsDue implements Pricing {
 
     @Override
     public boolean concerns(Form form) {
-        return form == Subsidy.FORM;
+        return form.equals(Subsidy.FORM);
     }
 
     @Override

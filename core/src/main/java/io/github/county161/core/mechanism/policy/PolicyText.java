@@ -160,7 +160,7 @@ public final class PolicyText {
             case "members" -> Definitions.MEMBERS;
             default -> throw told.unfit("set 应为 labourers 或 members：" + told.need("set"));
         };
-        Field person = form == Member.FORM
+        Field person = form.equals(Member.FORM)
                 ? Relation.RECORD
                 : form.person().orElseThrow(() -> told.unfit("set 只用于以人为主的表")).field();
         return Path.of(person).in(persons);

@@ -91,10 +91,10 @@ final class Called {
     Map<Long, String> names(String formName, Collection<Long> records) {
         Form form = chart.need(formName);
         Map<Long, Row> rows = rows(form, records);
-        if (form == Finding.FORM) {
+        if (form.equals(Finding.FORM)) {
             return doubted(rows);
         }
-        Optional<Column<?>> person = form == Member.FORM ? Optional.empty() : form.person();
+        Optional<Column<?>> person = form.equals(Member.FORM) ? Optional.empty() : form.person();
         Set<Long> persons = new TreeSet<>();
         person.ifPresent(c -> rows.values().forEach(row -> row.number(c.field()).ifPresent(persons::add)));
         Map<Long, Row> members = persons.isEmpty() ? Map.of() : rows(Member.FORM, persons);
@@ -137,10 +137,10 @@ final class Called {
     }
 
     private String own(Form form, Row row) {
-        if (form == Member.FORM) {
+        if (form.equals(Member.FORM)) {
             return row.get(Member.NAME).orElse(Texts.ERASED);
         }
-        if (form == Household.FORM) {
+        if (form.equals(Household.FORM)) {
             return row.get(Household.HEAD_NAME).orElse(Texts.ERASED);
         }
         return form.key().stream()

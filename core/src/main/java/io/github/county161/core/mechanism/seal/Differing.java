@@ -200,7 +200,8 @@ public final class Differing {
 
     private boolean isOfThePack(Entry entry) {
         Form form = chart.need(entry.form());
-        return form != Division.FORM && form.enteredBy().filter(Set::isEmpty).isPresent();
+        return !form.equals(Division.FORM)
+                && form.enteredBy().filter(Set::isEmpty).isPresent();
     }
 
     private Cause ofTheDays(List<Object> key, Behind behind, Span span, List<Entry> entries) {
@@ -212,7 +213,7 @@ public final class Differing {
         Map<Long, Map<String, String>> latest = new HashMap<>();
         told.forEach((record, of) -> latest.put(record, Fold.latest(form(of), of, List.of())));
         boolean left = told.entrySet().stream()
-                .filter(e -> form(e.getValue()) == MemberChange.FORM)
+                .filter(e -> form(e.getValue()).equals(MemberChange.FORM))
                 .map(e -> latest.getOrDefault(e.getKey(), Map.of()))
                 .anyMatch(texts -> GONE.contains(texts.getOrDefault(MemberChange.KIND.name(), ""))
                         && span.isBetween(texts.getOrDefault(MemberChange.DAY.name(), "")));
@@ -240,7 +241,8 @@ public final class Differing {
             return false;
         }
         Set<Long> persons = records.stream()
-                .filter(r -> told.containsKey(r) && form(told.getOrDefault(r, List.of())) == Member.FORM)
+                .filter(r -> told.containsKey(r)
+                        && form(told.getOrDefault(r, List.of())).equals(Member.FORM))
                 .collect(Collectors.toSet());
         return moment.current(Stay.RELATION, Relation.PERSON, persons).stream()
                 .flatMap(row -> row.number(Stay.BORN).stream())

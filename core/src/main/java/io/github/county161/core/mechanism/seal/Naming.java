@@ -74,7 +74,7 @@ final class Naming {
     private Map<Long, String> names(Form form, Collection<Long> numbers) {
         Map<Long, String> names = new HashMap<>();
         List<Row> rows = moment.current(form.relation(), Relation.RECORD, numbers);
-        Optional<Column<?>> person = form == Member.FORM ? Optional.empty() : form.person();
+        Optional<Column<?>> person = form.equals(Member.FORM) ? Optional.empty() : form.person();
         Map<Long, String> persons = person.isEmpty()
                 ? Map.of()
                 : names(
@@ -85,9 +85,9 @@ final class Naming {
         for (Row row : rows) {
             String name = person.flatMap(c -> row.number(c.field()))
                     .map(of -> persons.getOrDefault(of, ""))
-                    .orElseGet(() -> form == Member.FORM
+                    .orElseGet(() -> form.equals(Member.FORM)
                             ? row.get(Member.NAME).orElse("")
-                            : form == Household.FORM
+                            : form.equals(Household.FORM)
                                     ? row.get(Household.HEAD_NAME).orElse("")
                                     : form.title());
             String at = row.text(Relation.PLACE).map(divisions::title).orElse("");

@@ -116,7 +116,7 @@ final class Reads {
                     && (cycles || work && (formsNamed.isEmpty() || formsNamed.contains(form.name())));
             boolean flow =
                     form.flow().isPresent() && relations.contains(Step.RELATION) && formsNamed.contains(form.name());
-            if (own || spell || flow || base && (form == Member.FORM || form == Household.FORM)) {
+            if (own || spell || flow || base && (form.equals(Member.FORM) || form.equals(Household.FORM))) {
                 forms.add(form.name());
             }
         }

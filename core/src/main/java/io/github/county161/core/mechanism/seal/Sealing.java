@@ -1,7 +1,5 @@
 package io.github.county161.core.mechanism.seal;
 
-import io.github.county161.core.form.Form;
-import io.github.county161.core.ledger.Act;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.plan.YearAct;
@@ -16,20 +14,18 @@ import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Office;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
-import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Seals;
 import io.github.county161.core.port.Store;
-import io.github.county161.core.port.Submission;
 import io.github.county161.core.term.Month;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * 封账、结账、重开: seals months in their order, closes years and opens them again. A sheet is worked out from one moment
@@ -123,23 +119,56 @@ public final class Sealing implements Seals {
         if (lastAct(year).filter(day -> !day.isBefore(today)).isPresent()) {
             return refused(fault("not_in_order", Integer.toString(year), "重开的次日或以后再结账"));
         }
+        List<Month> left = unsealed(year);
+        Optional<Fault> fault = refusal(left, asker, today);
+        if (fault.isPresent()) {
+            return refused(fault.get());
+        }
+        List<Fault> ofAct = office.rehearse(SealOrders.submission(
+                        "close-" + year + "-" + UUID.randomUUID(),
+                        SealOrders.program(asker),
+                        "close " + year,
+                        today,
+                        List.of(SealOrders.order(YearAct.FORM, SealOrders.act(year, "closed", orderNo, today), 1))))
+                .faults();
+        if (!ofAct.isEmpty()) {
+            return new Done(List.of(), ofAct);
+        }
         List<String> sealed = new ArrayList<>();
-        for (int month = 1; month <= MONTHS; month++) {
-            Month each = new Month(year, month);
-            SealedSheets sheets = sheets();
-            boolean begins = sheets.lastMonth().isEmpty()
-                    || !sheets.lastMonth().get().last().isAfter(each.last());
-            if (begins && sheets.of(each.text()).isEmpty()) {
-                Done done = month(each, asker, today);
-                if (!done.faults().isEmpty()) {
-                    return new Done(sealed, done.faults());
-                }
-                sealed.addAll(done.sealed());
+        for (Month each : left) {
+            Done done = month(each, asker, today);
+            if (!done.faults().isEmpty()) {
+                return new Done(sealed, done.faults());
             }
+            sealed.addAll(done.sealed());
         }
         Done closed = close(year, orderNo, asker, today);
         sealed.addAll(closed.sealed());
         return new Done(sealed, closed.faults());
+    }
+
+    /** Its months, in their order, from where sealing has begun. */
+    private List<Month> unsealed(int year) {
+        SealedSheets sheets = sheets();
+        return IntStream.rangeClosed(1, MONTHS)
+                .mapToObj(month -> new Month(year, month))
+                .filter(month -> sheets.lastMonth().isEmpty()
+                        || !sheets.lastMonth().get().last().isAfter(month.last()))
+                .filter(month -> sheets.of(month.text()).isEmpty())
+                .toList();
+    }
+
+    /** What stands against sealing all of these one after the other, found before the first of them is. */
+    private Optional<Fault> refusal(List<Month> months, Asker asker, LocalDate today) {
+        if (months.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate earliest = earliest(months.get(months.size() - 1));
+        return refusal(months.get(0), sheets(), asker, today)
+                .or(() -> today.isBefore(earliest)
+                        ? Optional.of(
+                                fault("too_early", months.get(months.size() - 1).text(), earliest + " 或以后结账"))
+                        : Optional.empty());
     }
 
     private Done close(int year, String orderNo, Asker asker, LocalDate today) {
@@ -150,7 +179,7 @@ public final class Sealing implements Seals {
             return refused(fault("not_in_order", period, "各月都已封账的年度"));
         }
         long no = sheets.of(period).map(sheet -> sheet.no() + 1).orElse(1L);
-        Order act = order(YearAct.FORM, act(year, "closed", orderNo, today), 1);
+        Order act = SealOrders.order(YearAct.FORM, SealOrders.act(year, "closed", orderNo, today), 1);
         LocalDate last = LocalDate.of(year, MONTHS, 31);
         return seal(period, no, last, sheets.openingOf(months.get(0).first()), asker, today, List.of(act));
     }
@@ -166,10 +195,10 @@ public final class Sealing implements Seals {
         if (fault.isPresent()) {
             return refused(fault.get());
         }
-        Order act = order(YearAct.FORM, act(year, "reopened", orderNo, today), 1);
-        Outcome outcome = office.post(submission(
+        Order act = SealOrders.order(YearAct.FORM, SealOrders.act(year, "reopened", orderNo, today), 1);
+        Outcome outcome = office.post(SealOrders.submission(
                 "reopen-" + year + "-" + UUID.randomUUID(),
-                program(asker),
+                SealOrders.program(asker),
                 "close reopen " + year,
                 today,
                 List.of(act)));
@@ -200,23 +229,6 @@ public final class Sealing implements Seals {
                         "下年还没有封账的年度（" + next.title() + "的期初就是 " + period + " 年结账的期末，不能再重开；更正请经县同意、有文号）"));
     }
 
-    /** The program, for somebody who may seal. */
-    private static Asker program(Asker asker) {
-        return new Asker(asker.account(), YearAct.SEALING, Scope.ALL);
-    }
-
-    private static Map<String, String> act(int year, String act, String orderNo, LocalDate today) {
-        return Map.of(
-                YearAct.YEAR.name(),
-                Integer.toString(year),
-                YearAct.ACT.name(),
-                act,
-                YearAct.DAY.name(),
-                today.toString(),
-                YearAct.ORDER_NO.name(),
-                orderNo);
-    }
-
     private Done seal(
             String period,
             long no,
@@ -236,42 +248,15 @@ public final class Sealing implements Seals {
                     figures.stream().map(figure -> sheets.line(figure, asking)).toList();
             SealedSheet sealed =
                     new SealedSheet(0, 0, period, no, last, moment.position(), from, numbers, sheets.seal(open, lines));
-            orders.add(order(MonthSeal.FORM, head(sealed, today), 1));
-            lines.forEach(line -> orders.add(order(SealedFigure.FORM, of(sealed, line), orders.size() + 1L)));
+            orders.add(SealOrders.order(MonthSeal.FORM, SealOrders.head(sealed, today), 1));
+            lines.forEach(line ->
+                    orders.add(SealOrders.order(SealedFigure.FORM, SealOrders.of(sealed, line), orders.size() + 1L)));
             return sealed;
         });
         also.forEach(orders::add);
-        Outcome outcome =
-                office.post(submission("seal-" + period + "-" + no, program(asker), "close " + period, today, orders));
+        Outcome outcome = office.post(SealOrders.submission(
+                "seal-" + period + "-" + no, SealOrders.program(asker), "close " + period, today, orders));
         return new Done(outcome.kept() ? List.of(sheet.title()) : List.of(), outcome.faults());
-    }
-
-    private static Map<String, String> head(SealedSheet sheet, LocalDate today) {
-        Map<String, String> head = new HashMap<>(Map.of(
-                MonthSeal.PERIOD.name(), sheet.period(),
-                MonthSeal.NO.name(), Long.toString(sheet.no()),
-                MonthSeal.LAST.name(), sheet.last().toString(),
-                MonthSeal.POSITION.name(), Long.toString(sheet.position()),
-                MonthSeal.NUMBERS.name(), SealedSheet.text(sheet.numbers()),
-                MonthSeal.SEAL.name(), sheet.seal(),
-                MonthSeal.DAY.name(), today.toString()));
-        head.put(MonthSeal.OPENS_FROM.name(), sheet.opensFrom());
-        return head;
-    }
-
-    private static Map<String, String> of(SealedSheet sheet, Map<String, String> line) {
-        Map<String, String> cells = new HashMap<>(line);
-        cells.put(MonthSeal.PERIOD.name(), sheet.period());
-        cells.put(MonthSeal.NO.name(), Long.toString(sheet.no()));
-        return cells;
-    }
-
-    private static Order order(Form form, Map<String, String> cells, long row) {
-        return new Order(form.name(), Act.ENTER.word(), Optional.empty(), Optional.empty(), cells, "", row);
-    }
-
-    private static Submission submission(String id, Asker asker, String source, LocalDate today, List<Order> orders) {
-        return new Submission(id, asker, source, today, orders, false, false, false);
     }
 
     private static Done refused(Fault fault) {

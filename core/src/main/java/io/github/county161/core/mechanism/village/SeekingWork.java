@@ -62,13 +62,13 @@ final class SeekingWork {
 
     /** None when nothing is matched with records of the form, or the asker sees no such record. */
     Optional<List<Seeking>> of(Form form, long record) {
-        if (form == Vacancy.FORM) {
+        if (form.equals(Vacancy.FORM)) {
             return vacancies(Path.of(Relation.RECORD).is(record)).isEmpty()
                     ? Optional.empty()
                     : Optional.of(fitting(record));
         }
-        boolean matched = form == Household.FORM || form == Member.FORM;
-        Field who = form == Household.FORM ? Relation.HOUSEHOLD : Relation.PERSON;
+        boolean matched = form.equals(Household.FORM) || form.equals(Member.FORM);
+        Field who = form.equals(Household.FORM) ? Relation.HOUSEHOLD : Relation.PERSON;
         return matched && sees(form, record)
                 ? Optional.of(seeking(
                         everywhere(Definitions.LABOURERS.where(Path.of(who).is(record), LOOKING)), open()))

@@ -85,7 +85,7 @@ public final class VillageDesk implements Villages {
                 own.gaps(code, period).forEach(days -> gaps.add(new Gap(code, title, days)));
                 own.overlaps(code, period).forEach(overlap -> doubled.add(new Doubled(code, title, overlap)));
             }
-            return new Grid(view.knownAt().orElseGet(moment::position), held, gaps, doubled);
+            return new Grid(view.positionAt(moment.position()), held, gaps, doubled);
         });
     }
 
@@ -104,7 +104,7 @@ public final class VillageDesk implements Villages {
     @Override
     public Optional<Handing> handing(String name, Optional<String> unit, Desk.View view, Scope scope) {
         return Veil.read(store, chart, scope, moment -> {
-            long position = view.knownAt().orElseGet(moment::position);
+            long position = view.positionAt(moment.position());
             List<Assignment> holds = Assignments.of(moment, asking(view)).assignments().stream()
                     .filter(a -> a.lastsOn(view.reportDay()) && a.name().equals(name))
                     .filter(a -> unit.map(a.unit()::equals).orElse(true))
@@ -194,7 +194,7 @@ public final class VillageDesk implements Villages {
     @Override
     public Drawn sample(Form form, int size, Desk.View view, Scope scope) {
         return Veil.read(store, chart, scope, moment -> {
-            long position = view.knownAt().orElseGet(moment::position);
+            long position = view.positionAt(moment.position());
             Asking asking = asking(view).knownAt(position);
             Question question = Question.from(form.relation()).select(Relation.RECORD);
             List<Long> numbers = moment.keys(question, asking, scope).stream()

@@ -10,6 +10,7 @@ import io.github.county161.core.ledger.plan.Item;
 import io.github.county161.core.ledger.plan.ItemProgress;
 import io.github.county161.core.ledger.plan.Unit;
 import io.github.county161.core.ledger.plan.YearAct;
+import io.github.county161.core.mechanism.BeforeStart;
 import io.github.county161.core.mechanism.Divisions;
 import io.github.county161.core.mechanism.Progress;
 import io.github.county161.core.mechanism.Showing;
@@ -72,11 +73,13 @@ public final class YearDesk implements Plans {
             }
             Unit place = place(progress, moment, view, scope);
             Divisions divisions = new Divisions(moment);
+            List<Figure> shown = items.stream().map(Item::figure).distinct().toList();
             return Optional.of(new Standings(
-                    view.knownAt().orElseGet(moment::position),
+                    view.positionAt(moment.position()),
                     progress.of(items).stream()
                             .map(item -> within(item, divisions, place, asked.level()))
-                            .toList()));
+                            .toList(),
+                    new BeforeStart(moment, scope).lines(shown, asking(view).in(place.code()))));
         });
     }
 
@@ -130,7 +133,7 @@ public final class YearDesk implements Plans {
                     .toList();
             List<Act> told = acts.stream().map(this::act).toList();
             return new Year(
-                    view.knownAt().orElseGet(moment::position),
+                    view.positionAt(moment.position()),
                     year,
                     told.isEmpty() ? "未建账" : told.get(told.size() - 1).act(),
                     told,

@@ -3,6 +3,7 @@ package io.github.county161.core.platform.nearby;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Column.Cell;
 import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Gives;
 import io.github.county161.core.ledger.register.Lists;
 import io.github.county161.core.term.Yuan;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ final class Nearby {
                     Column.whole("months", "合同或协议月数", 0, 100_000_000).required(),
                     Column.note("note", "备注", 500))
             .key(WHO, START)
-            .spell(START, END, Form.Gives.WORK)
+            .spell(START, END, Gives.WORK)
             .build();
 
     private Nearby() {}

@@ -3,6 +3,7 @@ package io.github.county161.core.platform.recruitment;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Column.Cell;
 import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Gives;
 import java.time.LocalDate;
 
 /** 定向录用: a graduate at work on such a post from a day on. */
@@ -23,7 +24,7 @@ final class Hire {
                     Column.text("written_score", "笔试成绩", 10),
                     Column.text("interview_score", "面试成绩", 10))
             .key(WHO, START)
-            .spell(START, END, Form.Gives.WORK)
+            .spell(START, END, Gives.WORK)
             .build();
 
     private Hire() {}

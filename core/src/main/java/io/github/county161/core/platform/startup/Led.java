@@ -3,6 +3,7 @@ package io.github.county161.core.platform.startup;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Column.Cell;
 import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Gives;
 import java.time.LocalDate;
 
 /** 带动就业: a person brought into work by a pacesetter from a day on. */
@@ -17,7 +18,7 @@ final class Led {
     static final Form FORM = Form.named("led", "带动就业")
             .of(LEADER, WHO, START, END, Column.text("post", "岗位", 60), Column.yuan("monthly_wage", "月工资"))
             .key(LEADER, WHO, START)
-            .spell(START, END, Form.Gives.WORK)
+            .spell(START, END, Gives.WORK)
             .build();
 
     private Led() {}

@@ -3,6 +3,7 @@ package io.github.county161.core.platform.startup;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Column.Cell;
 import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Gives;
 import java.time.LocalDate;
 
 /** 入孵实体吸纳: a person at work at a tenant of an incubator from a day on. */
@@ -18,7 +19,7 @@ final class TenantJob {
     static final Form FORM = Form.named("tenant_job", "入孵实体吸纳")
             .of(WHO, TENANT, START, END, Column.yuan("monthly_wage", "月工资"))
             .key(WHO, START)
-            .spell(START, END, Form.Gives.WORK)
+            .spell(START, END, Gives.WORK)
             .build();
 
     private TenantJob() {}

@@ -3,6 +3,7 @@ package io.github.county161.core.platform.startup;
 import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Gives;
 import io.github.county161.core.form.Rule;
 import java.time.LocalDate;
 
@@ -31,7 +32,7 @@ public final class Venture {
                     Column.flag("homecoming", "是否返乡创业"),
                     Column.note("note", "备注", 500))
             .key(WHO, START)
-            .spell(START, END, Form.Gives.VENTURE)
+            .spell(START, END, Gives.VENTURE)
             .rule(Rule.partOf(LED_POOR, LED))
             .build();
 

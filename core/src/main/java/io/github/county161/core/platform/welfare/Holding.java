@@ -3,6 +3,7 @@ package io.github.county161.core.platform.welfare;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Column.Cell;
 import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Gives;
 import io.github.county161.core.form.Limits;
 import io.github.county161.core.form.Rule;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ final class Holding {
     static final Form FORM = Form.named("holding", "公岗安置")
             .of(WHO, POST, AGREED_FROM, AGREED_UNTIL, START, END, Column.text("end_reason", "离岗原因", 100))
             .key(WHO, START)
-            .spell(START, END, Form.Gives.WORK)
+            .spell(START, END, Gives.WORK)
             .limits(new Limits(
                     Set.of("nearby", "transfer"),
                     Optional.of(POST),
