@@ -54,7 +54,7 @@ public final class MainFlows {
         workbooks = new WorkbooksApi(client);
     }
 
-    /** @param args where it is; account, its one-time password, the one it chooses; a person's name and id; a workbook */
+    /** @param args where it is; account, one-time password, the one it chooses; a person's name and id; a workbook */
     public static void main(String[] args) throws Exception {
         MainFlows flows = new MainFlows(args[0]);
         flows.logsIn(args[1], args[2], args[3]);
@@ -165,7 +165,8 @@ public final class MainFlows {
 
     private long importsAndTakesBack(File workbook) throws Exception {
         ImportJob tried =
-                ended(workbooks.addImport(List.of(workbook), DAY, null, null, null, null, null, null, null, null, null));
+                ended(workbooks.addImport(
+                        List.of(workbook), DAY, null, null, null, null, null, null, null, null, null));
         need(tried.getState().equals("rehearsed"), "it is tried: " + tried);
         long rows = Objects.requireNonNull(tried.getResult().getTotal()).get("new");
         ImportJob taken = ended(workbooks.commitImport(tried.getId(), new ImportOptions()));

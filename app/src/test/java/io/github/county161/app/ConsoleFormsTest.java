@@ -29,7 +29,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What stands in a test or a pack alone, a form or a column, is entered, listed, filtered and sent out by the pages. */
+/** A form of a test and a column of a pack are entered, listed, filtered and sent out by the pages. */
 class ConsoleFormsTest {
 
     private static final Asker CLERK = new Asker("村", "village_clerk", Scope.of("610723107200"));

@@ -17,8 +17,8 @@ final class Processes {
     private Processes() {}
 
     /**
-     * From exec to the first answer with data, by the launcher as it is packaged; the county's file is there already. And
-     * what it holds of memory when nobody asks.
+     * From exec to the first answer with data, by the launcher as it is packaged; the county's file is there already.
+     * And what it holds of memory when nobody asks.
      */
     static void starting(Path folder) throws Exception {
         Timing ours = new Timing();
