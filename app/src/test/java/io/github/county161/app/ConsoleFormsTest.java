@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import io.github.county161.adapters.http.Api;
 import io.github.county161.core.OneSixOne;
 import io.github.county161.core.port.Asker;
@@ -102,7 +103,12 @@ class ConsoleFormsTest {
             assertThat(told(page)).containsText("已保存改动");
             assertThat(page.locator("main thead")).containsText("是否坐专车");
             choose(page, "按哪一栏筛", "是否坐专车");
-            choose(page, "只要哪一种", "是");
+            page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("只要哪一种"))
+                    .press("Enter");
+            page.getByRole(
+                            AriaRole.OPTION,
+                            new Page.GetByRoleOptions().setName("是").setExact(true))
+                    .click();
             assertThat(row(page, Invented.name(2))).isVisible();
             assertThat(row(page, Invented.name(1))).hasCount(0);
 

@@ -197,6 +197,7 @@ final class EveryRoute {
     /** Without moments, and what is drawn from all of the journal or at random. */
     private static String lasting(String text) {
         return text.replaceAll("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2})?(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})?", "T")
+                .replaceAll("到 \\d{2}:\\d{2} 以后", "到 T 以后")
                 .replaceAll("校验码 ?[0-9A-Za-z-]+", "P")
                 .replaceAll("\"(oneTimePassword|proof|seal)\":\"[^\"]*\"", "\"$1\":R")
                 .replaceAll("\\b[0-9a-f]{64}\\b|\\b[0-9a-f]{16}\\b", "D")

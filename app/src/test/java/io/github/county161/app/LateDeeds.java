@@ -50,6 +50,7 @@ final class LateDeeds {
 
     private void told(String what, Outcome outcome) {
         happened.merge(what + (outcome.kept() ? " kept" : " refused"), 1, Integer::sum);
+        outcome.faults().forEach(fault -> happened.merge(what + " refused: " + fault.code(), 1, Integer::sum));
     }
 
     private Outcome posts(Asker asker, Order order) {
@@ -106,11 +107,15 @@ final class LateDeeds {
     private void personsBecomeOne() {
         List<Row> persons = rows(Member.FORM.relation());
         for (int i = 10; i < 30; i += 2) {
+            long kept = persons.get(i).whole(Relation.RECORD);
+            long given = persons.get(i + 1).whole(Relation.RECORD);
+            told("consent", posts(APPROVER, consent(kept, day)));
+            told("consent", posts(APPROVER, consent(given, day)));
             Map<String, String> alike = Map.of(
                     "kept_id",
-                    "#" + persons.get(i).whole(Relation.RECORD),
+                    "#" + kept,
                     "given_id",
-                    "#" + persons.get(i + 1).whole(Relation.RECORD),
+                    "#" + given,
                     "date",
                     day.toString(),
                     "basis",

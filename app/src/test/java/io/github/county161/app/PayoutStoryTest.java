@@ -11,6 +11,7 @@ import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Order;
+import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Payouts;
 import io.github.county161.core.port.Payouts.Line;
 import io.github.county161.core.port.Payouts.Returned;
@@ -319,6 +320,11 @@ class PayoutStoryTest {
         List<Order> told = payouts.returned(List.of(line), clerk.scope()).orders();
         assertThat(posts(clerk, told)).contains("form_closed");
         assertThat(paid()).isZero();
+        assertThat(posts(Payouts.bringing(clerk), told)).isEmpty();
+        Outcome back = story.county()
+                .office()
+                .undo(story.position(), false, story.submission(VIEW.reportDay(), clerk));
+        assertThat(back.kept()).as("whoever brought a wrong sheet takes it back: " + back.faults()).isTrue();
         assertThat(posts(Payouts.bringing(clerk), told)).isEmpty();
         assertThat(paid()).isEqualTo(1);
     }

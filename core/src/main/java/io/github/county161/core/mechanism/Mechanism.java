@@ -239,7 +239,7 @@ public final class Mechanism implements Office {
         entries.forEach(e -> records.computeIfAbsent(rules.chart().need(e.form()), f -> new HashSet<>())
                 .add(e.record()));
         return records.entrySet().stream()
-                .allMatch(e -> by.asker().mayEnter(e.getKey())
+                .allMatch(e -> by.asker().mayTakeBack(e.getKey())
                         && finder.actable(e.getKey(), e.getValue()).containsAll(e.getValue()));
     }
 }

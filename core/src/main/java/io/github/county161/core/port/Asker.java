@@ -27,6 +27,11 @@ public record Asker(String account, String role, Scope scope) {
         return equals(SYSTEM) || roles.contains(role) || equals(SETTING_UP) && !roles.isEmpty();
     }
 
+    /** Whether it may take a slip back that is on this form: what it entered, or brought for the program to enter. */
+    public boolean mayTakeBack(Form form) {
+        return mayEnter(form) || Payouts.bringing(this).mayEnter(form);
+    }
+
     /** Where it may act on records of this form. */
     public Scope scope(Form form) {
         return form.isEnteredAnywhere() ? Scope.ALL : scope;
