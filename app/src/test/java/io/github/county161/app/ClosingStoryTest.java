@@ -264,10 +264,7 @@ class ClosingStoryTest {
         enters("2020-01-25", transfer(2, "2019-12-10"));
         Done done = story.county().sealing().year(2019, "1号", COUNTY, day);
         assertThat(done.faults()).isEmpty();
-        assertThat(done.sealed())
-                .hasSize(13)
-                .startsWith("2019-01 月封账")
-                .endsWith("2019-12 月封账", "2019年结账");
+        assertThat(done.sealed()).hasSize(13).startsWith("2019-01 月封账").endsWith("2019-12 月封账", "2019年结账");
         enters("2020-02-02", transfer(4, "2019-12-10"));
         assertThat(seals("2020-01").faults()).isEmpty();
 

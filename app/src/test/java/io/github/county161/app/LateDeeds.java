@@ -111,15 +111,8 @@ final class LateDeeds {
             long given = persons.get(i + 1).whole(Relation.RECORD);
             told("consent", posts(APPROVER, consent(kept, day)));
             told("consent", posts(APPROVER, consent(given, day)));
-            Map<String, String> alike = Map.of(
-                    "kept_id",
-                    "#" + kept,
-                    "given_id",
-                    "#" + given,
-                    "date",
-                    day.toString(),
-                    "basis",
-                    "公安核实");
+            Map<String, String> alike =
+                    Map.of("kept_id", "#" + kept, "given_id", "#" + given, "date", day.toString(), "basis", "公安核实");
             told("person merge", posts(APPROVER, Order.row("person_merge", alike, 1)));
         }
     }

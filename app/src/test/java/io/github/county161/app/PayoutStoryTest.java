@@ -321,10 +321,10 @@ class PayoutStoryTest {
         assertThat(posts(clerk, told)).contains("form_closed");
         assertThat(paid()).isZero();
         assertThat(posts(Payouts.bringing(clerk), told)).isEmpty();
-        Outcome back = story.county()
-                .office()
-                .undo(story.position(), false, story.submission(VIEW.reportDay(), clerk));
-        assertThat(back.kept()).as("whoever brought a wrong sheet takes it back: " + back.faults()).isTrue();
+        Outcome back = story.county().office().undo(story.position(), false, story.submission(VIEW.reportDay(), clerk));
+        assertThat(back.kept())
+                .as("whoever brought a wrong sheet takes it back: " + back.faults())
+                .isTrue();
         assertThat(posts(Payouts.bringing(clerk), told)).isEmpty();
         assertThat(paid()).isEqualTo(1);
     }

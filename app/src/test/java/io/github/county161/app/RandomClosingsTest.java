@@ -82,6 +82,7 @@ class RandomClosingsTest {
                 seals(story, life, begin.minusMonths(1), begin.plusDays(19));
             }
             SealedAgain.holds(story, seed);
+            comesLate(story, first.plusMonths(MONTHS));
             afterwards(story, life, first.plusMonths(MONTHS));
             opensAsItClosed(story);
             for (int pair = 0; pair < PAIRS; pair++) {
@@ -134,6 +135,26 @@ class RandomClosingsTest {
         sealed.putAll(kept(story));
         days.add(month.plusMonths(1).minusDays(1));
         positions.add(story.position());
+    }
+
+    /** Work of a sealed month that somebody tells after all seals, with no act of the county. */
+    private void comesLate(Story story, LocalDate day) {
+        long before = story.position();
+        for (int person = 0; person < RandomLife.PERSONS; person++) {
+            Map<String, String> late = Invented.with(Invented.transfer(person, "2019-03-05"), "end", "2019-07-20");
+            story.county().office().post(story.submission(day, CLERK, Order.row("transfer", late, 1)));
+        }
+        assertThat(story.position()).as(seed).isGreaterThan(before);
+        LocalDate then = LocalDate.parse("2019-06-30");
+        differs(
+                story,
+                new Between(
+                        Optional.empty(),
+                        Optional.of(then),
+                        Optional.of(before),
+                        then,
+                        Optional.of(story.position()),
+                        Optional.empty()));
     }
 
     /** When all is sealed, two villages become one, a sealed spell is mended by consent, two persons become one. */
@@ -206,13 +227,20 @@ class RandomClosingsTest {
         LocalDate then = days.get(random.nextInt(days.size() / 2));
         LocalDate now = random.nextBoolean() ? then : days.get(days.size() - 1 - random.nextInt(days.size() / 2));
         Optional<String> division = random.nextBoolean() ? Optional.empty() : Optional.of("610723107");
-        Between between = new Between(
-                Optional.empty(),
-                Optional.of(then),
-                Optional.of(Math.min(a, b)),
-                now,
-                Optional.of(Math.max(a, b)),
-                division);
+        differs(
+                story,
+                new Between(
+                        Optional.empty(),
+                        Optional.of(then),
+                        Optional.of(Math.min(a, b)),
+                        now,
+                        Optional.of(Math.max(a, b)),
+                        division));
+    }
+
+    private void differs(Story story, Between between) {
+        LocalDate then = between.fromDay().orElseThrow();
+        LocalDate now = between.toDay();
         for (Figure figure : OneSixOne.PATTERN.figures()) {
             var why = story.county()
                     .desk()
@@ -221,8 +249,13 @@ class RandomClosingsTest {
                     .orElseThrow();
             Difference own = why.parts().get(0);
             String as = seed + figure.id() + " " + between;
-            assertThat(own.was()).as(as).isEqualTo(number(story, figure, then, Math.min(a, b), division));
-            assertThat(own.is()).as(as).isEqualTo(number(story, figure, now, Math.max(a, b), division));
+            assertThat(own.was())
+                    .as(as)
+                    .isEqualTo(
+                            number(story, figure, then, between.fromPosition().orElseThrow(), between.division()));
+            assertThat(own.is())
+                    .as(as)
+                    .isEqualTo(number(story, figure, now, between.toPosition().orElseThrow(), between.division()));
             for (Difference part : why.parts()) {
                 assertThat(part.causes().stream().mapToLong(Cause::difference).sum())
                         .as(as)
