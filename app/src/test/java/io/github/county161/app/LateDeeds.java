@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What else may happen to a county when its year is closed, beside acts on single records. */
 final class LateDeeds {
@@ -27,6 +30,8 @@ final class LateDeeds {
 
     private final Story story;
     private final LocalDate day;
+    private static final Pattern ID = Pattern.compile("\\d{17}[0-9X]");
+
     private final Map<String, Integer> happened = new TreeMap<>();
 
     LateDeeds(Story story, LocalDate day) {
@@ -112,9 +117,23 @@ final class LateDeeds {
             told("consent", posts(APPROVER, consent(kept, day)));
             told("consent", posts(APPROVER, consent(given, day)));
             Map<String, String> alike =
-                    Map.of("kept_id", "#" + kept, "given_id", "#" + given, "date", day.toString(), "basis", "公安核实");
+                    Map.of("kept_id", idOf(kept), "given_id", idOf(given), "date", day.toString(), "basis", "公安核实");
             told("person merge", posts(APPROVER, Order.row("person_merge", alike, 1)));
         }
+    }
+
+    /** As it was entered: it lies enciphered beside the opening entry. */
+    private String idOf(long person) {
+        String identity = story.county()
+                .store()
+                .read(moment -> moment.identitiesOf(List.of(person)).stream()
+                        .map(one -> story.county().crypto().decipher(one.cipher(), "entry " + one.entry()))
+                        .collect(Collectors.joining()));
+        return ID.matcher(identity)
+                .results()
+                .findFirst()
+                .map(MatchResult::group)
+                .orElseThrow();
     }
 
     private void anotherIsErased() {
