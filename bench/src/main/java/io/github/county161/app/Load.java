@@ -110,7 +110,7 @@ final class Load {
             String whole = places.get(0).substring(0, 6);
             for (int i = 0; i < ACCOUNTS; i++) {
                 String village = places.get(i);
-                List<Map<String, String>> heads = villages.get(village);
+                List<Map<String, String>> heads = villages.getOrDefault(village, List.of());
                 boolean ofTown = i >= COUNTY && i < COUNTY + TOWNS;
                 offices.add(new Office(
                         i < COUNTY
