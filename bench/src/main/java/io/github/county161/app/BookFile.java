@@ -14,11 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /** The longest book as a workbook over HTTP: when it begins, when it is whole, and what it holds on to meanwhile. */
 final class BookFile {
@@ -61,16 +62,18 @@ final class BookFile {
     /** @param begin whether the first byte is enough */
     private static void fetch(Api api, LocalDate day, OutputStream out, boolean begin)
             throws IOException, InterruptedException {
-        URI uri = URI.create("http://127.0.0.1:" + api.port() + "/api/v1/books/" + BOOK + "?report_day=" + day);
+        URI uri = URI.create("http://127.0.0.1:" + api.port() + "/api/v1/books/" + BOOK + "?reportDay=" + day);
         HttpResponse<InputStream> response = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(uri).header("Accept", TYPE).build(),
                         HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream in = response.body()) {
-            if (response.statusCode() != 200 || in.read() < 0) {
+            int first = in.read();
+            if (response.statusCode() != 200 || first < 0) {
                 throw new IllegalStateException("no book: " + response.statusCode());
             }
             if (!begin) {
+                out.write(first);
                 in.transferTo(out);
             }
         }
@@ -78,9 +81,11 @@ final class BookFile {
 
     private static List<byte[]> parts(Path file) throws IOException {
         List<byte[]> parts = new ArrayList<>();
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.add(zip.readAllBytes());
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    parts.add(in.readAllBytes());
+                }
             }
         }
         return parts;
