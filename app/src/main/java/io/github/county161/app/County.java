@@ -79,10 +79,8 @@ final class County implements AutoCloseable {
         Path database = folder.resolve(DATABASE);
         boolean fresh = !Files.exists(database);
         this.crypto = AesCrypto.of(folder.resolve(KEY), fresh);
-        if (!fresh) {
-            new Upgrade(folder, pattern, crypto, applying).ifDue(now());
-        }
-        this.pattern = pattern.with(Packs.of(database, applying).latest().columns());
+        this.packs = fresh ? Packs.ofNothing(applying) : new Upgrade(folder, pattern, crypto, applying).ifDue(now());
+        this.pattern = pattern.with(pack().columns());
         this.chart = this.pattern.chart();
         this.lock = FolderLock.shared(folder).orElseThrow(() -> new Refused("账库正在恢复或升级，请等它做完"));
         SqliteStore file = SqliteStore.open(database, chart);
@@ -94,7 +92,6 @@ final class County implements AutoCloseable {
         this.door = Door.open(folder.resolve(BackupFile.DOOR), this);
         this.inbox = new Inbox(this, folder.resolve(IMPORTS));
         try {
-            this.packs = Packs.of(store, applying);
             pack().need(this.pattern);
             this.checks = pack().rulings().applied(this.pattern.checks());
             this.policies = pack().policies(chart);

@@ -34,6 +34,11 @@ record Packs(List<Pack> all, boolean isShipped) {
         return Pack.shipped(SHIPPED);
     }
 
+    /** Of a county that is not there yet. */
+    static Packs ofNothing(Optional<Pack> applying) {
+        return of(List.of(), applying);
+    }
+
     /** Those of a file that is not opened as a store: what tables it has hangs on their columns. */
     static Packs of(Path database, Optional<Pack> applying) {
         return of(SqliteStore.peek(database, PackVersion.FORM.relation()), applying);

@@ -40,16 +40,18 @@ final class Upgrade {
         this.applying = applying;
     }
 
-    void ifDue(LocalDateTime now) throws IOException {
+    /** @return the packs of the county as its file is now */
+    Packs ifDue(LocalDateTime now) throws IOException {
         Path database = folder.resolve(County.DATABASE);
-        SqliteStore.Found found = SqliteStore.look(database, chart(Packs.of(database, applying)));
+        Packs packs = Packs.of(database, applying);
+        SqliteStore.Found found = SqliteStore.look(database, chart(packs));
         if (found.release() > Main.RELEASE) {
             throw new County.Refused("账库是较新的程序写的，本程序较旧，没有打开它：请换用新的 county161.jar");
         }
         if (!found.ofAnotherChart() || found.slips() == 0) {
             // What an upgrade left that was killed.
             remove(folder.resolve(COPY));
-            return;
+            return packs;
         }
         if (!crypto.hasKey()) {
             throw new County.Refused("账库要由新程序重算一次，重算需要密钥文件：请把 county.key 放回 " + folder);
@@ -58,6 +60,7 @@ final class Upgrade {
                 FolderLock.alone(folder).orElseThrow(() -> new County.Refused("账库要升级，但正被别的程序打开：请先结束它们（如 serve）"));
         try {
             run(database, now);
+            return Packs.of(database, applying);
         } finally {
             alone.close();
         }
