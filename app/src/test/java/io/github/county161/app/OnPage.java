@@ -1,5 +1,7 @@
 package io.github.county161.app;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -7,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 
 /** What a hand does on a page, by the words that stand there. */
 final class OnPage {
+
+    private static final int MOST_TRIES = 3;
 
     private OnPage() {}
 
@@ -30,16 +34,30 @@ final class OnPage {
         field(page, heading).press("Enter");
     }
 
-    /** Chooses from a list, typing what it begins with. */
+    /**
+     * Chooses from a list, typing what it begins with. A list still being filtered moves under the pointer: what was
+     * chosen is looked at, and chosen again if it is another.
+     */
     static void choose(Page page, String heading, String option) {
         Locator list = page.getByRole(
                 AriaRole.COMBOBOX, new GetByRoleOptions().setName(heading).setExact(true));
-        list.focus();
-        list.press("Enter");
-        list.pressSequentially(option);
-        page.locator(".el-select-dropdown__item:visible", new Page.LocatorOptions().setHasText(option))
-                .first()
-                .click();
+        Locator shown = list.locator("xpath=ancestor::*[contains(@class,'el-select__wrapper')]");
+        Locator offered = page.locator(".el-select-dropdown__item:visible");
+        for (int tries = 1; ; tries++) {
+            list.focus();
+            list.press("Enter");
+            list.pressSequentially(option);
+            assertThat(offered.first()).containsText(option);
+            offered.filter(new Locator.FilterOptions().setHasText(option)).first().click();
+            try {
+                assertThat(shown).containsText(option);
+                return;
+            } catch (AssertionError another) {
+                if (tries == MOST_TRIES) {
+                    throw another;
+                }
+            }
+        }
     }
 
     static Locator row(Page page, String text) {
