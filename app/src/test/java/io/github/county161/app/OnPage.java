@@ -48,7 +48,9 @@ final class OnPage {
             list.press("Enter");
             list.pressSequentially(option);
             assertThat(offered.first()).containsText(option);
-            offered.filter(new Locator.FilterOptions().setHasText(option)).first().click();
+            offered.filter(new Locator.FilterOptions().setHasText(option))
+                    .first()
+                    .click();
             try {
                 assertThat(shown).containsText(option);
                 return;

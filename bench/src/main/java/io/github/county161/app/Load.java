@@ -146,7 +146,7 @@ final class Load {
         // The first start may have an older file to bring up to date.
         Served.start(data, DAY).close();
         try (Served server = Served.start(data, DAY)) {
-            Thread.sleep(Served.IDLE_MILLIS);
+            server.rests();
             System.out.println("server idle: " + server.memory() + " (budget 130)");
             List<LoadSession> sessions = logIn(offices, server.port());
             long worked = server.worked();

@@ -29,7 +29,7 @@ final class Processes {
             List<Served> served = new ArrayList<>();
             ours.time(() -> served.add(Served.start(data, Load.DAY)));
             if (round == Bench.ROUNDS) {
-                Thread.sleep(Served.IDLE_MILLIS);
+                server.rests();
                 System.out.println("server idle: " + served.get(0).memory() + " (budget 130)");
             }
             served.get(0).close();

@@ -12,8 +12,10 @@ import java.util.List;
 /** The server as it is packaged, in a process of its own, started by its own launcher. */
 final class Served implements AutoCloseable {
 
-    /** By then it has also done what was due since yesterday. */
-    static final int IDLE_MILLIS = 25_000;
+    /** Longer than it waits after its start before it does what is due. */
+    private static final int RESTING_MILLIS = 8_000;
+
+    private static final int MOST_WORKED_RESTING = 200;
 
     private static final Path CODE = Path.of(
             Served.class.getProtectionDomain().getCodeSource().getLocation().getPath());
@@ -112,6 +114,17 @@ final class Served implements AutoCloseable {
                 .totalCpuDuration()
                 .map(Duration::toMillis)
                 .orElse(0L);
+    }
+
+    /** Returns when it does nothing any more: what was due since yesterday, a backup and its drill too, is done. */
+    void rests() throws InterruptedException {
+        long before;
+        long now = worked();
+        do {
+            Thread.sleep(RESTING_MILLIS);
+            before = now;
+            now = worked();
+        } while (now - before > MOST_WORKED_RESTING);
     }
 
     /** How busy the machine was in the last minute; above its processors what is timed waits for others. */

@@ -6,6 +6,7 @@ import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Stay;
 import io.github.county161.core.port.Scope;
+import io.github.county161.core.term.PlaceLevel;
 
 /** Which of the outermost rows are counted and shown: those in the division asked about and in the asker's scope. */
 final class Restriction {
@@ -43,11 +44,18 @@ final class Restriction {
             compiler.sql().add("0");
         } else {
             String place = scope.place().get();
-            compiler.sql().add("(" + at(alias) + " is null or " + at(alias));
+            String at = notBegunWith(place) + at(alias);
+            compiler.sql().add("(" + at + " is null or " + at);
             compiler.inside(place, true);
-            relation.person().ifPresent(person -> ofWhomLivesThere(place, alias + "." + quoted(person)));
+            relation.person()
+                    .ifPresent(person -> ofWhomLivesThere(place, notBegunWith(place) + alias + "." + quoted(person)));
             compiler.sql().add(")");
         }
+    }
+
+    /** The sign that keeps the engine from gathering rows by a county's places: they are nearly all there are. */
+    private static String notBegunWith(String place) {
+        return PlaceLevel.ofCode(place).filter(PlaceLevel.COUNTY::equals).isPresent() ? "+" : "";
     }
 
     /** Wherever the row lies; found by the person, of whom a place has few. */

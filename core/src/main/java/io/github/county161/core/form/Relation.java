@@ -51,7 +51,7 @@ public final class Relation {
 
     /**
      * @param key fields that tell apart the rows current at one position; the last breaks ties in every list
-     * @param indexed fields looked up by, beside the first of the key
+     * @param indexed fields looked up by, beside the record, the place and the person
      * @param readAtDay whether a question sees only the rows that hold on its report day
      * @param person the field that names whom a row is about
      */

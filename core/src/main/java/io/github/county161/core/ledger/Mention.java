@@ -15,7 +15,7 @@ public final class Mention {
             "mention",
             List.of(TARGET, Relation.RECORD, FORM),
             List.of(TARGET, Relation.RECORD),
-            List.of(Relation.RECORD),
+            List.of(TARGET, Relation.RECORD),
             false,
             Optional.empty());
 

@@ -170,27 +170,26 @@ final class Finder {
         Question asked = Question.from(form.relation())
                 .where(Path.of(Relation.RECORD).oneOf(records))
                 .select(Relation.RECORD);
-        return records(asked, asker.scope(form));
+        return records(moment, asked, asking, asker.scope(form));
     }
 
     /** Those of these records that the asker may act on: of a person only where the person is now. */
     Set<Long> actable(Form form, Collection<Long> records) {
-        Scope scope = asker.scope(form);
+        return actable(moment, asking, form, records, asker.scope(form));
+    }
+
+    static Set<Long> actable(Moment moment, Asking asking, Form form, Collection<Long> records, Scope scope) {
         if (scope.equals(Scope.ALL) || records.isEmpty()) {
             return new HashSet<>(records);
         }
-        return records(
-                acting(
-                                form,
-                                Question.from(form.relation())
-                                        .where(Path.of(Relation.RECORD).oneOf(records)),
-                                scope)
-                        .select(Relation.RECORD),
-                scope);
+        Question asked =
+                Question.from(form.relation()).where(Path.of(Relation.RECORD).oneOf(records));
+        List<Row> known = moment.rows(asked, asking, scope, 0, Integer.MAX_VALUE);
+        Question acting = Nearby.of(acting(form, asked, scope), known).select(Relation.RECORD);
+        return records(moment, acting, asking, scope);
     }
 
-    /** The rows of a question that an asker of this scope may act on. */
-    static Question acting(Form form, Question rows, Scope scope) {
+    private static Question acting(Form form, Question rows, Scope scope) {
         Optional<Field> person = form.equals(Member.FORM)
                 ? Optional.of(Relation.RECORD)
                 : form.person().map(Column::field);
@@ -205,7 +204,7 @@ final class Finder {
         return rows.where(Path.of(person.get()).in(here));
     }
 
-    private Set<Long> records(Question asked, Scope scope) {
+    private static Set<Long> records(Moment moment, Question asked, Asking asking, Scope scope) {
         Set<Long> records = new HashSet<>();
         moment.keys(asked, asking, scope).forEach(key -> records.add((Long) key.get(0)));
         return records;

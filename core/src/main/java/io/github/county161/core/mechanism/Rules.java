@@ -269,22 +269,17 @@ final class Rules {
         if (scope.equals(Scope.ALL)) {
             return;
         }
-        Set<Long> within = new HashSet<>();
-        page(
-                Finder.acting(form, now, scope),
-                asking,
-                scope,
-                rows -> rows.forEach(row -> within.add(row.whole(Relation.RECORD))));
-        page(
-                now,
-                asking,
-                Scope.ALL,
-                rows -> rows.forEach(row -> {
-                    Line line = byRecord.get(row.whole(Relation.RECORD));
-                    if (line != null && !within.contains(row.whole(Relation.RECORD))) {
-                        line.outOfScope();
-                    }
-                }));
+        page(now, asking, Scope.ALL, rows -> {
+            List<Long> records =
+                    rows.stream().map(row -> row.whole(Relation.RECORD)).toList();
+            Set<Long> within = Finder.actable(moment, asking, form, records, scope);
+            rows.forEach(row -> {
+                Line line = byRecord.get(row.whole(Relation.RECORD));
+                if (line != null && !within.contains(row.whole(Relation.RECORD))) {
+                    line.outOfScope();
+                }
+            });
+        });
     }
 
     /** Rows of a form, some at a time; none is held. */

@@ -74,9 +74,11 @@ final class Tasks {
         Question open =
                 Question.from(form.relation()).where(Path.of(flow.state()).oneOf(states));
         List<Row> rows = moment.rows(open, asking, asker.scope(), 0, Integer.MAX_VALUE);
-        Map<Long, List<Passage>> passages = Passage.of(
-                moment, Path.of(Relation.RECORD).in(open.select(Relation.RECORD)), asking.everywhere(), Scope.ALL);
-        Map<Long, Map<String, String>> shown = shown(form, rows);
+        List<Long> records =
+                rows.stream().map(row -> row.whole(Relation.RECORD)).toList();
+        Map<Long, List<Passage>> passages =
+                Passage.of(moment, Path.of(Relation.RECORD).oneOf(records), asking.everywhere(), Scope.ALL);
+        Map<Long, Map<String, String>> shown = shown(form, records);
         List<Waiting> waiting = new ArrayList<>();
         for (Row row : rows) {
             long record = row.whole(Relation.RECORD);
@@ -113,12 +115,10 @@ final class Tasks {
                         || step.roles().contains(asker.role()));
     }
 
-    private Map<Long, Map<String, String>> shown(Form form, List<Row> rows) {
+    private Map<Long, Map<String, String>> shown(Form form, List<Long> records) {
         Map<Long, Map<String, String>> shown = new HashMap<>();
         new Showing(chart, moment, asking, words)
-                .records(
-                        form.name(),
-                        rows.stream().map(row -> row.whole(Relation.RECORD)).toList())
+                .records(form.name(), records)
                 .forEach(texts -> shown.put(Long.valueOf(texts.getOrDefault("record", "0")), texts));
         return shown;
     }
