@@ -29,7 +29,7 @@ final class Processes {
             List<Served> served = new ArrayList<>();
             ours.time(() -> served.add(Served.start(data, Load.DAY)));
             if (round == Bench.ROUNDS) {
-                server.rests();
+                served.get(0).rests();
                 System.out.println("server idle: " + served.get(0).memory() + " (budget 130)");
             }
             served.get(0).close();
