@@ -31,6 +31,8 @@ class SubsidyStoryTest {
     private static final Asker COUNTY = new Asker("县审丙", "county_approver", Scope.of("610723"));
     private static final Asker OTHER = new Asker("县审丁", "county_approver", Scope.of("610723"));
 
+    private static final Map<String, String> ON_PAPER = Map.of("evidence", "村初审表");
+
     @TempDir
     private Path folder;
 
@@ -52,7 +54,7 @@ class SubsidyStoryTest {
 
     private void goesToTheCounty() {
         assertThat(does(VILLAGE, "submit", Map.of()).faults()).isEmpty();
-        assertThat(does(VILLAGE, "village_pass", Map.of()).faults()).isEmpty();
+        assertThat(does(VILLAGE, "village_pass", ON_PAPER).faults()).isEmpty();
         assertThat(does(TOWN, "town_pass", Map.of()).faults()).isEmpty();
     }
 
@@ -65,6 +67,20 @@ class SubsidyStoryTest {
     @AfterEach
     void close() {
         story.close();
+    }
+
+    @Test
+    void one_person_in_the_village_passes_it_on_paper_alone_and_two_without() {
+        Map<String, String> cells = new HashMap<>(Invented.who(1));
+        cells.putAll(Map.of("policy", "转移就业交通补贴", "year", "2018", "amount", "300", "date", "2019-05-06"));
+        Outcome entered = story.county().office().post(story.submission(day, VILLAGE, Order.row("subsidy", cells, 1)));
+        application = entered.items().get(0).record();
+        assertThat(does(VILLAGE, "submit", Map.of()).faults()).isEmpty();
+        List<Fault> faults = does(VILLAGE, "village_pass", Map.of()).faults();
+        assertThat(faults).extracting(Fault::code, Fault::column).containsExactly(tuple("missing", "佐证"));
+        assertThat(faults.get(0).sentence()).contains("村初审表");
+        Asker clerkOfTheTown = new Asker("镇办戊", "town_clerk", Scope.of("610723107"));
+        assertThat(does(clerkOfTheTown, "village_pass", Map.of()).faults()).isEmpty();
     }
 
     @Test

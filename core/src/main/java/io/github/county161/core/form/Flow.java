@@ -126,6 +126,7 @@ public record Flow(
      * @param dated the column that takes the day of the act
      * @param carrier the record that does it by naming this one, if one does
      * @param meant what a row of a sheet tells that means this act, if a row may mean it
+     * @param paper the column that must tell on which paper somebody does it who did a step before it too
      */
     public record Step(
             String act,
@@ -138,7 +139,8 @@ public record Flow(
             List<Column<?>> clears,
             Optional<Column<LocalDate>> dated,
             Optional<Carrier> carrier,
-            Optional<Meant> meant) {
+            Optional<Meant> meant,
+            Optional<Column<?>> paper) {
 
         public Step {
             from = Set.copyOf(from);
@@ -160,34 +162,52 @@ public record Flow(
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
 
         public Step clears(Column<?>... columns) {
-            return new Step(act, from, to, side, roles, needs, tells, List.of(columns), dated, carrier, meant);
+            return new Step(act, from, to, side, roles, needs, tells, List.of(columns), dated, carrier, meant, paper);
         }
 
         public Step needs(Column<?>... columns) {
-            return new Step(act, from, to, side, roles, List.of(columns), tells, clears, dated, carrier, meant);
+            return new Step(act, from, to, side, roles, List.of(columns), tells, clears, dated, carrier, meant, paper);
         }
 
         public Step tells(Column<?>... columns) {
-            return new Step(act, from, to, side, roles, needs, List.of(columns), clears, dated, carrier, meant);
+            return new Step(act, from, to, side, roles, needs, List.of(columns), clears, dated, carrier, meant, paper);
         }
 
         public Step dated(Column<LocalDate> day) {
-            return new Step(act, from, to, side, roles, needs, tells, clears, Optional.of(day), carrier, meant);
+            return new Step(act, from, to, side, roles, needs, tells, clears, Optional.of(day), carrier, meant, paper);
+        }
+
+        /** Who did another step before it does it on paper that others signed, and says on which in this column. */
+        public Step onPaper(Column<?> named) {
+            return new Step(
+                    act,
+                    from,
+                    to,
+                    side,
+                    roles,
+                    needs,
+                    List.of(named),
+                    clears,
+                    dated,
+                    carrier,
+                    meant,
+                    Optional.of(named));
         }
 
         /** It is done by entering a record of another form that names this one in a column, among others. */
         public Step carriedBy(Carrier by) {
-            return new Step(act, from, to, side, roles, needs, tells, clears, dated, Optional.of(by), meant);
+            return new Step(act, from, to, side, roles, needs, tells, clears, dated, Optional.of(by), meant, paper);
         }
 
         /** A row of a sheet that tells one of these codes means it, where no step before it is meant. */
         public Step meantBy(Column<String> column, String... codes) {
             Meant told = new Meant(column, Set.of(codes));
-            return new Step(act, from, to, side, roles, needs, tells, clears, dated, carrier, Optional.of(told));
+            return new Step(act, from, to, side, roles, needs, tells, clears, dated, carrier, Optional.of(told), paper);
         }
 
         /** Whether a row of a sheet that tells this means it. */
@@ -242,11 +262,6 @@ public record Flow(
         return steps.stream()
                 .filter(s -> s.act().equals(act) && s.from().contains(from))
                 .findFirst();
-    }
-
-    /** The state an act leads to from here; none when it may not be done here. */
-    public Optional<String> after(String from, String act) {
-        return step(from, act).map(Step::to);
     }
 
     /** Whether what came to a state is done with: it is one of those, or nothing leads on from it to another. */

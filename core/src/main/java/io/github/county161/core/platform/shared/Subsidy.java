@@ -89,11 +89,12 @@ public final class Subsidy {
     private static final Flow FLOW = Flow.of(STATE, "draft", Side.DOING, ACT_LIST)
             .step(step("submit", Set.of("draft", "sent_back"), "village_review", Side.DOING, ENTERING))
             .step(step(
-                    "village_pass",
-                    Set.of("village_review"),
-                    "town_review",
-                    Side.DOING,
-                    Set.of("village_clerk", "town_clerk")))
+                            "village_pass",
+                            Set.of("village_review"),
+                            "town_review",
+                            Side.DOING,
+                            Set.of("village_clerk", "town_clerk"))
+                    .onPaper(EVIDENCE))
             .step(step("town_pass", Set.of("town_review"), "county_approval", Side.TOWN, Set.of("town_reviewer")))
             .step(step("county_pass", Set.of("county_approval"), "notice", Side.COUNTY, Set.of("county_approver"))
                     .needs(NOTICE_UNTIL)
