@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.county161.adapters.http.Listening;
 import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.register.Division;
@@ -189,12 +190,13 @@ final class DemoCommand implements Callable<Integer> {
         county.store().read(moment -> {
             Reckoning reckoning = new Reckoning(moment, Scope.ALL);
             out.println("报告日 " + day);
+            Lexicon words = county.pack().words().on(day.toString());
             for (Figure figure : county.pattern().figures()) {
                 var answer = reckoning.answer(figure, county.asking(day), Group.WHOLE);
                 answer.own()
                         .values()
-                        .forEach(n -> out.println(
-                                "  " + figure.id() + " " + figure.title() + "：" + n.text() + " " + figure.unit()));
+                        .forEach(n -> out.println("  " + figure.id() + " " + words.says(figure.title()) + "：" + n.text()
+                                + " " + figure.unit()));
             }
             return moment.position();
         });

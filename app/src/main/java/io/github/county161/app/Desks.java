@@ -44,7 +44,7 @@ final class Desks {
                 figures,
                 OneSixOne.FIGURES_BESIDE,
                 new YearDesk(chart, store, words, figures, county::asking),
-                new ClosingDesk(chart, store, crypto, figures, county::asking),
+                new ClosingDesk(chart, store, crypto, words, figures, county::asking),
                 new VillageDesk(chart, store, crypto, words, county::asking),
                 new FlowDesk(chart, store, crypto, words, county.pack().timetable(), county::asking),
                 new FindingDesk(chart, store, words, county.pattern().checks(), county::asking),

@@ -3,6 +3,7 @@ package io.github.county161.app;
 import io.github.county161.adapters.http.PrintPage;
 import io.github.county161.adapters.http.SheetJson;
 import io.github.county161.core.OneSixOne;
+import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Sheet;
@@ -156,7 +157,7 @@ final class ExportCommand implements Callable<Integer> {
             spec.commandLine().getOut().println("已写 " + file);
             return;
         }
-        Book book = book();
+        Book book = book(county.pack().words());
         ByVillage villages = new ByVillage(county.workbooks(), keeping, new Divisions(moment), asking, scope);
         if (by.isPresent()) {
             save(file, out -> villages.zip(book, out));
@@ -168,13 +169,14 @@ final class ExportCommand implements Callable<Integer> {
         spec.commandLine().getOut().println("已写 " + file + "：" + keeping.counted(book));
     }
 
-    private Book book() {
+    private Book book(Lexicon words) {
         return OneSixOne.books().stream()
-                .filter(book -> book.title().equals(name) || book.name().equals(name))
+                .filter(book -> book.name().equals(name)
+                        || words.spellings(book.title()).contains(name))
                 .findFirst()
                 .orElseThrow(() -> new County.Refused("没有能导出的“" + name + "”。有："
                         + OneSixOne.books().stream()
-                                .map(book -> book.title() + "（" + book.name() + "）")
+                                .map(book -> words.says(book.title()) + "（" + book.name() + "）")
                                 .collect(Collectors.joining("、"))
                         + "、一人一档、一户一档、一村一档"));
     }

@@ -2,6 +2,7 @@ package io.github.county161.app;
 
 import io.github.county161.core.OneSixOne;
 import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.ledger.Answer;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Counted;
@@ -179,8 +180,9 @@ final class FiguresCommand implements Callable<Integer> {
     private static void explain(County county, Figure figure, Asking asking, Reckoning reckoning, PrintWriter out) {
         PartLabels labels = new PartLabels(county.pattern(), county.pack().words());
         Answer answer = reckoning.answer(figure, asking, Group.WHOLE);
-        out.println(figure.id() + " " + figure.title() + "（" + figure.unit() + "）");
-        out.println("口径（第 " + figure.version() + " 版）：" + figure.definition());
+        Figure said = figure.said(county.pack().words().on(asking.reportDay())::says);
+        out.println(said.id() + " " + said.title() + "（" + said.unit() + "）");
+        out.println("口径（第 " + said.version() + " 版）：" + said.definition());
         figure.ties().forEach(tie -> out.println(tied(tie)));
         Period period = figure.kind().period(asking.asOf().reportDay());
         out.println("期间：" + period.from() + " 至 " + period.to() + "，报告日 " + asking.reportDay());
@@ -232,8 +234,9 @@ final class FiguresCommand implements Callable<Integer> {
                 .orElse(Group.WHOLE);
         Showing showing =
                 new Showing(county.chart(), moment, asking, county.pack().words());
+        Lexicon words = county.pack().words().on(asking.reportDay());
         for (Figure figure : figures) {
-            String named = figure.id() + "\t" + figure.title() + "\t";
+            String named = figure.id() + "\t" + words.says(figure.title()) + "\t";
             Map<String, Counted> own = reckoning.answer(figure, asking, group).own();
             boolean parted = figure.own().group().isPresent();
             own.forEach((key, number) -> {
@@ -265,14 +268,13 @@ final class FiguresCommand implements Callable<Integer> {
     }
 
     private static String json(County county, Moment moment, Scope scope, Asking asking, Reckoning reckoning) {
+        Lexicon words = county.pack().words().on(asking.reportDay());
         Map<String, Object> books = new LinkedHashMap<>();
         Stream.concat(OneSixOne.LEDGERS.stream(), OneSixOne.LISTS.stream())
-                .forEach(book -> books.put(book.title(), Json.count(book.counted(), reckoning, asking)));
+                .forEach(book -> books.put(words.says(book.title()), Json.count(book.counted(), reckoning, asking)));
         Map<String, Object> figures = new LinkedHashMap<>();
         for (Figure figure : county.pattern().figures()) {
-            figures.put(
-                    figure.id(),
-                    Json.figure(figure, asking, reckoning, county.pack().words()));
+            figures.put(figure.id(), Json.figure(figure, asking, reckoning, words));
         }
         Map<String, Object> rosters = new LinkedHashMap<>();
         OneSixOne.ROSTERS.forEach(roster -> rosters.put(roster.title(), Json.roster(roster, reckoning, asking)));

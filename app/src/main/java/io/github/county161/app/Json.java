@@ -24,7 +24,7 @@ final class Json {
         Map<String, Object> json = new LinkedHashMap<>();
         Lexicon spoken = words.on(asking.reportDay());
         Answer whole = reckoning.answer(figure, asking, Group.WHOLE);
-        json.put("title", figure.title());
+        json.put("title", spoken.says(figure.title()));
         json.put("unit", figure.unit());
         if (figure.own().group().isPresent()) {
             json.put("value", labelled(figure.own(), whole.own(), spoken));

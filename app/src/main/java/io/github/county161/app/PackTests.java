@@ -141,7 +141,8 @@ final class PackTests {
             if (!number.equals(line.get("number"))) {
                 faults.add(PackFault.of(
                         line,
-                        figure.get().id() + " " + figure.get().title() + " 算得 " + number,
+                        figure.get().id() + " "
+                                + county.pack().words().says(figure.get().title()) + " 算得 " + number,
                         line.get("number") + "（答案所写；请核对样例、口径参数和答案）"));
             }
         } catch (County.Refused unknown) {

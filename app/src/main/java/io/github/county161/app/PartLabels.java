@@ -72,7 +72,7 @@ final class PartLabels {
     }
 
     private void add(Book book) {
-        names.put(book.name(), book.title());
+        names.put(book.name(), words.says(book.title()));
     }
 
     /** A part's; its own name when nobody has called it otherwise. */

@@ -156,6 +156,35 @@ class ProblemStoryTest {
     }
 
     @Test
+    void while_it_is_in_hand_the_county_gives_it_another_day_and_another_person() {
+        hands_over("1号", "WT1");
+        does(TOWN, "sign_in", "2019-05-09", Map.of());
+        Map<String, String> longer = Map.of("due", "2019-07-31", "responsible", "某丁");
+        assertThat(codes(does(TOWN, "extend", "2019-06-01", longer))).contains("form_closed");
+        assertThat(codes(does(SUPERVISOR, "extend", "2019-06-01", Map.of()))).containsExactly("missing");
+        assertThat(does(SUPERVISOR, "extend", "2019-06-01", longer).faults()).isEmpty();
+        assertThat(line("2019-06-20")).contains("整改中").doesNotContain("红·超期");
+        assertThat(line("2019-08-01")).contains("红·超期");
+    }
+
+    @Test
+    void a_review_is_not_taken_back_by_whom_it_reviews() {
+        hands_over("1号", "WT1");
+        does(TOWN, "sign_in", "2019-05-09", Map.of());
+        does(TOWN, "ask_off", "2019-05-28", Map.of("evidence", "照片"));
+        long returned = does(SUPERVISOR, "return", "2019-05-29", Map.of("conclusion", "还缺"))
+                .slip();
+        Outcome undone = story.county().office().undo(returned, story.submission(Story.DAY, TOWN));
+        assertThat(codes(undone)).containsExactly("not_own");
+        Asker colleague = new Asker("县审批乙", "county_approver", Scope.of("610723"));
+        assertThat(story.county()
+                        .office()
+                        .undo(returned, story.submission(Story.DAY, colleague))
+                        .faults())
+                .isEmpty();
+    }
+
+    @Test
     void a_past_day_shows_where_it_stood_that_day_and_by_which_limit() {
         hands_over("1号", "WT1");
         does(TOWN, "sign_in", "2019-05-09", Map.of());

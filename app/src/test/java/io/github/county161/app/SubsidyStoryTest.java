@@ -169,6 +169,23 @@ class SubsidyStoryTest {
     }
 
     @Test
+    void whoever_of_the_county_entered_it_may_send_it_to_the_bank_but_not_pass_it() {
+        Asker clerk = new Asker("县经办戊", "county_clerk", Scope.of("610723"));
+        Map<String, String> cells = new HashMap<>(Invented.who(1));
+        cells.putAll(Map.of("policy", "转移就业交通补贴", "year", "2018", "amount", "300", "date", "2019-05-09"));
+        Outcome entered = story.county().office().post(story.submission(day, clerk, Order.row("subsidy", cells, 1)));
+        application = entered.items().get(0).record();
+        assertThat(does(clerk, "submit", Map.of()).faults()).isEmpty();
+        assertThat(does(VILLAGE, "village_pass", Map.of()).faults()).isEmpty();
+        assertThat(does(TOWN, "town_pass", Map.of()).faults()).isEmpty();
+        Asker same = new Asker("县经办戊", "county_approver", Scope.of("610723"));
+        assertThat(passes(same).faults()).extracting(Fault::code).containsExactly("same_person");
+        assertThat(passes(COUNTY).faults()).isEmpty();
+        day = day.plusDays(10);
+        assertThat(does(clerk, "send", Map.of("batch_no", "FF9")).faults()).isEmpty();
+    }
+
+    @Test
     void who_mended_it_leaves_the_review_to_another() {
         assertThat(does(COUNTY, "send_back", Map.of("opinion", "金额不对")).kept()).isTrue();
         assertThat(does(OTHER, "correct", Map.of("amount", "250")).faults()).isEmpty();

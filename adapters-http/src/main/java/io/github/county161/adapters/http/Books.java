@@ -93,7 +93,7 @@ final class Books {
     private Map<String, Object> head(Book book) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", book.name());
-        json.put("title", book.title());
+        json.put("title", desk.says(book.title(), today.get()));
         json.put("definition", book.counted().definition());
         return json;
     }

@@ -39,10 +39,11 @@ final class Explaining {
 
     private void explain(Context ctx) {
         String id = ctx.pathParam("id");
-        Figure figure = desk.figure(id).orElseThrow(() -> Refusal.notFound("编号 " + id + " 的指标"));
+        Figure asked = desk.figure(id).orElseThrow(() -> Refusal.notFound("编号 " + id + " 的指标"));
         View view = Questions.viewOfBase(ctx, today);
-        Desk.Answers answers = desk.answers(List.of(figure), Group.WHOLE, view, Visitors.scope(ctx));
+        Desk.Answers answers = desk.answers(List.of(asked), Group.WHOLE, view, Visitors.scope(ctx));
         Answer answer = answers.answers().get(0);
+        Figure figure = answer.figure();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", figure.id());
         json.put("title", figure.title());

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A named question over the ledger. Its number and the rows behind it come of the one question; nobody types it.
  *
  * @param id as the county's catalogue numbers it
+ * @param title a template over terms, as the definition is
  * @param kind the days it speaks of
  * @param definition the 口径 in a sentence
  * @param version of the definition: who changes what is asked raises it
@@ -139,6 +141,11 @@ public record Figure(
     public Figure {
         parts = List.copyOf(parts);
         ties = List.copyOf(ties);
+    }
+
+    /** With its title and its definition, which are templates over terms, in these words. */
+    public Figure said(UnaryOperator<String> words) {
+        return new Figure(id, words.apply(title), kind, words.apply(definition), version, parts, ties);
     }
 
     /** The unit of the figure itself. */

@@ -138,7 +138,7 @@ public final class Bookkeeping {
     public List<Sheet> sheets(Book book) {
         if (book.isRoster()) {
             return new Rosters(chart, moment, asking, scope, words, cells)
-                    .sheets(book, of(book), title(book.title()), proof()).stream()
+                    .sheets(book, of(book), title(words.says(book.title())), proof()).stream()
                             .map(sheet -> sheet.hidden() ? sheet : sheet.signed(under(book), SIGNATURES))
                             .toList();
         }
@@ -147,13 +147,12 @@ public final class Bookkeeping {
         Lines lines = new Lines(placed(book), moment, own, scope, drawing);
         long count = count(book);
         return List.of(new Sheet(
-                tab(book.title()),
-                title(book.title()),
+                tab(words.says(book.title())),
+                title(words.says(book.title())),
                 under(book),
                 bands(book),
                 book.columns().stream()
-                        .map(c -> new Sheet.Head(words.says(c.heading(), asking.reportDay()), c.width(), false)
-                                .holding(c.holds()))
+                        .map(c -> new Sheet.Head(words.says(c.heading()), c.width(), false).holding(c.holds()))
                         .toList(),
                 row -> lines.draw(row, count),
                 List.of(),

@@ -94,7 +94,7 @@ public final class FrontDesk implements Desk {
 
     @Override
     public Contents contents() {
-        return contents;
+        return contents.said(words::says);
     }
 
     @Override
@@ -157,9 +157,12 @@ public final class FrontDesk implements Desk {
         return Veil.read(store, chart, scope, moment -> {
             Reckoning reckoning = new Reckoning(moment, scope);
             Asking asking = asking(view);
+            Lexicon spoken = words.on(asking.reportDay());
+            List<Figure> said =
+                    asked.stream().map(figure -> figure.said(spoken::says)).toList();
             return new Answers(
                     view.positionAt(moment.position()),
-                    reckoning.answers(asked, asking, group),
+                    reckoning.answers(said, asking, group),
                     new BeforeStart(moment, scope).left(asked, asking));
         });
     }
@@ -197,7 +200,8 @@ public final class FrontDesk implements Desk {
     @Override
     public Optional<Book> book(String name) {
         return books.stream()
-                .filter(book -> book.name().equals(name) || book.title().equals(name))
+                .filter(book -> book.name().equals(name)
+                        || words.spellings(book.title()).contains(name))
                 .findFirst();
     }
 

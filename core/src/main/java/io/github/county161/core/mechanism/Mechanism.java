@@ -29,7 +29,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
-import java.util.stream.Collectors;
 
 /**
  * 一套机制: the one office through which everything enters. A slip is read, its references found, each row told apart as
@@ -214,9 +213,8 @@ public final class Mechanism implements Office {
         }
         List<Line> lines = new ArrayList<>();
         List<Drafted> drafts = undo.draft(batch, extent, withDependants, by, lines);
-        Set<Long> slips = extent.entries().stream().map(Entry::slip).collect(Collectors.toSet());
         new OwnMistakes(rules, writing)
-                .refusal(by.asker(), slips)
+                .refusal(by.asker(), extent.entries())
                 .ifPresent(
                         why -> lines.stream().limit(1).forEach(line -> line.fault("", "not_own", "批次 " + batch, why)));
         OpenSlip slip = new OpenSlip(rules, writing, by);

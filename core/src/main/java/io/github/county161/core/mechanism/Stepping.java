@@ -174,9 +174,12 @@ final class Stepping {
                 || step.roles().contains(asker.role());
     }
 
-    /** Who reviews stood on no other side of the record before; who did review it does nothing else on it. */
+    /**
+     * Who reviews stood on no other side of the record before; who did review it does nothing else on it. What a bank
+     * did is nobody's review, whoever brought its sheet.
+     */
     private void apart(Flow flow, Flow.Step step, Line line, String day, List<Told> own) {
-        if (submission.asker().equals(Asker.SETTING_UP)) {
+        if (submission.asker().equals(Asker.SETTING_UP) || step.roles().equals(Set.of(Flow.PROGRAM))) {
             return;
         }
         Persons.Who person = persons.of(submission.asker().account(), day);

@@ -44,7 +44,7 @@ final class Withdrawing {
                 .findFirst()
                 .orElseThrow();
         // Whose it is, is who opened it: acts of its flow are others'.
-        Optional<String> refusal = mistakes.refusal(submission.asker(), Set.of(opening.slip()));
+        Optional<String> refusal = mistakes.refusal(submission.asker(), Set.of(opening));
         if (refusal.isPresent()) {
             line.fault("", "not_own", "#" + record, refusal.get());
             return List.of();

@@ -19,7 +19,7 @@ public final class TargetBook {
 
     public static final Book BOOK = Book.of(
                     "targets",
-                    "就业扶贫年度目标责任台账",
+                    "{帮扶}年度目标责任台账",
                     Kind.YEAR_TO_DATE,
                     "年度目标任务，一项一单位一行；完成数为考核项所对应指标在该单位的数，不由人填",
                     Planned.TARGETS)

@@ -105,6 +105,7 @@ final class Ground {
     Figure need(String name) {
         return Figures.named(figures, name)
                 .or(() -> Figures.named(BriefFigures.ALL, name))
+                .map(figure -> figure.said(words::says))
                 .orElseThrow(() -> new IllegalStateException("no figure is called " + name));
     }
 

@@ -1,5 +1,6 @@
 package io.github.county161.core.mechanism.seal;
 
+import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Figure;
@@ -31,15 +32,22 @@ public final class ClosingDesk implements Closings {
     private final Chart chart;
     private final Store store;
     private final Crypto crypto;
+    private final Lexicon words;
     private final List<Figure> figures;
     private final Function<LocalDate, Asking> usual;
 
     /** @param usual how the county asks on a day: its numbers and its calendar */
     public ClosingDesk(
-            Chart chart, Store store, Crypto crypto, List<Figure> figures, Function<LocalDate, Asking> usual) {
+            Chart chart,
+            Store store,
+            Crypto crypto,
+            Lexicon words,
+            List<Figure> figures,
+            Function<LocalDate, Asking> usual) {
         this.chart = chart;
         this.store = store;
         this.crypto = crypto;
+        this.words = words;
         this.figures = List.copyOf(figures);
         this.usual = usual;
     }
@@ -74,7 +82,7 @@ public final class ClosingDesk implements Closings {
                 figures.stream()
                         .filter(f ->
                                 figure.isEmpty() || f.id().equals(figure.get().id()))
-                        .forEach(f -> lines.addAll(moving.lines(f, figure.isPresent())));
+                        .forEach(f -> lines.addAll(moving.lines(said(f, sheet.last()), figure.isPresent())));
                 return new Movement(head(sheet), opening.map(ClosingDesk::head), place, lines);
             }));
         });
@@ -98,8 +106,10 @@ public final class ClosingDesk implements Closings {
         SealedSheet sheet = Sheets.of(moment).of(movement.sheet().period()).orElseThrow();
         Asking asking = new Sheets(moment, crypto, usual).asking(sheet);
         Set<String> shown = movement.lines().stream().map(Line::figure).collect(Collectors.toSet());
-        List<Figure> asked =
-                figures.stream().filter(figure -> shown.contains(figure.id())).toList();
+        List<Figure> asked = figures.stream()
+                .filter(figure -> shown.contains(figure.id()))
+                .map(figure -> said(figure, sheet.last()))
+                .toList();
         return new BeforeStart(moment, Scope.of(movement.unit())).lines(asked, asking);
     }
 
@@ -120,8 +130,12 @@ public final class ClosingDesk implements Closings {
             if (from.asOf().knownAt().orElseThrow() > last) {
                 return Optional.empty();
             }
-            return Optional.of(why(figure, in(from, between), in(to, between), scope, moment));
+            return Optional.of(why(said(figure, between.toDay()), in(from, between), in(to, between), scope, moment));
         });
+    }
+
+    private Figure said(Figure figure, LocalDate day) {
+        return figure.said(words.on(day.toString())::says);
     }
 
     private static Asking in(Asking asking, Between between) {

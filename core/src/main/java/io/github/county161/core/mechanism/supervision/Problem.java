@@ -19,6 +19,7 @@ public final class Problem {
             "hand_over",
             "sign_in",
             "progress",
+            "extend",
             "ask_off",
             "strike_off",
             "return",
@@ -58,7 +59,8 @@ public final class Problem {
     private static final Set<String> REVIEW = Set.of("supervisor", "county_approver");
 
     /**
-     * 登记 → 交办 → 签收 → 整改中 → 申请销号 → 销号, or back to be mended better. Looked at again later it is found to be
+     * 登记 → 交办 → 签收 → 整改中 → 申请销号 → 销号, or back to be mended better; while it is in hand it may be given another
+     * day, or to another person (延期). Looked at again later it is found to be
      * as it should, or to be mended anew by another day; the same kind at the same place after that is it again.
      */
     private static final Flow FLOW = Flow.of(STATE, "registered", Side.COUNTY, ACT_LIST)
@@ -66,6 +68,12 @@ public final class Problem {
                     .carriedBy(new Carrier("handover", "问题交办单", "problems")))
             .step(step("sign_in", "assigned", "mending", Side.DOING, MENDING))
             .step(step("progress", "mending", "mending", Side.DOING, MENDING).needs(PROGRESS))
+            .step(step("extend", "assigned", "assigned", Side.COUNTY, REVIEW)
+                    .needs(DUE)
+                    .tells(RESPONSIBLE))
+            .step(step("extend", "mending", "mending", Side.COUNTY, REVIEW)
+                    .needs(DUE)
+                    .tells(RESPONSIBLE))
             .step(step("ask_off", "mending", "asked_off", Side.DOING, MENDING)
                     .needs(EVIDENCE)
                     .tells(PROGRESS))

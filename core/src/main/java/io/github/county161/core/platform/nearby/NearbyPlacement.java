@@ -54,7 +54,7 @@ public final class NearbyPlacement {
                     "报告日的园区数，按园、区分列",
                     Part.of("", "个", Question.from(Park.FORM.relation()), Tally.ROWS)
                             .by(Park.KIND)),
-            carriers("F23", "就业扶贫基地", "base").apartFrom("F24"),
+            carriers("F23", "{基地}", "base").apartFrom("F24"),
             carriers("F24", "社区工厂", "community_factory"),
             Figure.distinct(
                     "F25",

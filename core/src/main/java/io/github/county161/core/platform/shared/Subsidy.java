@@ -99,7 +99,7 @@ public final class Subsidy {
             .step(step("county_pass", Set.of("county_approval"), "notice", Side.COUNTY, Set.of("county_approver"))
                     .needs(NOTICE_UNTIL)
                     .tells(OPINION))
-            .step(step("send", Set.of("notice", "bounced"), "to_pay", Side.COUNTY, Set.of("county_clerk"))
+            .step(step("send", Set.of("notice", "bounced"), "to_pay", Side.DOING, Set.of("county_clerk"))
                     .needs(BATCH_NO)
                     .dated(SENT_ON))
             .step(step("pay", Set.of("to_pay"), "paid", Side.COUNTY, Set.of(Flow.PROGRAM))
