@@ -3,6 +3,7 @@ import TasksPage from './pages/TasksPage.vue';
 
 export const router = createRouter({
   history: createWebHashHistory(),
+  scrollBehavior: (_to, _from, before) => before ?? { top: 0 },
   routes: [
     { path: '/', component: TasksPage },
     { path: '/leader', component: () => import('./pages/LeaderPage.vue') },

@@ -54,5 +54,4 @@ export async function begin(): Promise<void> {
   if (asked.account !== who.me.account) asked.division = who.me.division;
   asked.account = who.me.account;
   places.all = divisions.rows.map(place);
-  who.known = true;
 }

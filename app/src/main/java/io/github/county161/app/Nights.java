@@ -4,10 +4,12 @@ import io.github.county161.core.port.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** The clock of a server: it ticks once the server has started, and shortly after each midnight while it runs. */
 final class Nights {
@@ -22,12 +24,12 @@ final class Nights {
     private Nights() {}
 
     /** @param work while it runs, it ticks */
-    static void during(Runnable work, County county, PrintWriter out) {
+    static void during(Runnable work, County county, Supplier<LocalDate> day, PrintWriter out) {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         try {
-            timer.schedule(() -> tick(county, out), AFTER_START.toSeconds(), TimeUnit.SECONDS);
+            timer.schedule(() -> tick(county, day.get(), out), AFTER_START.toSeconds(), TimeUnit.SECONDS);
             timer.scheduleAtFixedRate(
-                    () -> tick(county, out),
+                    () -> tick(county, day.get(), out),
                     untilNext(ZonedDateTime.now(County.clock())).toSeconds(),
                     TimeUnit.DAYS.toSeconds(1),
                     TimeUnit.SECONDS);
@@ -53,11 +55,11 @@ final class Nights {
     }
 
     /** A night that fails is told and does not end the nights to come: the next one enters what this one did not. */
-    private static void tick(County county, PrintWriter out) {
+    private static void tick(County county, LocalDate day, PrintWriter out) {
         try {
-            Outcome outcome = county.clockwork().tick(County.today());
-            long doubts = county.sweep(County.today()).count("enter");
-            out.println("到期检查 " + County.today() + "：新记 " + outcome.count(Outcome.NEW) + " 条，新发现疑点 " + doubts + " 条");
+            Outcome outcome = county.clockwork().tick(day);
+            long doubts = county.sweep(day).count("enter");
+            out.println("到期检查 " + day + "：新记 " + outcome.count(Outcome.NEW) + " 条，新发现疑点 " + doubts + " 条");
         } catch (RuntimeException failure) {
             out.println("到期检查没有做成：" + Wrongs.ofWorld(failure));
         }

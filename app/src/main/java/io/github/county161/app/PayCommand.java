@@ -1,7 +1,7 @@
 package io.github.county161.app;
 
-import io.github.county161.adapters.http.PrintPage;
 import io.github.county161.core.ledger.Sheet;
+import io.github.county161.core.platform.welfare.Fund;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Order;
@@ -9,9 +9,7 @@ import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Payouts;
 import io.github.county161.core.port.Submission;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -118,6 +116,9 @@ final class PayCommand implements Callable<Integer> {
         if (clear && !mayClear) {
             throw new County.Refused("发放表不打码只给县级经办账号");
         }
+        fund.filter(document -> !isKnown(county, document)).ifPresent(document -> {
+            throw new County.Refused("没有文号为“" + document + "”的资金记录：请先登记到账（资金），或核对文号");
+        });
         List<Order> sending =
                 payouts.sending(policy(), number, view, asker.scope()).orElseThrow(this::unknown);
         if (!sending.isEmpty()) {
@@ -133,6 +134,12 @@ final class PayCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
+    private static boolean isKnown(County county, String document) {
+        return county.store()
+                .read(moment -> !moment.current(Fund.FORM.relation(), Fund.DOCUMENT.field(), List.of(document))
+                        .isEmpty());
+    }
+
     private Outcome posts(County county, Asker asker, String id, String source, List<Order> orders, PrintWriter out) {
         Outcome outcome = county.office()
                 .post(new Submission(
@@ -142,19 +149,9 @@ final class PayCommand implements Callable<Integer> {
     }
 
     private void write(County county, List<Sheet> sheets, String name) throws IOException {
-        Path file = output.orElse(Path.of(name + ".xlsx"));
-        String told = file.toString().toLowerCase(Locale.ROOT);
-        if (!told.endsWith(".xlsx") && !told.endsWith(".html")) {
-            throw new County.Refused("只能写成 .xlsx 或 .html，不能写成 " + file);
-        }
-        try (OutputStream to = Files.newOutputStream(file)) {
-            if (told.endsWith(".html")) {
-                PrintPage.write(sheets, to);
-            } else {
-                county.workbooks().write(sheets, to);
-            }
-        }
-        spec.commandLine().getOut().println("已写 " + file);
+        SheetFile file = new SheetFile(output.orElse(Path.of(name + ".xlsx")));
+        file.write(sheets, county.workbooks());
+        spec.commandLine().getOut().println("已写 " + file.path());
     }
 
     private int comeBack(County county, Payouts payouts, Asker asker, PrintWriter out) throws IOException {

@@ -5,10 +5,8 @@ import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Scope;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,7 +32,7 @@ final class PrintCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "编号", description = "编号，如 WT2019-001；或 #记录号")
     private String record = "";
 
-    @Option(names = "-o", paramLabel = "文件", description = "写到哪里，默认 编号.xlsx")
+    @Option(names = "-o", paramLabel = "文件", description = "写到哪里（.xlsx 或 .html），默认 编号.xlsx")
     private Optional<Path> output = Optional.empty();
 
     @Spec
@@ -42,10 +40,7 @@ final class PrintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path file = output.orElseGet(() -> Path.of(record.replace("#", "记录") + ".xlsx"));
-        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-            throw new County.Refused("只能写成 .xlsx 工作簿，不能写成 " + file);
-        }
+        SheetFile file = new SheetFile(output.orElseGet(() -> Path.of(record.replace("#", "记录") + ".xlsx")));
         try (County county = where.open()) {
             Scope scope = county.reader(where.account()).scope();
             Form form = Arrival.form(Optional.of(name), county.chart())
@@ -55,10 +50,8 @@ final class PrintCommand implements Callable<Integer> {
                     .flows()
                     .printed(form, record, view, scope)
                     .orElseThrow(() -> new County.Refused("“" + form.title() + "”中没有可以打印的 " + record));
-            try (OutputStream out = Files.newOutputStream(file)) {
-                county.workbooks().write(sheet, out);
-            }
-            spec.commandLine().getOut().println("已写 " + file);
+            file.write(List.of(sheet), county.workbooks());
+            spec.commandLine().getOut().println("已写 " + file.path());
         }
         return Main.DONE;
     }

@@ -4,11 +4,9 @@ import io.github.county161.core.port.Desk;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Villages;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,7 +35,7 @@ final class RelayCommand implements Callable<Integer> {
     @Option(names = "--known-at", paramLabel = "账页号", description = "按记到这一账页时所知")
     private Optional<Long> knownAt = Optional.empty();
 
-    @Option(names = "-o", paramLabel = "文件", description = "写成工作簿（.xlsx）")
+    @Option(names = "-o", paramLabel = "文件", description = "写到哪里（.xlsx 或 .html）")
     private Optional<Path> output = Optional.empty();
 
     @Spec
@@ -45,10 +43,7 @@ final class RelayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (output.isPresent()
-                && !output.get().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-            throw new County.Refused("只能写成 .xlsx 工作簿，不能写成 " + output.get());
-        }
+        Optional<SheetFile> file = output.map(SheetFile::new);
         try (County county = where.open()) {
             Scope scope = county.reader(where.account()).scope();
             Desk.View view = county.view(where.reportDay(), Optional.empty(), knownAt, scope);
@@ -61,11 +56,9 @@ final class RelayCommand implements Callable<Integer> {
             out.println(handing.sheet().title());
             handing.sheet().rows().forEach(row -> out.println(String.join("\t", row)));
             handing.sheet().notes().forEach(out::println);
-            if (output.isPresent()) {
-                try (OutputStream file = Files.newOutputStream(output.get())) {
-                    county.workbooks().write(handing.sheet(), file);
-                }
-                out.println("已写 " + output.get());
+            if (file.isPresent()) {
+                file.get().write(List.of(handing.sheet()), county.workbooks());
+                out.println("已写 " + file.get().path());
             }
         }
         return Main.DONE;

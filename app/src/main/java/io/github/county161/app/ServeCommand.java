@@ -64,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
         try (County county = where.openOrMake(out)) {
             first(county, out);
             if (county.crypto().hasKey()) {
-                Nights.during(() -> serve(county, where::reportDay, listening, out), county, out);
+                Nights.during(() -> serve(county, where::reportDay, listening, out), county, where::reportDay, out);
             } else {
                 serve(county, where::reportDay, listening, out);
             }

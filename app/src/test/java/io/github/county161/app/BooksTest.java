@@ -148,12 +148,11 @@ class BooksTest {
         Map<String, Integer> expected = new LinkedHashMap<>();
         for (Book book : Stream.concat(OneSixOne.LEDGERS.stream(), OneSixOne.LISTS.stream())
                 .toList()) {
-            lines.put(book.title(), drawn(book.name()).rows().size());
+            String title = Packs.shipped().words().on("2019-11-25").says(book.title());
+            lines.put(title, drawn(book.name()).rows().size());
             answers.properties().stream()
-                    .filter(a -> a.getKey()
-                            .replaceAll("（.*|\\(.*|[“”]", "")
-                            .equals(book.title().replaceAll("[“”]", "")))
-                    .forEach(a -> expected.put(book.title(), a.getValue().asInt()));
+                    .filter(a -> a.getKey().replaceAll("（.*|\\(.*|[“”]", "").equals(title.replaceAll("[“”]", "")))
+                    .forEach(a -> expected.put(title, a.getValue().asInt()));
         }
         assertThat(lines).hasSize(8).isEqualTo(expected);
     }

@@ -3,6 +3,7 @@ package io.github.county161.adapters.excel;
 import io.github.county161.core.ledger.Sheet.Head;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Worksheet;
@@ -46,11 +47,14 @@ final class Print {
         paper.footer("第 &P 页　共 &N 页", Position.CENTER);
     }
 
-    /** The columns up to the person's name. */
+    /** The columns up to the name of whom a line is about; else of the household's head. */
     private int leading() {
-        for (int column = 0; column < Math.min(heads.size(), MOST_LEADING); column++) {
-            if (heads.get(column).text().endsWith("姓名")) {
-                return column + 1;
+        List<Predicate<String>> names = List.of("姓名"::equals, text -> text.endsWith("姓名"), "户主"::equals);
+        for (Predicate<String> named : names) {
+            for (int column = 0; column < Math.min(heads.size(), MOST_LEADING); column++) {
+                if (named.test(heads.get(column).text())) {
+                    return column + 1;
+                }
             }
         }
         return 1;

@@ -12,6 +12,7 @@ import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Condition;
 import io.github.county161.core.ledger.Counted;
 import io.github.county161.core.ledger.Cycle;
+import io.github.county161.core.ledger.Definitions;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.Path;
@@ -108,7 +109,13 @@ final class Dossier {
                     .where(Path.of(Relation.HOUSEHOLD).is(household)));
             String name = home.get(Household.HEAD_NAME).orElse("");
             return sheet("一户一档", "一户一档　" + name, row -> {
-                standing(Path.of(Relation.HOUSEHOLD).is(household), row);
+                standing(
+                        Path.of(Relation.HOUSEHOLD)
+                                .is(household)
+                                .and(Path.of(Stay.STANDING)
+                                        .oneOf(Definitions.GONE)
+                                        .not()),
+                        row);
                 timeline.draw(Household.FORM, household, records, cycles, row);
             });
         });

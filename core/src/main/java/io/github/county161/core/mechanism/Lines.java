@@ -141,7 +141,7 @@ final class Lines {
         }
         List<String> codes = drawing.codes(book.lines().relation(), field);
         return Comparator.comparing((Row row) -> codes.indexOf(row.text(field).orElse("")))
-                .thenComparing(row -> row.text(field).orElse(""), Texts::byCodePoint);
+                .thenComparing(row -> row.text(field).orElse(""), Texts::byNumbers);
     }
 
     @FunctionalInterface

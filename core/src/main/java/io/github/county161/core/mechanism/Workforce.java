@@ -68,7 +68,7 @@ public final class Workforce {
                             "W7",
                             "监测对象务工",
                             Kind.YEAR_TO_DATE,
-                            "务工规模（W1）中，家庭为脱贫不稳定户、边缘易致贫户、突发严重困难户的人数",
+                            "务工规模中，家庭为脱贫不稳定户、边缘易致贫户、突发严重困难户的人数",
                             IN_THE_YEAR.where(Path.through(Relation.HOUSEHOLD, Household.FORM, Household.CATEGORY)
                                     .oneOf(List.of(
                                             Lists.CATEGORY.code("unstable"),
@@ -79,7 +79,7 @@ public final class Workforce {
                             "W10",
                             "务工规模比去年同期",
                             Kind.YEAR_TO_DATE,
-                            "本年至报告日的务工规模（W1），占去年同期的比例",
+                            "本年至报告日的务工规模，占去年同期的比例",
                             Part.share("", Part.of("", "人", IN_THE_YEAR, Tally.DISTINCT), LAST_YEAR))
                     .beside(LAST_YEAR));
 

@@ -77,4 +77,12 @@ class TextsTest {
                 .allMatch(Texts::isCellError);
         assertThat(Stream.of("", "#", "N/A", "#1", "无")).noneMatch(Texts::isCellError);
     }
+
+    @Test
+    void numbers_within_a_text_are_put_in_the_order_of_their_size() {
+        assertThat(Stream.of("问10", "问2", "问", "2019问1", "2019问10", "2019问2", "010", "10", "9")
+                        .sorted(Texts::byNumbers))
+                .containsExactly("9", "010", "10", "2019问1", "2019问2", "2019问10", "问", "问2", "问10");
+        assertThat(Texts.byNumbers("问2", "问2")).isZero();
+    }
 }

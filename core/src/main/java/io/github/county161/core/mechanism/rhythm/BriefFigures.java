@@ -53,12 +53,19 @@ public final class BriefFigures {
         }
 
         String title() {
-            return from + "至" + to + "岁";
+            return to == OLDEST_OF_ALL ? from + "岁及以上" : from + "至" + to + "岁";
         }
     }
 
-    static final List<Band> AGES =
-            List.of(new Band(Member.YOUNGEST, 29), new Band(30, 39), new Band(40, 49), new Band(50, Member.OLDEST));
+    private static final int OLDEST_OF_ALL = 150;
+
+    static final List<Band> AGES = List.of(
+            new Band(0, Member.YOUNGEST - 1),
+            new Band(Member.YOUNGEST, 29),
+            new Band(30, 39),
+            new Band(40, 49),
+            new Band(50, Member.OLDEST),
+            new Band(Member.OLDEST + 1, OLDEST_OF_ALL));
 
     private static final Column<?> TRADE = LaborTransfer.SPELLS.column("trade").orElseThrow();
     private static final Column<?> WORK_PLACE =

@@ -69,7 +69,7 @@ public final class LaborTransfer {
                     .beside("persons", REFERRED.select(Referral.WHO.field()), Tally.DISTINCT),
             Figure.rows("F16", "协作地岗位信息", "条", Kind.YEAR_TO_DATE, "期内发布、来源为对口协作地的岗位信息条数", VACANCIES)
                     .beside("headcount", VACANCIES, new Tally.Sum(new Tally.Amount.Of(Path.of(Vacancy.HEADCOUNT)))),
-            Figure.distinct("F17", "对口地区就业", "人", Kind.YEAR_TO_DATE, "县外转移就业（F21）的劳动力中，在对口省就业的人数", IN_PARTNER_AREA)
+            Figure.distinct("F17", "对口地区就业", "人", Kind.YEAR_TO_DATE, "县外转移就业的劳动力中，在对口省就业的人数", IN_PARTNER_AREA)
                     .partOf("F21")
                     .beside(
                             "not_in_F21",

@@ -61,7 +61,7 @@ public final class NearbyPlacement {
                     "易地搬迁群众",
                     "户",
                     Figure.Kind.AT_DAY,
-                    "所在安置点有计入 F23 或 F24 的载体的易地搬迁户数",
+                    "所在安置点有计入基地或社区工厂的载体的易地搬迁户数",
                     Question.from(Household.FORM.relation())
                             .where(
                                     Path.of(Household.RELOCATED).isYes(),

@@ -83,7 +83,7 @@ public final class WelfarePosts {
                             "乡村公益性岗位在岗",
                             "人",
                             Figure.Kind.AT_DAY,
-                            "报告日在岗（F46）、岗位不是城镇公岗的劳动力人数",
+                            "报告日在公益性岗位上在岗、岗位不是城镇公岗的劳动力人数",
                             Definitions.active(Holding.FORM)
                                     .where(Path.of(Relation.RECORD)
                                             .in(Question.from(Holding.FORM.relation())
