@@ -37,6 +37,7 @@ final class Judging {
     private final Optional<Long> one;
     private final Moment moment;
     private final Asking asking;
+    private final Asking paid;
     private final Scope scope;
     private final Lexicon words;
     private final long year;
@@ -44,6 +45,8 @@ final class Judging {
     /**
      * @param all the policies there are, for those that exclude one another
      * @param one the payee to look at; empty for all that the scope shows
+     * @param asking of records and persons
+     * @param paid of what was paid: on the same day or a later one
      */
     Judging(
             Policy policy,
@@ -52,6 +55,7 @@ final class Judging {
             Optional<Long> one,
             Moment moment,
             Asking asking,
+            Asking paid,
             Scope scope,
             Lexicon words) {
         this.policy = policy;
@@ -60,6 +64,7 @@ final class Judging {
         this.one = one;
         this.moment = moment;
         this.asking = asking;
+        this.paid = paid;
         this.scope = scope;
         this.words = words;
         this.year = asking.asOf().reportDay().getYear();
@@ -72,7 +77,7 @@ final class Judging {
     /** Everybody who has a record it may rest on, or was paid; titles are still their numbers. */
     List<Entitlement> judge() {
         Grounds grounds = new Grounds(terms, one, moment, asking, scope, words);
-        Received received = Received.of(policy.id(), paysPersons(), one, moment, asking, scope);
+        Received received = Received.of(policy.id(), paysPersons(), one, moment, paid, scope);
         Map<Long, Payment> others = others();
         Map<Long, List<Ground>> byPayee = grounds.byPayee();
         Set<Long> payees = new TreeSet<>(byPayee.keySet());
@@ -109,7 +114,7 @@ final class Judging {
                             .filter(t -> t.limits().group().equals(group))
                             .isPresent();
             if (excludes) {
-                Received.of(other.id(), paysPersons(), one, moment, asking, scope)
+                Received.of(other.id(), paysPersons(), one, moment, paid, scope)
                         .all()
                         .forEach((payee, payments) -> payments.stream()
                                 .filter(p -> p.year() == year)
@@ -127,11 +132,11 @@ final class Judging {
             PersonTests tests,
             Received received,
             Optional<Payment> other) {
-        List<Payment> paid = received.of(payee, year);
+        List<Payment> had = received.of(payee, year);
         List<Payment> before = received.before(payee, year);
-        Yuan has = Received.sum(paid);
+        Yuan has = Received.sum(had);
         List<Reason> why = new ArrayList<>();
-        Optional<LocalDate> paidOn = paid.stream().map(Payment::day).max(LocalDate::compareTo);
+        Optional<LocalDate> paidOn = had.stream().map(Payment::day).max(LocalDate::compareTo);
         Yuan due = due(own, ground -> isMet(ground, tests, Optional.empty()));
         Optional<LocalDate> asOf = Optional.empty();
         if (has.compareTo(due) > 0 && paidOn.isPresent()) {
@@ -161,7 +166,7 @@ final class Judging {
             why.add(new Reason(
                     Standing.UNMET, "在 " + terms.windowDays().orElse(0L) + " 天的申请期限内", "", Optional.empty()));
         }
-        paid.forEach(p -> why.add(
+        had.forEach(p -> why.add(
                 new Reason(Standing.MET, "已发放 " + p.yuan().text() + " 元", "发放日期 " + p.day(), Optional.of(p.record()))));
         if (has.compareTo(due) > 0 && due.compareTo(NOTHING) > 0) {
             why.add(new Reason(
