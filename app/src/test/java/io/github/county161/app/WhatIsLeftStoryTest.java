@@ -174,4 +174,28 @@ class WhatIsLeftStoryTest {
         has(application("基地奖补性职介", 2019, "500", "2019-06-01"), "公示", "", "2019-06-20");
         isNotDue(approved(application("一次性求职补贴", 2019, "500", "2019-07-01"), "2019-07-20"), "互斥", "500.00 元");
     }
+
+    @Test
+    void what_is_paid_to_units_is_due_to_no_person() throws IOException {
+        begins();
+        isNotDue(approved(application("社区工厂一次性岗位补贴", 2019, "1000", "2019-07-01"), "2019-07-20"), "此政策发给单位");
+    }
+
+    @Test
+    void of_a_year_that_has_not_begun_nothing_is_due() throws IOException {
+        begins();
+        story.enters("transfer", Invented.transfer(2, "2019-03-01"));
+        isNotDue(approved(application(TRANSPORT, 2020, "500", "2019-12-28"), "2020-01-10"), "补贴年度未到");
+    }
+
+    @Test
+    void what_was_asked_for_after_the_last_version_ended_is_not_due() throws IOException {
+        begins(with(
+                folder,
+                "transport",
+                "\"from\": \"2018-01-01\"",
+                "\"from\": \"2018-01-01\", \"until\": \"2019-06-30\""));
+        story.enters("transfer", Invented.transfer(2, "2019-03-01"));
+        isNotDue(approved(application(TRANSPORT, 2019, "500", "2019-07-01"), "2019-07-20"), "申请日没有有效的政策版本");
+    }
 }

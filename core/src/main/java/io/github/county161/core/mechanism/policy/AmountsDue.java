@@ -88,28 +88,40 @@ public final class AmountsDue implements Pricing {
      */
     private record Left(long fen, String why) {}
 
-    /** Records and persons as of its day, or of the last of its year when it comes later; none where no policy says. */
+    /** None where there is no such policy. */
     private Optional<Left> left(Row application, LocalDate on, Moment moment) {
-        long year = application.get(Subsidy.YEAR).orElseThrow();
+        return policies.stream()
+                .filter(policy -> application.get(Subsidy.POLICY).equals(Optional.of(policy.id())))
+                .findFirst()
+                .map(policy -> left(policy, application, on, moment));
+    }
+
+    /** Records and persons as of its day, or of the last of its year when it comes later. */
+    private Left left(Policy policy, Row application, LocalDate on, Moment moment) {
+        int year = Math.toIntExact(application.get(Subsidy.YEAR).orElseThrow());
         LocalDate told = application.get(Subsidy.DAY).orElseThrow();
-        LocalDate last = LocalDate.of((int) year, Month.DECEMBER, Month.DECEMBER.maxLength());
+        LocalDate last = LocalDate.of(year, Month.DECEMBER, Month.DECEMBER.maxLength());
         LocalDate day = told.isAfter(last) ? last : told;
-        Optional<Policy> policy = policies.stream()
-                .filter(p -> application.get(Subsidy.POLICY).equals(Optional.of(p.id())))
-                .findFirst();
-        Optional<Terms> terms = policy.flatMap(p -> p.on(day));
-        if (terms.isEmpty() || year != day.getYear()) {
-            return Optional.empty();
+        if (year > day.getYear()) {
+            return new Left(0, "补贴年度未到");
         }
-        boolean person = terms.get().payee().equals(terms.get().person());
+        Optional<Terms> inForce = policy.on(day);
+        if (inForce.isEmpty()) {
+            return new Left(0, (told.isAfter(last) ? "补贴年度最后一天" : "申请日") + "没有有效的政策版本");
+        }
+        Terms terms = inForce.get();
+        boolean person = terms.payee().equals(terms.person());
         Column<Long> column = person ? Subsidy.WHO : Subsidy.PAYEE;
         Asking known = onDay.apply(on.isAfter(day) ? on : day);
-        return application.get(column).map(payee -> {
-            OtherApplications others = new OtherApplications(application, column, payee, moment, known);
-            Entitlement judged = judged(policy.get(), terms.get(), payee, moment, onDay.apply(day), known);
-            return excluded(policy.get(), terms.get(), day, others)
-                    .orElseGet(() -> beside(judged, terms.get().limits(), person, others));
-        });
+        return application
+                .get(column)
+                .map(payee -> {
+                    OtherApplications others = new OtherApplications(application, column, payee, moment, known);
+                    Entitlement judged = judged(policy, terms, payee, moment, onDay.apply(day), known);
+                    return excluded(policy, terms, day, others)
+                            .orElseGet(() -> beside(judged, terms.limits(), person, others));
+                })
+                .orElseGet(() -> new Left(0, person ? "此政策发给个人" : "此政策发给单位"));
     }
 
     /** What others of the year leave of what is due; of every year, where a person has so much for good. */
