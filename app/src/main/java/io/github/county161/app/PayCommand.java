@@ -118,14 +118,19 @@ final class PayCommand implements Callable<Integer> {
         if (clear && !mayClear) {
             throw new County.Refused("发放表不打码只给县级经办账号");
         }
-        List<Order> sending =
+        Payouts.Sending sending =
                 payouts.sending(policy(), number, view, asker.scope()).orElseThrow(this::unknown);
-        if (!sending.isEmpty()) {
-            Outcome sent = posts(county, asker, "pay-send-", number, sending, out);
+        if (!sending.faults().isEmpty()) {
+            sending.faults().forEach(fault -> out.println(fault.sentence()));
+            return Main.REFUSED;
+        }
+        List<Order> orders = sending.orders();
+        if (!orders.isEmpty()) {
+            Outcome sent = posts(county, asker, "pay-send-", number, orders, out);
             if (!sent.kept()) {
                 return Main.REFUSED;
             }
-            out.println("编入批次 " + number + " 的申请 " + sending.size() + " 笔");
+            out.println("编入批次 " + number + " 的申请 " + orders.size() + " 笔");
         }
         Sheet sheet = payouts.batch(policy(), number, fund, clear, view, asker.scope())
                 .orElseThrow(this::unknown);

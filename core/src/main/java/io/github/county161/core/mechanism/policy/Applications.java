@@ -66,19 +66,20 @@ final class Applications {
         return rows(policy, waiting.and(Path.of(Subsidy.BATCH_NO).is(batchNo)), scope);
     }
 
-    /** Whether a sheet of this number has gone out, wherever its payees are. */
-    boolean isSent(String policy, String batchNo) {
+    /** The policies of which a sheet of this number has gone out, wherever its payees are: one, but in history. */
+    Set<String> sentUnder(String batchNo) {
+        Set<String> policies = new TreeSet<>();
         Question paid = Question.from(Payment.FORM.relation())
-                .where(
-                        Path.of(Payment.POLICY).is(policy),
-                        Path.of(Payment.BATCH_NO).is(batchNo));
+                .where(Path.of(Payment.BATCH_NO).is(batchNo));
         Question sent = Question.from(Subsidy.FORM.relation())
-                .where(
-                        Path.of(Subsidy.POLICY).is(policy),
-                        Path.of(Subsidy.BATCH_NO).is(batchNo));
-        return List.of(sent, paid).stream()
-                .anyMatch(some ->
-                        !moment.rows(some, asking.everywhere(), Scope.ALL, 0, 1).isEmpty());
+                .where(Path.of(Subsidy.BATCH_NO).is(batchNo));
+        rows(paid).forEach(row -> row.get(Payment.POLICY).ifPresent(policies::add));
+        rows(sent).forEach(row -> row.get(Subsidy.POLICY).ifPresent(policies::add));
+        return policies;
+    }
+
+    private List<Row> rows(Question everywhere) {
+        return moment.rows(everywhere, asking.everywhere(), Scope.ALL, 0, Integer.MAX_VALUE);
     }
 
     private static Condition applied() {
