@@ -17,7 +17,6 @@ import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.term.Yuan;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,16 +97,14 @@ public final class AmountsDue implements Pricing {
 
     /** Records and persons as of its day, or of the last of its year when it comes later. */
     private Left left(Policy policy, Row application, LocalDate on, Moment moment) {
-        int year = Math.toIntExact(application.get(Subsidy.YEAR).orElseThrow());
-        LocalDate told = application.get(Subsidy.DAY).orElseThrow();
-        LocalDate last = LocalDate.of(year, Month.DECEMBER, Month.DECEMBER.maxLength());
-        LocalDate day = told.isAfter(last) ? last : told;
-        if (year > day.getYear()) {
+        LocalDate day = Applications.judgedOn(application);
+        if (application.get(Subsidy.YEAR).orElseThrow() > day.getYear()) {
             return new Left(0, "补贴年度未到");
         }
         Optional<Terms> inForce = policy.on(day);
         if (inForce.isEmpty()) {
-            return new Left(0, (told.isAfter(last) ? "补贴年度最后一天" : "申请日") + "没有有效的政策版本");
+            boolean own = application.get(Subsidy.DAY).equals(Optional.of(day));
+            return new Left(0, (own ? "申请日" : "补贴年度最后一天") + "没有有效的政策版本");
         }
         Terms terms = inForce.get();
         boolean person = terms.payee().equals(terms.person());

@@ -16,6 +16,8 @@ import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.term.Texts;
 import io.github.county161.core.term.Yuan;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -194,6 +196,14 @@ final class Applications {
     /** How a payment names the application it pays. */
     static String basis(long application) {
         return "#" + application;
+    }
+
+    /** By whose terms, records and persons it is judged: its own day, or the last of its year when that was before. */
+    static LocalDate judgedOn(Row application) {
+        int year = Math.toIntExact(application.get(Subsidy.YEAR).orElseThrow());
+        LocalDate last = LocalDate.of(year, Month.DECEMBER, Month.DECEMBER.maxLength());
+        LocalDate told = application.get(Subsidy.DAY).orElseThrow();
+        return told.isAfter(last) ? last : told;
     }
 
     /** For what a payment is: the year, and which of several applications in it. */

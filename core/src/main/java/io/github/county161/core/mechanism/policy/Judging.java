@@ -25,7 +25,7 @@ import java.util.TreeSet;
 /**
  * Who is due what under a policy in the year to the report day, and who has it. Persons are asked about on the report
  * day; of somebody who was paid and is no longer one of those, on the day of payment, for who died or grew old since
- * had it by right.
+ * had it by right. What was asked for while another version was in force is held against that one.
  */
 final class Judging {
 
@@ -41,6 +41,7 @@ final class Judging {
     private final Scope scope;
     private final Lexicon words;
     private final long year;
+    private final Versions versions;
 
     /**
      * @param all the policies there are, for those that exclude one another
@@ -68,6 +69,10 @@ final class Judging {
         this.scope = scope;
         this.words = words;
         this.year = asking.asOf().reportDay().getYear();
+        this.versions = new Versions(
+                policy,
+                terms,
+                other -> new Judging(policy.under(other), other, all, one, moment, asking, paid, scope, words).judge());
     }
 
     private boolean paysPersons() {
@@ -161,6 +166,7 @@ final class Judging {
                     "已于 " + o.day() + " 发放 " + o.yuan().text() + " 元",
                     Optional.of(o.record()))));
         }
+        due = versions.held(payee, due, has, had, why);
         boolean late = has.equals(NOTHING) && !own.isEmpty() && own.stream().noneMatch(grounds::isInTime);
         if (late) {
             why.add(new Reason(
