@@ -109,4 +109,32 @@ class DueStoryTest {
                 .extracting(e -> e.due().text(), e -> e.received().text())
                 .containsExactly(tuple("200.00", "500.00"));
     }
+
+    @Test
+    void an_internship_across_new_year_gives_each_year_the_months_that_became_whole_in_it() throws IOException {
+        begins(new Story(folder));
+        story.enters(
+                "internship",
+                Invented.with(
+                        Invented.who(2),
+                        "kind",
+                        "毕业生见习",
+                        "employer",
+                        "某局",
+                        "start",
+                        "2018-10-16",
+                        "end",
+                        "2019-04-15",
+                        "monthly_subsidy",
+                        "1000"));
+        assertThat(those("internship", Verdict.ENTITLED, "2018-12-31"))
+                .extracting(e -> e.due().text())
+                .containsExactly("2000.00");
+        assertThat(those("internship", Verdict.ENTITLED, "2019-02-20"))
+                .extracting(e -> e.due().text())
+                .containsExactly("2000.00");
+        assertThat(those("internship", Verdict.ENTITLED, "2019-11-25"))
+                .extracting(e -> e.due().text())
+                .containsExactly("4000.00");
+    }
 }

@@ -17,6 +17,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The ten policies counted by hand over plain rows, from what the mechanism's chapter on policies says of each: nothing
@@ -150,7 +151,7 @@ final class PlanPolicies {
                         member,
                         of(
                                 "internship",
-                                rows.dated("start"),
+                                rows::touches,
                                 i -> !i.getOrDefault("monthly_subsidy", "").isEmpty(),
                                 self,
                                 this::monthly)));
@@ -244,16 +245,15 @@ final class PlanPolicies {
                 .longValueExact();
     }
 
+    /** The n-th month is over the day before the n-th return of the first day: that day must lie in the year. */
     private long monthly(Map<String, String> internship) {
         String told = internship.getOrDefault("end", "");
-        LocalDate end = told.isEmpty() || LocalDate.parse(told).isAfter(rows.day) ? rows.day : LocalDate.parse(told);
-        long months = 0;
-        while (months < 12
-                && !LocalDate.parse(internship.get("start"))
-                        .plusMonths(months + 1)
-                        .isAfter(end.plusDays(1))) {
-            months++;
-        }
+        LocalDate end = told.isEmpty() ? rows.day : LocalDate.parse(told);
+        LocalDate start = LocalDate.parse(internship.get("start"));
+        long months = IntStream.rangeClosed(1, 12)
+                .mapToObj(n -> start.plusMonths(n).minusDays(1))
+                .filter(over -> !over.isAfter(end) && rows.within(over.toString()))
+                .count();
         return months * fen(internship.get("monthly_subsidy"));
     }
 
