@@ -137,4 +137,26 @@ class DueStoryTest {
                 .extracting(e -> e.due().text())
                 .containsExactly("4000.00");
     }
+
+    @Test
+    void who_works_at_two_workshops_in_a_year_is_paid_for_to_the_first() throws IOException {
+        begins(new Story(folder));
+        story.enters("carrier", SampleWorld.carrier("某工厂"), SampleWorld.carrier("另一工厂"));
+        story.enters(
+                "nearby",
+                Invented.with(SampleWorld.spell("nearby", Invented.who(2), "2019-06-01"), "carrier", "另一工厂"),
+                Invented.with(SampleWorld.spell("nearby", Invented.who(2), "2019-03-01"), "end", "2019-05-01"),
+                Invented.with(SampleWorld.spell("nearby", Invented.who(3), "2019-04-01"), "carrier", "另一工厂"));
+        assertThat(those("workshop_post", Verdict.ENTITLED, "2019-11-25"))
+                .extracting(e -> e.title(), e -> e.due().text())
+                .containsExactlyInAnyOrder(tuple("某工厂", "1000.00"), tuple("另一工厂", "1000.00"));
+        long other = those("workshop_post", Verdict.ENTITLED, "2019-11-25").stream()
+                .filter(e -> e.title().equals("另一工厂"))
+                .findFirst()
+                .orElseThrow()
+                .payee();
+        assertThat(story.county().desk().policies().of("workshop_post", other, on("2019-11-25"), Scope.ALL))
+                .as("alone as among all")
+                .hasValueSatisfying(e -> assertThat(e.due().text()).isEqualTo("1000.00"));
+    }
 }

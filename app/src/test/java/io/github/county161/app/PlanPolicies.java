@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +208,7 @@ final class PlanPolicies {
             Function<Map<String, String>, String> payee,
             Function<Map<String, String>, Long> fen) {
         return rows.of(form, inTheYear.and(meets)).stream()
+                .sorted(Comparator.comparing(r -> r.getOrDefault("start", "")))
                 .map(r -> new Ground(r.get("id_number"), payee.apply(r), fen.apply(r)))
                 .toList();
     }
@@ -274,20 +276,33 @@ final class PlanPolicies {
             }
         }
         Set<String> payees = new TreeSet<>(has.keySet());
+        Map<String, List<Ground>> byPerson = grounds.stream().collect(Collectors.groupingBy(Ground::person));
         Map<String, List<Ground>> byPayee = grounds.stream().collect(Collectors.groupingBy(Ground::payee));
         payees.addAll(byPayee.keySet());
         Map<String, Told> told = new TreeMap<>();
         for (String payee : payees) {
             long own = has.getOrDefault(payee, 0L);
             List<Ground> of = byPayee.getOrDefault(payee, List.of());
-            long due = due(of, often, g -> who.test(g.person(), rows.day));
+            Predicate<Ground> now = g -> who.test(g.person(), rows.day);
+            long due = due(of, often, first(byPerson, often, now));
             if (own > due) {
                 LocalDate then = paidOn.get(payee);
-                due = Math.max(due, due(of, often, g -> who.test(g.person(), rows.day) || who.test(g.person(), then)));
+                Predicate<Ground> thenOrNow = now.or(g -> who.test(g.person(), then));
+                due = Math.max(due, due(of, often, first(byPerson, often, thenOrNow)));
             }
             told.put(payee, new Told(often == Often.ONCE && before.contains(payee) ? 0 : due, own));
         }
         return told;
+    }
+
+    /** Good ones; of a person who is paid for once a year, at the payee of the earliest good one alone. */
+    private static Predicate<Ground> first(Map<String, List<Ground>> byPerson, Often often, Predicate<Ground> which) {
+        return which.and(g -> often == Often.EACH
+                || byPerson.get(g.person()).stream()
+                        .filter(which)
+                        .findFirst()
+                        .filter(earliest -> earliest.payee().equals(g.payee()))
+                        .isPresent());
     }
 
     private static long due(List<Ground> grounds, Often often, Predicate<Ground> which) {

@@ -2,6 +2,8 @@ package io.github.county161.core.mechanism.policy;
 
 import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.Condition;
+import io.github.county161.core.ledger.Path;
 import io.github.county161.core.mechanism.policy.Grounds.Ground;
 import io.github.county161.core.mechanism.policy.Received.Payment;
 import io.github.county161.core.mechanism.policy.Terms.Often;
@@ -81,7 +83,8 @@ final class Judging {
 
     /** Everybody who has a record it may rest on, or was paid; titles are still their numbers. */
     List<Entitlement> judge() {
-        Grounds grounds = new Grounds(terms, one, moment, asking, scope, words);
+        Condition whose = one.map(payee -> Path.of(terms.payee()).is(payee)).orElse(Condition.ALWAYS);
+        Grounds grounds = new Grounds(terms, whose, moment, asking, scope, words);
         Received received = Received.of(policy.id(), paysPersons(), one, moment, paid, scope);
         Map<Long, Payment> others = others();
         Map<Long, List<Ground>> byPayee = grounds.byPayee();
@@ -98,12 +101,21 @@ final class Judging {
             asked.addAll(payees);
         }
         PersonTests tests = new PersonTests(terms.who(), asked, moment, asking);
+        Workers workers = paysPersons() || terms.limits().often() == Often.EACH
+                ? new Workers(Map.of())
+                : new Workers(everywhere(asked).byPerson());
         List<Entitlement> found = new ArrayList<>();
         for (long payee : payees) {
             List<Ground> own = byPayee.getOrDefault(payee, List.of());
-            found.add(of(payee, own, grounds, tests, received, Optional.ofNullable(others.get(payee))));
+            found.add(of(payee, own, grounds, tests, workers, received, Optional.ofNullable(others.get(payee))));
         }
         return found;
+    }
+
+    /** The records of these persons, whoever is paid for them and wherever. */
+    private Grounds everywhere(Set<Long> persons) {
+        Condition of = one.isPresent() ? Path.of(terms.person()).oneOf(persons) : Condition.ALWAYS;
+        return new Grounds(terms, of, moment, asking.everywhere(), Scope.ALL, words);
     }
 
     /** The first payment of the year under another policy of the same group. */
@@ -135,6 +147,7 @@ final class Judging {
             List<Ground> own,
             Grounds grounds,
             PersonTests tests,
+            Workers workers,
             Received received,
             Optional<Payment> other) {
         List<Payment> had = received.of(payee, year);
@@ -142,15 +155,16 @@ final class Judging {
         Yuan has = Received.sum(had);
         List<Reason> why = new ArrayList<>();
         Optional<LocalDate> paidOn = had.stream().map(Payment::day).max(LocalDate::compareTo);
-        Yuan due = due(own, ground -> isMet(ground, tests, Optional.empty()));
+        Yuan due = due(workers.firstOf(own, ground -> isMet(ground, tests, Optional.empty())));
         Optional<LocalDate> asOf = Optional.empty();
         if (has.compareTo(due) > 0 && paidOn.isPresent()) {
-            Yuan dueThen = due(own, ground -> isMet(ground, tests, paidOn));
+            Yuan dueThen = due(workers.firstOf(own, ground -> isMet(ground, tests, paidOn)));
             asOf = dueThen.compareTo(due) > 0 ? paidOn : asOf;
             due = dueThen.compareTo(due) > 0 ? dueThen : due;
         }
         why.addAll(whyPersons(payee, own, tests, asOf));
         own.forEach(ground -> why.addAll(grounds.why(ground)));
+        why.addAll(workers.why(own, ground -> isMet(ground, tests, paidOn)));
         if (own.isEmpty()) {
             why.add(new Reason(Standing.LACKING, year + "年的“" + terms.basis().title() + "”记录", "", Optional.empty()));
         }
@@ -195,20 +209,14 @@ final class Judging {
         return has.equals(NOTHING) ? Verdict.NOT : Verdict.RECEIVED;
     }
 
-    private interface Met {
-        boolean is(Ground ground);
-    }
-
     /** What the records give together: of each person all of them or the best, at most so much a year. */
-    private Yuan due(List<Ground> own, Met met) {
+    private Yuan due(List<Ground> met) {
         Map<Long, Long> byPerson = new HashMap<>();
         boolean all = terms.limits().often() == Often.EACH;
-        own.stream()
-                .filter(met::is)
-                .forEach(ground -> byPerson.merge(
-                        ground.person().orElse(0L),
-                        ground.yuan().orElse(NOTHING).fen(),
-                        (a, b) -> all ? Long.valueOf(Math.addExact(a, b)) : Long.valueOf(Math.max(a, b))));
+        met.forEach(ground -> byPerson.merge(
+                ground.person().orElse(0L),
+                ground.yuan().orElse(NOTHING).fen(),
+                (a, b) -> all ? Long.valueOf(Math.addExact(a, b)) : Long.valueOf(Math.max(a, b))));
         long most = terms.limits().perYear().map(Yuan::fen).orElse(Long.MAX_VALUE);
         return new Yuan(
                 byPerson.values().stream().mapToLong(fen -> Math.min(fen, most)).sum());
