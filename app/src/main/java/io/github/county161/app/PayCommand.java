@@ -119,14 +119,19 @@ final class PayCommand implements Callable<Integer> {
         fund.filter(document -> !isKnown(county, document)).ifPresent(document -> {
             throw new County.Refused("没有文号为“" + document + "”的资金记录：请先登记到账（资金），或核对文号");
         });
-        List<Order> sending =
+        Payouts.Sending sending =
                 payouts.sending(policy(), number, view, asker.scope()).orElseThrow(this::unknown);
-        if (!sending.isEmpty()) {
-            Outcome sent = posts(county, asker, "pay-send-", number, sending, out);
+        if (!sending.faults().isEmpty()) {
+            sending.faults().forEach(fault -> out.println(fault.sentence()));
+            return Main.REFUSED;
+        }
+        List<Order> orders = sending.orders();
+        if (!orders.isEmpty()) {
+            Outcome sent = posts(county, asker, "pay-send-", number, orders, out);
             if (!sent.kept()) {
                 return Main.REFUSED;
             }
-            out.println("编入批次 " + number + " 的申请 " + sending.size() + " 笔");
+            out.println("编入批次 " + number + " 的申请 " + orders.size() + " 笔");
         }
         Sheet sheet = payouts.batch(policy(), number, fund, clear, view, asker.scope())
                 .orElseThrow(this::unknown);

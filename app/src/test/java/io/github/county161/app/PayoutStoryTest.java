@@ -1,6 +1,7 @@
 package io.github.county161.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.county161.adapters.http.AuditPack;
 import io.github.county161.core.form.Row;
@@ -91,8 +92,9 @@ class PayoutStoryTest {
 
     /** What the bank gets under a number on a day. */
     private List<Line> sent(String batchNo, String day) throws IOException {
-        List<Order> sending =
-                payouts.sending("transport", batchNo, on(day), Scope.ALL).orElseThrow();
+        List<Order> sending = payouts.sending("transport", batchNo, on(day), Scope.ALL)
+                .orElseThrow()
+                .orders();
         if (!sending.isEmpty()) {
             assertThat(story.posts(LocalDate.parse(day), sending.toArray(Order[]::new))
                             .faults())
@@ -283,6 +285,20 @@ class PayoutStoryTest {
         assertThat(codes(List.of(with(first.get(0), "成功", "2019-07-19")))).containsExactly("date_order");
         enters(List.of(paid));
         assertThat(sent("FF1", "2019-08-02")).hasSize(PERSONS - 1);
+    }
+
+    @Test
+    void a_number_is_of_one_sheet_whatever_the_policy() throws IOException {
+        assertThat(sent("FF1", "2019-07-20")).hasSize(PERSONS);
+        Payouts.Sending other =
+                payouts.sending("venture", "FF1", on("2019-07-21"), Scope.ALL).orElseThrow();
+        assertThat(other.orders()).isEmpty();
+        assertThat(other.faults()).extracting(Fault::code, Fault::column).containsExactly(tuple("batch_taken", "批次号"));
+        assertThat(other.faults().get(0).sentence()).contains("“FF1”", "转移就业交通补贴");
+        assertThat(payouts.sending("venture", "FF2", on("2019-07-21"), Scope.ALL)
+                        .orElseThrow()
+                        .faults())
+                .isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The ten policies counted by hand over plain rows, from what the mechanism's chapter on policies says of each: nothing
@@ -150,7 +152,7 @@ final class PlanPolicies {
                         member,
                         of(
                                 "internship",
-                                rows.dated("start"),
+                                rows::touches,
                                 i -> !i.getOrDefault("monthly_subsidy", "").isEmpty(),
                                 self,
                                 this::monthly)));
@@ -206,6 +208,7 @@ final class PlanPolicies {
             Function<Map<String, String>, String> payee,
             Function<Map<String, String>, Long> fen) {
         return rows.of(form, inTheYear.and(meets)).stream()
+                .sorted(Comparator.comparing(r -> r.getOrDefault("start", "")))
                 .map(r -> new Ground(r.get("id_number"), payee.apply(r), fen.apply(r)))
                 .toList();
     }
@@ -244,16 +247,15 @@ final class PlanPolicies {
                 .longValueExact();
     }
 
+    /** The n-th month is over the day before the n-th return of the first day: that day must lie in the year. */
     private long monthly(Map<String, String> internship) {
         String told = internship.getOrDefault("end", "");
-        LocalDate end = told.isEmpty() || LocalDate.parse(told).isAfter(rows.day) ? rows.day : LocalDate.parse(told);
-        long months = 0;
-        while (months < 12
-                && !LocalDate.parse(internship.get("start"))
-                        .plusMonths(months + 1)
-                        .isAfter(end.plusDays(1))) {
-            months++;
-        }
+        LocalDate end = told.isEmpty() ? rows.day : LocalDate.parse(told);
+        LocalDate start = LocalDate.parse(internship.get("start"));
+        long months = IntStream.rangeClosed(1, 12)
+                .mapToObj(n -> start.plusMonths(n).minusDays(1))
+                .filter(over -> !over.isAfter(end) && rows.within(over.toString()))
+                .count();
         return months * fen(internship.get("monthly_subsidy"));
     }
 
@@ -274,20 +276,33 @@ final class PlanPolicies {
             }
         }
         Set<String> payees = new TreeSet<>(has.keySet());
+        Map<String, List<Ground>> byPerson = grounds.stream().collect(Collectors.groupingBy(Ground::person));
         Map<String, List<Ground>> byPayee = grounds.stream().collect(Collectors.groupingBy(Ground::payee));
         payees.addAll(byPayee.keySet());
         Map<String, Told> told = new TreeMap<>();
         for (String payee : payees) {
             long own = has.getOrDefault(payee, 0L);
             List<Ground> of = byPayee.getOrDefault(payee, List.of());
-            long due = due(of, often, g -> who.test(g.person(), rows.day));
+            Predicate<Ground> now = g -> who.test(g.person(), rows.day);
+            long due = due(of, often, first(byPerson, often, now));
             if (own > due) {
                 LocalDate then = paidOn.get(payee);
-                due = Math.max(due, due(of, often, g -> who.test(g.person(), rows.day) || who.test(g.person(), then)));
+                Predicate<Ground> thenOrNow = now.or(g -> who.test(g.person(), then));
+                due = Math.max(due, due(of, often, first(byPerson, often, thenOrNow)));
             }
             told.put(payee, new Told(often == Often.ONCE && before.contains(payee) ? 0 : due, own));
         }
         return told;
+    }
+
+    /** Good ones; of a person who is paid for once a year, at the payee of the earliest good one alone. */
+    private static Predicate<Ground> first(Map<String, List<Ground>> byPerson, Often often, Predicate<Ground> which) {
+        return which.and(g -> often == Often.EACH
+                || byPerson.get(g.person()).stream()
+                        .filter(which)
+                        .findFirst()
+                        .filter(earliest -> earliest.payee().equals(g.payee()))
+                        .isPresent());
     }
 
     private static long due(List<Ground> grounds, Often often, Predicate<Ground> which) {

@@ -33,6 +33,16 @@ final class Story implements AutoCloseable {
         this.county = county;
     }
 
+    /** A county with a pack of its own. */
+    static Story with(Path folder, Pack pack) throws IOException {
+        Story story = new Story(County.open(folder, pack));
+        Outcome applied = new PackSlip(pack, story.county.crypto()).apply(story.county.office(), "story", "启用", false);
+        if (!applied.kept()) {
+            throw new IllegalStateException(applied.faults().toString());
+        }
+        return story;
+    }
+
     County county() {
         return county;
     }

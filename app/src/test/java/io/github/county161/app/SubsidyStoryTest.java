@@ -149,22 +149,27 @@ class SubsidyStoryTest {
         Asker clerk = new Asker("县经办戊", "county_clerk", Scope.of("610723"));
         Payouts payouts = story.county().desk().policies().payouts();
         View last = new View(until, Optional.empty(), Optional.empty());
-        assertThat(payouts.sending("transport", "FF1", last, clerk.scope()).orElseThrow())
+        assertThat(payouts.sending("transport", "FF1", last, clerk.scope())
+                        .orElseThrow()
+                        .orders())
                 .isEmpty();
         day = until.minusDays(1);
         assertThat(does(clerk, "send", Map.of("batch_no", "FF1")).faults())
                 .extracting(Fault::code)
                 .containsExactly("date_order");
         View after = new View(until.plusDays(1), Optional.empty(), Optional.empty());
-        List<Order> sending =
-                payouts.sending("transport", "FF1", after, clerk.scope()).orElseThrow();
+        List<Order> sending = payouts.sending("transport", "FF1", after, clerk.scope())
+                .orElseThrow()
+                .orders();
         assertThat(sending).hasSize(1);
         assertThat(story.county()
                         .office()
                         .post(story.submission(after.reportDay(), clerk, sending.toArray(Order[]::new)))
                         .faults())
                 .isEmpty();
-        assertThat(payouts.sending("transport", "FF2", after, clerk.scope()).orElseThrow())
+        assertThat(payouts.sending("transport", "FF2", after, clerk.scope())
+                        .orElseThrow()
+                        .orders())
                 .isEmpty();
     }
 

@@ -6,6 +6,7 @@ import io.github.county161.core.form.Row;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.term.Yuan;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public interface Pricing {
         }
 
         @Override
-        public Map<Long, Priced> of(List<Row> rows, Moment moment) {
+        public Map<Long, Priced> of(List<Row> rows, LocalDate on, Moment moment) {
             return Map.of();
         }
 
@@ -31,7 +32,7 @@ public interface Pricing {
         }
 
         @Override
-        public Map<Long, String> undue(List<Row> rows, Moment moment) {
+        public Map<Long, String> undue(List<Row> rows, LocalDate on, Moment moment) {
             return Map.of();
         }
     };
@@ -39,14 +40,22 @@ public interface Pricing {
     /** Whether it works out anything on this form: rows of others need not be looked up for it. */
     boolean concerns(Form form);
 
-    /** By record, of rows of such a form; a row that is left out may tell any amount. */
-    Map<Long, Priced> of(List<Row> rows, Moment moment);
+    /**
+     * By record, of rows of such a form; a row that is left out may tell any amount.
+     *
+     * @param on the day it is entered on: what was paid by then is known
+     */
+    Map<Long, Priced> of(List<Row> rows, LocalDate on, Moment moment);
 
     /** The act by which an amount is approved on such a form; none where nobody approves any. */
     Optional<Approval> approval();
 
-    /** By record, why nothing is due of a row of such a form; one that something is due of is left out. */
-    Map<Long, String> undue(List<Row> rows, Moment moment);
+    /**
+     * By record, why nothing is due of a row of such a form; one that something is due of is left out.
+     *
+     * @param on the day it is approved on: what was paid by then is known
+     */
+    Map<Long, String> undue(List<Row> rows, LocalDate on, Moment moment);
 
     /**
      * @param act the flow's word

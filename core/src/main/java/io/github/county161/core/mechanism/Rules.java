@@ -154,7 +154,7 @@ final class Rules {
         if (typed.isEmpty()) {
             return;
         }
-        rules.pricing().of(typed, moment).forEach((record, priced) -> {
+        rules.pricing().of(typed, submission.reportDay(), moment).forEach((record, priced) -> {
             Line line = byRecord.get(record);
             if (line != null && !priced.told().equals(priced.due())) {
                 Column<?> column = form.column(priced.column()).orElseThrow();
@@ -173,7 +173,7 @@ final class Rules {
                                     && approval.isBy(submission.orders().get((int) line.no() - 1)))
                             .isPresent())
                     .toList();
-            rules.pricing().undue(approved, moment).forEach((record, why) -> {
+            rules.pricing().undue(approved, submission.reportDay(), moment).forEach((record, why) -> {
                 String expected =
                         "按政策应享的申请（" + why + "；仍应发放的，在“" + approval.reason().heading() + "”写明理由）";
                 Optional.ofNullable(byRecord.get(record))

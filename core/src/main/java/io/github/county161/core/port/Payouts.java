@@ -25,6 +25,19 @@ public interface Payouts {
     record Hanging(LocalDate from, LocalDate until) {}
 
     /**
+     * What a sheet to the bank comes to.
+     *
+     * @param orders what has to be entered; of one slip
+     * @param faults why nothing can be sent under the number
+     */
+    record Sending(List<Order> orders, List<Fault> faults) {
+        public Sending {
+            orders = List.copyOf(orders);
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
      * What a bank's sheet came to.
      *
      * @param orders what has to be entered; of one slip
@@ -69,11 +82,12 @@ public interface Payouts {
 
     /**
      * What has to be entered so that a sheet of a number goes to the bank: all that is passed, was told to everybody
-     * long enough, and is on no other sheet. Nothing when a sheet of the number has gone out: it stays as it was.
+     * long enough, and is on no other sheet. Nothing when a sheet of the number has gone out: it stays as it was; a
+     * fault when it was of another policy, for a number is of one sheet and recoveries name it.
      *
      * @return nothing at all when there is no such policy
      */
-    Optional<List<Order>> sending(String policy, String batchNo, Desk.View view, Scope scope);
+    Optional<Sending> sending(String policy, String batchNo, Desk.View view, Scope scope);
 
     /**
      * What the bank is to pay of a sheet: all that was sent to it under the number and that it has not told of.

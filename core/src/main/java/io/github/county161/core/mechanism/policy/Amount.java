@@ -9,6 +9,21 @@ import java.util.Optional;
 /** How the money that one record gives is worked out; in fen, rounded half up once. */
 sealed interface Amount {
 
+    /** The rule by months in it, which rests on records of other years too. */
+    default Optional<PerMonth> monthly() {
+        if (this instanceof PerMonth monthly) {
+            return Optional.of(monthly);
+        }
+        if (this instanceof Capped capped) {
+            return capped.amount.monthly();
+        }
+        return this instanceof Tiers tiers
+                ? tiers.tiers.stream()
+                        .flatMap(tier -> tier.amount.monthly().stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** So much. */
     record Fixed(Yuan yuan) implements Amount {}
 
@@ -20,7 +35,10 @@ sealed interface Amount {
         static final long WHOLE = 10_000;
     }
 
-    /** An amount for each whole month from a day to another, at most so many; to the report day while it is open. */
+    /**
+     * An amount for each month from a day to another that becomes whole in the year, at most so many in all; to the
+     * report day while it is open.
+     */
     record PerMonth(Path yuan, Path from, Path to, long most) implements Amount {}
 
     /** a × c ÷ b, as attendance counts. */

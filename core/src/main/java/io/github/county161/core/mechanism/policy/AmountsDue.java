@@ -7,6 +7,8 @@ import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.mechanism.Pricing;
+import io.github.county161.core.mechanism.policy.Terms.Limits;
+import io.github.county161.core.mechanism.policy.Terms.Often;
 import io.github.county161.core.platform.shared.Subsidy;
 import io.github.county161.core.port.Policies.Entitlement;
 import io.github.county161.core.port.Policies.Reason;
@@ -15,7 +17,6 @@ import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.term.Yuan;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ import java.util.function.Function;
 
 /**
  * The amount of an application is its policy's: what the applicant is due on the day of it, less what others of the
- * year ask for or have. Who is due nothing by what the base knows may apply: the county approves it only with a reason.
+ * year ask for or have by the day it is entered or approved on; of what is due once, or up to so much a person, less
+ * those of every year. Who is due nothing by what the base knows may apply: the county approves it only with a reason.
  */
 public final class AmountsDue implements Pricing {
 
@@ -48,17 +50,18 @@ public final class AmountsDue implements Pricing {
     }
 
     @Override
-    public Map<Long, Priced> of(List<Row> rows, Moment moment) {
+    public Map<Long, Priced> of(List<Row> rows, LocalDate on, Moment moment) {
         Map<Long, Priced> priced = new HashMap<>();
         rows.stream()
                 .filter(row -> row.get(Subsidy.STATE).filter(OVER::contains).isEmpty())
-                .forEach(row -> due(row, moment)
-                        .ifPresent(due -> priced.put(
+                .forEach(row -> left(row, on, moment)
+                        .filter(left -> left.fen > 0)
+                        .ifPresent(left -> priced.put(
                                 row.whole(Relation.RECORD),
                                 new Priced(
                                         Subsidy.AMOUNT.name(),
                                         row.get(Subsidy.AMOUNT).orElseThrow(),
-                                        due))));
+                                        new Yuan(left.fen)))));
         return priced;
     }
 
@@ -68,16 +71,12 @@ public final class AmountsDue implements Pricing {
     }
 
     @Override
-    public Map<Long, String> undue(List<Row> rows, Moment moment) {
+    public Map<Long, String> undue(List<Row> rows, LocalDate on, Moment moment) {
         Map<Long, String> undue = new HashMap<>();
-        rows.forEach(row -> left(row, moment)
+        rows.forEach(row -> left(row, on, moment)
                 .filter(left -> left.fen <= 0)
                 .ifPresent(left -> undue.put(row.whole(Relation.RECORD), left.why)));
         return undue;
-    }
-
-    private Optional<Yuan> due(Row application, Moment moment) {
-        return left(application, moment).filter(left -> left.fen > 0).map(left -> new Yuan(left.fen));
     }
 
     /**
@@ -88,26 +87,71 @@ public final class AmountsDue implements Pricing {
      */
     private record Left(long fen, String why) {}
 
-    /** As of its day, or of the last of its year when it comes later; none where no policy says. */
-    private Optional<Left> left(Row application, Moment moment) {
-        long year = application.get(Subsidy.YEAR).orElseThrow();
-        LocalDate told = application.get(Subsidy.DAY).orElseThrow();
-        LocalDate last = LocalDate.of((int) year, Month.DECEMBER, Month.DECEMBER.maxLength());
-        LocalDate day = told.isAfter(last) ? last : told;
-        Optional<Policy> policy = policies.stream()
-                .filter(p -> application.get(Subsidy.POLICY).equals(Optional.of(p.id())))
-                .findFirst();
-        Optional<Terms> terms = policy.flatMap(p -> p.on(day));
-        if (terms.isEmpty() || year != day.getYear()) {
-            return Optional.empty();
+    /** None where there is no such policy. */
+    private Optional<Left> left(Row application, LocalDate on, Moment moment) {
+        return policies.stream()
+                .filter(policy -> application.get(Subsidy.POLICY).equals(Optional.of(policy.id())))
+                .findFirst()
+                .map(policy -> left(policy, application, on, moment));
+    }
+
+    /** Records and persons as of its day, or of the last of its year when it comes later. */
+    private Left left(Policy policy, Row application, LocalDate on, Moment moment) {
+        LocalDate day = Applications.judgedOn(application);
+        if (application.get(Subsidy.YEAR).orElseThrow() > day.getYear()) {
+            return new Left(0, "补贴年度未到");
         }
-        boolean person = terms.get().payee().equals(terms.get().person());
+        Optional<Terms> inForce = policy.on(day);
+        if (inForce.isEmpty()) {
+            boolean own = application.get(Subsidy.DAY).equals(Optional.of(day));
+            return new Left(0, (own ? "申请日" : "补贴年度最后一天") + "没有有效的政策版本");
+        }
+        Terms terms = inForce.get();
+        boolean person = terms.payee().equals(terms.person());
         Column<Long> column = person ? Subsidy.WHO : Subsidy.PAYEE;
-        return application.get(column).map(payee -> {
-            Entitlement judged = judged(policy.get(), terms.get(), payee, moment, onDay.apply(day));
-            long others = others(application, column, payee, year, moment);
-            return new Left(judged.due().fen() - others, why(judged, others));
-        });
+        Asking known = onDay.apply(on.isAfter(day) ? on : day);
+        return application
+                .get(column)
+                .map(payee -> {
+                    OtherApplications others = new OtherApplications(application, column, payee, moment, known);
+                    Entitlement judged = judged(policy, terms, payee, moment, onDay.apply(day), known);
+                    return excluded(policy, terms, day, others)
+                            .orElseGet(() -> beside(judged, terms.limits(), person, others));
+                })
+                .orElseGet(() -> new Left(0, person ? "此政策发给个人" : "此政策发给单位"));
+    }
+
+    /** What others of the year leave of what is due; of every year, where a person has so much for good. */
+    private static Left beside(Entitlement judged, Limits limits, boolean person, OtherApplications others) {
+        long due = judged.due().fen();
+        long inYear = others.inYear();
+        long elsewhere = person ? others.inOtherYears() : 0;
+        if (due > 0 && elsewhere > 0 && limits.often() == Often.ONCE) {
+            return new Left(0, "别的年度另有申请 " + new Yuan(elsewhere).text() + " 元，只享受一次");
+        }
+        long most = person ? limits.perPerson().map(Yuan::fen).orElse(Long.MAX_VALUE) : Long.MAX_VALUE;
+        if (due > inYear && most - elsewhere < due) {
+            String fact = "各年度另有申请 " + new Yuan(inYear + elsewhere).text() + " 元，每人累计限 " + new Yuan(most).text() + " 元";
+            return new Left(Math.min(due, most - elsewhere) - inYear, fact);
+        }
+        return new Left(due - inYear, why(judged, inYear));
+    }
+
+    /** Nothing, where what is approved under an excluded policy waits to be paid; what is paid is judged. */
+    private Optional<Left> excluded(Policy policy, Terms terms, LocalDate day, OtherApplications others) {
+        Optional<String> group = terms.limits().group();
+        return policies.stream()
+                .filter(other -> group.isPresent() && !other.id().equals(policy.id()))
+                .filter(other -> other.on(day)
+                        .filter(t -> t.limits().group().equals(group))
+                        .isPresent())
+                .filter(other -> others.waiting(other.id()) > 0)
+                .map(other -> new Left(
+                        0,
+                        "同年没有享受互斥的政策（" + group.orElse("") + "），"
+                                + other.title() + "已批准 "
+                                + new Yuan(others.waiting(other.id())).text() + " 元"))
+                .findFirst();
     }
 
     private static String why(Entitlement judged, long others) {
@@ -121,27 +165,9 @@ public final class AmountsDue implements Pricing {
                 .orElse("应享 0 元");
     }
 
-    private Entitlement judged(Policy policy, Terms terms, long payee, Moment moment, Asking asking) {
-        return new Judging(policy, terms, policies, Optional.of(payee), moment, asking, Scope.ALL, words)
+    private Entitlement judged(Policy policy, Terms terms, long payee, Moment moment, Asking asking, Asking paid) {
+        return new Judging(policy, terms, policies, Optional.of(payee), moment, asking, paid, Scope.ALL, words)
                 .judge()
                 .get(0);
-    }
-
-    /**
-     * What other applications of the payee under the policy ask for in the year: those that came before it or are
-     * approved, the refused left out.
-     */
-    private static long others(Row application, Column<Long> column, long payee, long year, Moment moment) {
-        return moment.current(Subsidy.FORM.relation(), column.field(), List.of(payee)).stream()
-                .filter(row -> row.whole(Relation.RECORD) < application.whole(Relation.RECORD)
-                        || row.whole(Relation.RECORD) != application.whole(Relation.RECORD)
-                                && row.get(Subsidy.STATE)
-                                        .filter(Subsidy.APPROVED::contains)
-                                        .isPresent())
-                .filter(row -> row.get(Subsidy.POLICY).equals(application.get(Subsidy.POLICY)))
-                .filter(row -> row.get(Subsidy.YEAR).equals(Optional.of(year)))
-                .filter(row -> !row.get(Subsidy.STATE).equals(Optional.of("refused")))
-                .mapToLong(row -> row.get(Subsidy.AMOUNT).map(Yuan::fen).orElse(0L))
-                .sum();
     }
 }

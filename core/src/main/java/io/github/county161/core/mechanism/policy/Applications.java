@@ -16,6 +16,8 @@ import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.term.Texts;
 import io.github.county161.core.term.Yuan;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -66,19 +68,20 @@ final class Applications {
         return rows(policy, waiting.and(Path.of(Subsidy.BATCH_NO).is(batchNo)), scope);
     }
 
-    /** Whether a sheet of this number has gone out, wherever its payees are. */
-    boolean isSent(String policy, String batchNo) {
+    /** The policies of which a sheet of this number has gone out, wherever its payees are: one, but in history. */
+    Set<String> sentUnder(String batchNo) {
+        Set<String> policies = new TreeSet<>();
         Question paid = Question.from(Payment.FORM.relation())
-                .where(
-                        Path.of(Payment.POLICY).is(policy),
-                        Path.of(Payment.BATCH_NO).is(batchNo));
+                .where(Path.of(Payment.BATCH_NO).is(batchNo));
         Question sent = Question.from(Subsidy.FORM.relation())
-                .where(
-                        Path.of(Subsidy.POLICY).is(policy),
-                        Path.of(Subsidy.BATCH_NO).is(batchNo));
-        return List.of(sent, paid).stream()
-                .anyMatch(some ->
-                        !moment.rows(some, asking.everywhere(), Scope.ALL, 0, 1).isEmpty());
+                .where(Path.of(Subsidy.BATCH_NO).is(batchNo));
+        rows(paid).forEach(row -> row.get(Payment.POLICY).ifPresent(policies::add));
+        rows(sent).forEach(row -> row.get(Subsidy.POLICY).ifPresent(policies::add));
+        return policies;
+    }
+
+    private List<Row> rows(Question everywhere) {
+        return moment.rows(everywhere, asking.everywhere(), Scope.ALL, 0, Integer.MAX_VALUE);
     }
 
     private static Condition applied() {
@@ -193,6 +196,14 @@ final class Applications {
     /** How a payment names the application it pays. */
     static String basis(long application) {
         return "#" + application;
+    }
+
+    /** By whose terms, records and persons it is judged: its own day, or the last of its year when that was before. */
+    static LocalDate judgedOn(Row application) {
+        int year = Math.toIntExact(application.get(Subsidy.YEAR).orElseThrow());
+        LocalDate last = LocalDate.of(year, Month.DECEMBER, Month.DECEMBER.maxLength());
+        LocalDate told = application.get(Subsidy.DAY).orElseThrow();
+        return told.isAfter(last) ? last : told;
     }
 
     /** For what a payment is: the year, and which of several applications in it. */

@@ -4,7 +4,7 @@ import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Asking;
-import io.github.county161.core.ledger.Path;
+import io.github.county161.core.ledger.Condition;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.port.Policies.Reason;
 import io.github.county161.core.port.Policies.Standing;
@@ -12,6 +12,7 @@ import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.term.Yuan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,13 +37,12 @@ final class Grounds {
     /** A condition, the records that meet it, and what they tell of it. */
     private record Judged(Requirement need, Set<Long> met, Map<Long, Object> seen) {}
 
-    /** @param payee whom to look at; empty for all that the scope shows */
-    Grounds(Terms terms, Optional<Long> payee, Moment moment, Asking asking, Scope scope, Lexicon words) {
+    /** @param whose of records: of whom or for whom they are looked at */
+    Grounds(Terms terms, Condition whose, Moment moment, Asking asking, Scope scope, Lexicon words) {
         this.terms = terms;
         this.words = words;
         Question year = terms.ofTheYear();
-        Question asked =
-                payee.map(one -> year.where(Path.of(terms.payee()).is(one))).orElse(year);
+        Question asked = year.where(whose);
         List<Row> rows = moment.rows(asked, asking, scope, 0, Integer.MAX_VALUE);
         Lookup lookup = new Lookup(moment, asking);
         this.days = lookup.values(rows, terms.day());
@@ -82,6 +82,19 @@ final class Grounds {
         Map<Long, List<Ground>> by = new HashMap<>();
         all.forEach(ground ->
                 by.computeIfAbsent(ground.payee(), p -> new ArrayList<>()).add(ground));
+        return by;
+    }
+
+    /** Of each person, the earliest first. */
+    Map<Long, List<Ground>> byPerson() {
+        Map<Long, List<Ground>> by = new HashMap<>();
+        all.stream()
+                .sorted(Comparator.comparing((Ground ground) ->
+                                days.getOrDefault(ground.record(), "").toString())
+                        .thenComparing(Ground::record))
+                .forEach(ground -> ground.person()
+                        .ifPresent(person -> by.computeIfAbsent(person, p -> new ArrayList<>())
+                                .add(ground)));
         return by;
     }
 

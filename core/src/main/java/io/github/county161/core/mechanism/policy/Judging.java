@@ -2,6 +2,8 @@ package io.github.county161.core.mechanism.policy;
 
 import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.ledger.Asking;
+import io.github.county161.core.ledger.Condition;
+import io.github.county161.core.ledger.Path;
 import io.github.county161.core.mechanism.policy.Grounds.Ground;
 import io.github.county161.core.mechanism.policy.Received.Payment;
 import io.github.county161.core.mechanism.policy.Terms.Often;
@@ -25,7 +27,7 @@ import java.util.TreeSet;
 /**
  * Who is due what under a policy in the year to the report day, and who has it. Persons are asked about on the report
  * day; of somebody who was paid and is no longer one of those, on the day of payment, for who died or grew old since
- * had it by right.
+ * had it by right. What was asked for while another version was in force is held against that one.
  */
 final class Judging {
 
@@ -37,13 +39,17 @@ final class Judging {
     private final Optional<Long> one;
     private final Moment moment;
     private final Asking asking;
+    private final Asking paid;
     private final Scope scope;
     private final Lexicon words;
     private final long year;
+    private final Versions versions;
 
     /**
      * @param all the policies there are, for those that exclude one another
      * @param one the payee to look at; empty for all that the scope shows
+     * @param asking of records and persons
+     * @param paid of what was paid: on the same day or a later one
      */
     Judging(
             Policy policy,
@@ -52,6 +58,7 @@ final class Judging {
             Optional<Long> one,
             Moment moment,
             Asking asking,
+            Asking paid,
             Scope scope,
             Lexicon words) {
         this.policy = policy;
@@ -60,9 +67,14 @@ final class Judging {
         this.one = one;
         this.moment = moment;
         this.asking = asking;
+        this.paid = paid;
         this.scope = scope;
         this.words = words;
         this.year = asking.asOf().reportDay().getYear();
+        this.versions = new Versions(
+                policy,
+                terms,
+                other -> new Judging(policy.under(other), other, all, one, moment, asking, paid, scope, words).judge());
     }
 
     private boolean paysPersons() {
@@ -71,8 +83,9 @@ final class Judging {
 
     /** Everybody who has a record it may rest on, or was paid; titles are still their numbers. */
     List<Entitlement> judge() {
-        Grounds grounds = new Grounds(terms, one, moment, asking, scope, words);
-        Received received = Received.of(policy.id(), paysPersons(), one, moment, asking, scope);
+        Condition whose = one.map(payee -> Path.of(terms.payee()).is(payee)).orElse(Condition.ALWAYS);
+        Grounds grounds = new Grounds(terms, whose, moment, asking, scope, words);
+        Received received = Received.of(policy.id(), paysPersons(), one, moment, paid, scope);
         Map<Long, Payment> others = others();
         Map<Long, List<Ground>> byPayee = grounds.byPayee();
         Set<Long> payees = new TreeSet<>(byPayee.keySet());
@@ -88,12 +101,21 @@ final class Judging {
             asked.addAll(payees);
         }
         PersonTests tests = new PersonTests(terms.who(), asked, moment, asking);
+        Workers workers = paysPersons() || terms.limits().often() == Often.EACH
+                ? new Workers(Map.of())
+                : new Workers(everywhere(asked).byPerson());
         List<Entitlement> found = new ArrayList<>();
         for (long payee : payees) {
             List<Ground> own = byPayee.getOrDefault(payee, List.of());
-            found.add(of(payee, own, grounds, tests, received, Optional.ofNullable(others.get(payee))));
+            found.add(of(payee, own, grounds, tests, workers, received, Optional.ofNullable(others.get(payee))));
         }
         return found;
+    }
+
+    /** The records of these persons, whoever is paid for them and wherever. */
+    private Grounds everywhere(Set<Long> persons) {
+        Condition of = one.isPresent() ? Path.of(terms.person()).oneOf(persons) : Condition.ALWAYS;
+        return new Grounds(terms, of, moment, asking.everywhere(), Scope.ALL, words);
     }
 
     /** The first payment of the year under another policy of the same group. */
@@ -109,7 +131,7 @@ final class Judging {
                             .filter(t -> t.limits().group().equals(group))
                             .isPresent();
             if (excludes) {
-                Received.of(other.id(), paysPersons(), one, moment, asking, scope)
+                Received.of(other.id(), paysPersons(), one, moment, paid, scope)
                         .all()
                         .forEach((payee, payments) -> payments.stream()
                                 .filter(p -> p.year() == year)
@@ -125,22 +147,24 @@ final class Judging {
             List<Ground> own,
             Grounds grounds,
             PersonTests tests,
+            Workers workers,
             Received received,
             Optional<Payment> other) {
-        List<Payment> paid = received.of(payee, year);
+        List<Payment> had = received.of(payee, year);
         List<Payment> before = received.before(payee, year);
-        Yuan has = Received.sum(paid);
+        Yuan has = Received.sum(had);
         List<Reason> why = new ArrayList<>();
-        Optional<LocalDate> paidOn = paid.stream().map(Payment::day).max(LocalDate::compareTo);
-        Yuan due = due(own, ground -> isMet(ground, tests, Optional.empty()));
+        Optional<LocalDate> paidOn = had.stream().map(Payment::day).max(LocalDate::compareTo);
+        Yuan due = due(workers.firstOf(own, ground -> isMet(ground, tests, Optional.empty())));
         Optional<LocalDate> asOf = Optional.empty();
         if (has.compareTo(due) > 0 && paidOn.isPresent()) {
-            Yuan dueThen = due(own, ground -> isMet(ground, tests, paidOn));
+            Yuan dueThen = due(workers.firstOf(own, ground -> isMet(ground, tests, paidOn)));
             asOf = dueThen.compareTo(due) > 0 ? paidOn : asOf;
             due = dueThen.compareTo(due) > 0 ? dueThen : due;
         }
         why.addAll(whyPersons(payee, own, tests, asOf));
         own.forEach(ground -> why.addAll(grounds.why(ground)));
+        why.addAll(workers.why(own, ground -> isMet(ground, tests, paidOn)));
         if (own.isEmpty()) {
             why.add(new Reason(Standing.LACKING, year + "年的“" + terms.basis().title() + "”记录", "", Optional.empty()));
         }
@@ -156,12 +180,13 @@ final class Judging {
                     "已于 " + o.day() + " 发放 " + o.yuan().text() + " 元",
                     Optional.of(o.record()))));
         }
+        due = versions.held(payee, due, has, had, why);
         boolean late = has.equals(NOTHING) && !own.isEmpty() && own.stream().noneMatch(grounds::isInTime);
         if (late) {
             why.add(new Reason(
                     Standing.UNMET, "在 " + terms.windowDays().orElse(0L) + " 天的申请期限内", "", Optional.empty()));
         }
-        paid.forEach(p -> why.add(
+        had.forEach(p -> why.add(
                 new Reason(Standing.MET, "已发放 " + p.yuan().text() + " 元", "发放日期 " + p.day(), Optional.of(p.record()))));
         if (has.compareTo(due) > 0 && due.compareTo(NOTHING) > 0) {
             why.add(new Reason(
@@ -184,20 +209,14 @@ final class Judging {
         return has.equals(NOTHING) ? Verdict.NOT : Verdict.RECEIVED;
     }
 
-    private interface Met {
-        boolean is(Ground ground);
-    }
-
     /** What the records give together: of each person all of them or the best, at most so much a year. */
-    private Yuan due(List<Ground> own, Met met) {
+    private Yuan due(List<Ground> met) {
         Map<Long, Long> byPerson = new HashMap<>();
         boolean all = terms.limits().often() == Often.EACH;
-        own.stream()
-                .filter(met::is)
-                .forEach(ground -> byPerson.merge(
-                        ground.person().orElse(0L),
-                        ground.yuan().orElse(NOTHING).fen(),
-                        (a, b) -> all ? Long.valueOf(Math.addExact(a, b)) : Long.valueOf(Math.max(a, b))));
+        met.forEach(ground -> byPerson.merge(
+                ground.person().orElse(0L),
+                ground.yuan().orElse(NOTHING).fen(),
+                (a, b) -> all ? Long.valueOf(Math.addExact(a, b)) : Long.valueOf(Math.max(a, b))));
         long most = terms.limits().perYear().map(Yuan::fen).orElse(Long.MAX_VALUE);
         return new Yuan(
                 byPerson.values().stream().mapToLong(fen -> Math.min(fen, most)).sum());

@@ -19,6 +19,7 @@ import io.github.county161.core.platform.shared.Subsidy;
 import io.github.county161.core.platform.welfare.Fund;
 import io.github.county161.core.port.Crypto;
 import io.github.county161.core.port.Desk;
+import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Payouts;
 import io.github.county161.core.port.Scope;
@@ -33,7 +34,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Pays out: notices, the bank's sheets out and back, the accounts. */
 public final class PayoutDesk implements Payouts {
@@ -97,25 +100,37 @@ public final class PayoutDesk implements Payouts {
     }
 
     @Override
-    public Optional<List<Order>> sending(String name, String batchNo, Desk.View view, Scope scope) {
+    public Optional<Sending> sending(String name, String batchNo, Desk.View view, Scope scope) {
         return Policy.named(policies, name)
                 .map(policy -> Veil.read(store, chart, scope, moment -> {
                     Applications applications = new Applications(chart, moment, asking(view));
-                    List<Order> orders = new ArrayList<>();
-                    if (!applications.isSent(policy.id(), batchNo)) {
-                        applications
-                                .ready(policy.id(), scope)
-                                .forEach(row -> orders.add(new Order(
-                                        Subsidy.FORM.name(),
-                                        "send",
-                                        Optional.of(row.whole(Relation.RECORD)),
-                                        Optional.of(view.reportDay()),
-                                        Map.of(Subsidy.BATCH_NO.name(), batchNo),
-                                        "",
-                                        orders.size() + 1L)));
+                    Set<String> sent = applications.sentUnder(batchNo);
+                    if (sent.contains(policy.id())) {
+                        return new Sending(List.of(), List.of());
                     }
-                    return List.copyOf(orders);
+                    if (!sent.isEmpty()) {
+                        return new Sending(List.of(), List.of(taken(batchNo, sent)));
+                    }
+                    List<Order> orders = new ArrayList<>();
+                    applications
+                            .ready(policy.id(), scope)
+                            .forEach(row -> orders.add(new Order(
+                                    Subsidy.FORM.name(),
+                                    "send",
+                                    Optional.of(row.whole(Relation.RECORD)),
+                                    Optional.of(view.reportDay()),
+                                    Map.of(Subsidy.BATCH_NO.name(), batchNo),
+                                    "",
+                                    orders.size() + 1L)));
+                    return new Sending(orders, List.of());
                 }));
+    }
+
+    private Fault taken(String batchNo, Set<String> sent) {
+        String by = sent.stream()
+                .map(id -> words.label(Subsidy.POLICY_LIST.name(), id))
+                .collect(Collectors.joining("、"));
+        return new Fault(0, "", BATCH, "batch_taken", batchNo, "没有用过的批次号（一个批次号只用于一张发放表，此号已用于" + by + "）");
     }
 
     @Override

@@ -87,7 +87,7 @@ public final class PolicyDesk implements Policies {
 
     private List<Entitlement> judged(
             Policy policy, Terms terms, Optional<Long> one, Moment moment, Asking asking, Scope scope) {
-        return new Judging(policy, terms, policies, one, moment, asking, scope, words).judge();
+        return new Judging(policy, terms, policies, one, moment, asking, asking, scope, words).judge();
     }
 
     @Override

@@ -22,8 +22,12 @@ import java.util.stream.Stream;
 /** What was paid under a policy by the report day, by payee. */
 final class Received {
 
-    /** One payment: for which year, on which day, how much. */
-    record Payment(long year, LocalDate day, Yuan yuan, long record) {}
+    /**
+     * One payment: for which year, on which day, how much.
+     *
+     * @param asked the day by whose terms it was judged
+     */
+    record Payment(long year, LocalDate day, LocalDate asked, Yuan yuan, long record) {}
 
     private final Map<Long, List<Payment>> payments = new HashMap<>();
 
@@ -56,6 +60,7 @@ final class Received {
                     .add(new Payment(
                             row.get(Subsidy.YEAR).orElseThrow(),
                             row.get(Subsidy.PAID_ON).orElseThrow(),
+                            Applications.judgedOn(row),
                             left,
                             row.whole(Relation.RECORD)));
         }

@@ -64,19 +64,25 @@ record Terms(
         return basis.person().orElseThrow();
     }
 
-    /** Records of the year to the report day, whatever they tell: what lasts touches it, the others lie in it. */
+    /** Records of the year to the report day: what lasts, or is paid by the month, touches it, the others lie in it. */
     Question ofTheYear() {
         Question all = Question.from(basis.relation()).select(Relation.RECORD);
+        Optional<Amount.PerMonth> monthly = amount.monthly();
+        if (monthly.isPresent()) {
+            return all.where(touches(monthly.get().from(), monthly.get().to()));
+        }
         if (!begun) {
             Form.Spell spell = basis.spell().orElseThrow();
-            Path start = Path.of(spell.start());
-            Path end = Path.of(spell.end());
-            return all.where(start.atMost(Operand.TO), end.isEmpty().or(end.atLeast(Operand.FROM)));
+            return all.where(touches(Path.of(spell.start()), Path.of(spell.end())));
         }
         boolean month = basis.happened()
                 .filter(column -> column.kind().word().equals("month"))
                 .isPresent();
         return all.where(month ? day.between(Operand.FIRST_MONTH, Operand.LAST_MONTH) : day.within());
+    }
+
+    private static Condition touches(Path start, Path end) {
+        return start.atMost(Operand.TO).and(end.isEmpty().or(end.atLeast(Operand.FROM)));
     }
 
     /** Whether it is still time to ask. */

@@ -92,16 +92,23 @@ final class Working {
         Map<Long, Object> from = lookup.values(rows, rule.from());
         Map<Long, Object> to = lookup.values(rows, rule.to());
         Map<Long, Long> fen = new HashMap<>();
+        LocalDate day = asking.asOf().reportDay();
+        LocalDate before = asking.period().from().minusDays(1);
         lookup.values(rows, rule.yuan()).forEach((record, yuan) -> {
             if (from.get(record) instanceof String first) {
-                String told = to.get(record) instanceof String last ? last : asking.reportDay();
-                String until = told.compareTo(asking.reportDay()) < 0 ? told : asking.reportDay();
-                long months = ChronoUnit.MONTHS.between(
-                        LocalDate.parse(first), LocalDate.parse(until).plusDays(1));
-                fen.put(record, Math.multiplyExact((Long) yuan, Math.max(0, Math.min(months, rule.most()))));
+                LocalDate begun = LocalDate.parse(first);
+                LocalDate until = to.get(record) instanceof String last ? LocalDate.parse(last) : day;
+                long months = months(begun, until, day, rule) - months(begun, until, before, rule);
+                fen.put(record, Math.multiplyExact((Long) yuan, months));
             }
         });
         return fen;
+    }
+
+    /** How many months were whole by a day. */
+    private static long months(LocalDate begun, LocalDate until, LocalDate by, Amount.PerMonth rule) {
+        LocalDate last = until.isBefore(by) ? until : by;
+        return Math.max(0, Math.min(ChronoUnit.MONTHS.between(begun, last.plusDays(1)), rule.most()));
     }
 
     private Map<Long, Long> tiers(Amount.Tiers tiers, List<Row> rows) {
