@@ -237,6 +237,27 @@ class ClosingStoryTest {
     }
 
     @Test
+    void whatever_lasts_ends_freely_after_the_sealed_months() {
+        Map<String, String> factory = Invented.with(
+                Map.of("town", "溢水镇", "village", Invented.VILLAGES.get(0), "carrier", "某社区工厂", "kind", "社区工厂"),
+                "business",
+                "手工",
+                "recognized",
+                "2019-03-01",
+                "workers",
+                "12",
+                "at_settlement",
+                "否");
+        assertThat(as(CLERK, "2019-03-06", Order.row("carrier", factory, 1)).faults())
+                .isEmpty();
+        seals("2019-03");
+        Order within = Order.row("carrier", Invented.with(factory, "cancelled", "2019-03-20"), 1);
+        Order after = Order.row("carrier", Invented.with(factory, "cancelled", "2019-05-01"), 1);
+        assertThat(codes(as(CLERK, "2019-05-02", within).faults())).containsExactly("sealed");
+        assertThat(as(CLERK, "2019-05-02", after).faults()).isEmpty();
+    }
+
+    @Test
     void a_year_of_which_one_month_cannot_be_sealed_yet_is_left_as_it_is() {
         LocalDate day = LocalDate.parse("2020-02-01");
         assertThat(story.county().sealing().year(2019, "1号", COUNTY, day).faults())

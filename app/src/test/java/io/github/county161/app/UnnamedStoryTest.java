@@ -2,6 +2,7 @@ package io.github.county161.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.ledger.Counted;
 import io.github.county161.core.ledger.plan.Unnamed;
 import io.github.county161.core.mechanism.BeforeStart;
@@ -194,7 +195,8 @@ class UnnamedStoryTest {
     @Test
     void the_pack_calls_every_figure_by_its_title() {
         Map<String, String> titles = new LinkedHashMap<>();
-        story.county().pattern().figures().forEach(figure -> titles.put(figure.id(), figure.title()));
+        Lexicon words = story.county().pack().words();
+        story.county().pattern().figures().forEach(figure -> titles.put(figure.id(), words.says(figure.title())));
         Map<String, String> labels = story.county().desk().list(Unnamed.FIGURE_LIST.name());
         assertThat(labels).as(lines(titles)).containsExactlyInAnyOrderEntriesOf(titles);
     }

@@ -46,6 +46,7 @@ public final class Form {
     private final Optional<Spell> spell;
     private final Limits limits;
     private final Optional<Tenure> tenure;
+    private final Optional<Column<LocalDate>> end;
     private final Optional<Amendment> amendment;
     private final Optional<During> during;
     private final Optional<Flow> flow;
@@ -73,6 +74,7 @@ public final class Form {
         this.spell = b.spell;
         this.limits = b.limits;
         this.tenure = b.tenure;
+        this.end = b.end;
         this.amendment = b.amendment;
         this.during = b.during;
         this.flow = b.flow;
@@ -140,10 +142,7 @@ public final class Form {
         return through;
     }
 
-    /**
-     * The day of a record's own by what is told of it, {@code yyyy-MM-dd}: the first of its month where it tells a
-     * month.
-     */
+    /** The day of a record's own by what is told of it, {@code yyyy-MM-dd}: of a month that it tells, the first. */
     public Optional<String> day(Map<String, String> told) {
         return happened.map(column -> told.get(column.name()))
                 .filter(text -> !text.isEmpty())
@@ -169,9 +168,9 @@ public final class Form {
         return tenure;
     }
 
-    /** The last day of what the record says lasts: of a spell, or of what somebody in office holds. */
+    /** The last day of what the record says lasts; empty while it goes on. */
     public Optional<Column<LocalDate>> end() {
-        return spell.map(Spell::end).or(() -> tenure.map(Tenure::end));
+        return end;
     }
 
     public Optional<Amendment> amendment() {

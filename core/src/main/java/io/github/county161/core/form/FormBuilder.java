@@ -24,6 +24,7 @@ public final class FormBuilder {
     Optional<Spell> spell = Optional.empty();
     Limits limits = Limits.NONE;
     Optional<Tenure> tenure = Optional.empty();
+    Optional<Column<LocalDate>> end = Optional.empty();
     Optional<Amendment> amendment = Optional.empty();
     Optional<During> during = Optional.empty();
     Optional<Flow> flow = Optional.empty();
@@ -52,6 +53,7 @@ public final class FormBuilder {
         like.spell = form.spell();
         like.limits = form.limits();
         like.tenure = form.tenure();
+        like.end = form.end();
         like.amendment = form.amendment();
         like.during = form.during();
         like.flow = form.flow();
@@ -131,13 +133,18 @@ public final class FormBuilder {
     public FormBuilder tenure(
             Column<String> unit, Column<String> name, Column<LocalDate> start, Column<LocalDate> end) {
         this.tenure = Optional.of(new Tenure(unit, name, start, end));
-        return happened(start).rule(Rule.inOrder(start, end));
+        return lasts(start, end);
+    }
+
+    /** What it tells of goes on from a day until a day. */
+    public FormBuilder lasts(Column<LocalDate> from, Column<LocalDate> until) {
+        this.end = Optional.of(until);
+        return happened(from).rule(Rule.inOrder(from, until));
     }
 
     private FormBuilder spell(Spell of) {
         this.spell = Optional.of(of);
-        rules.add(Rule.inOrder(of.start(), of.end()));
-        return happened(of.start());
+        return lasts(of.start(), of.end());
     }
 
     public FormBuilder amends(Column<Long> target, Amended amended) {

@@ -23,11 +23,10 @@ final class FirstDay {
         if (draft.act().equals(Act.ENTER.word()) || draft.act().equals(Act.CORRECT.word())) {
             return draft.form().day(draft.told());
         }
-        Optional<String> end =
-                draft.form().spell().map(spell -> draft.told().get(spell.end().name()));
+        Optional<String> ended = draft.form().end().map(end -> draft.told().get(end.name()));
         return draft.act().equals(Act.WITHDRAW.word())
                 ? Optional.empty()
-                : end.or(() -> Optional.of(draft.happenedOn()));
+                : ended.or(() -> Optional.of(draft.happenedOn()));
     }
 
     /** The first day that a record ever stood for, or is to stand for now. */
@@ -44,10 +43,10 @@ final class FirstDay {
     /** The first of the ends that a record had, or is to have now. */
     static Optional<String> end(Draft draft, Map<String, String> told, List<Entry> entries) {
         return draft.form()
-                .spell()
-                .flatMap(spell -> Stream.concat(standing(entries), Stream.of(told))
-                        .map(facts -> facts.getOrDefault(spell.end().name(), ""))
-                        .filter(end -> !end.isEmpty())
+                .end()
+                .flatMap(end -> Stream.concat(standing(entries), Stream.of(told))
+                        .map(facts -> facts.getOrDefault(end.name(), ""))
+                        .filter(day -> !day.isEmpty())
                         .reduce(FirstDay::earlier));
     }
 

@@ -4,7 +4,6 @@ import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Column.Cell;
 import io.github.county161.core.form.Form;
-import io.github.county161.core.form.Rule;
 import java.time.LocalDate;
 
 /** 就业载体: a base, community factory or workshop near the villages that employs people. */
@@ -43,8 +42,7 @@ final class Carrier {
                     Column.name("contact", "联系人"),
                     Column.phone("phone", "联系电话"))
             .key(NAME)
-            .happened(RECOGNIZED)
-            .rule(Rule.inOrder(RECOGNIZED, CANCELLED))
+            .lasts(RECOGNIZED, CANCELLED)
             .build();
 
     private Carrier() {}

@@ -3,7 +3,6 @@ package io.github.county161.core.platform.recruitment;
 import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
-import io.github.county161.core.form.Rule;
 import java.time.LocalDate;
 
 /** 就业见习: a person who learns at an employer; not a spell of work. */
@@ -26,8 +25,7 @@ final class Internship {
                     END,
                     Column.yuan("monthly_subsidy", "月补贴"))
             .key(WHO, START)
-            .happened(START)
-            .rule(Rule.inOrder(START, END))
+            .lasts(START, END)
             .build();
 
     private Internship() {}

@@ -16,9 +16,8 @@ final class CreditVillage {
     static final Form FORM = Form.named("credit_village", "创业担保贷款信用村")
             .of(PLACE, RECOGNIZED, CANCELLED)
             .key(PLACE)
-            .happened(RECOGNIZED)
+            .lasts(RECOGNIZED, CANCELLED)
             .rule(Rule.inVillage(PLACE))
-            .rule(Rule.inOrder(RECOGNIZED, CANCELLED))
             .build();
 
     private CreditVillage() {}

@@ -3,7 +3,6 @@ package io.github.county161.core.platform.startup;
 import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
-import io.github.county161.core.form.Rule;
 import java.time.LocalDate;
 
 /** 创业孵化基地: where young businesses are housed. */
@@ -24,8 +23,7 @@ final class Incubator {
     static final Form FORM = Form.named("incubator", "创业孵化基地")
             .of(PLACE, NAME, KIND, LEVEL, RECOGNIZED, CANCELLED, Column.text("address", "地址", 200))
             .key(NAME)
-            .happened(RECOGNIZED)
-            .rule(Rule.inOrder(RECOGNIZED, CANCELLED))
+            .lasts(RECOGNIZED, CANCELLED)
             .build();
 
     private Incubator() {}

@@ -2,7 +2,6 @@ package io.github.county161.core.platform.startup;
 
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
-import io.github.county161.core.form.Rule;
 import io.github.county161.core.term.Yuan;
 import java.time.LocalDate;
 
@@ -25,8 +24,7 @@ final class Loan {
                     Column.yuan("interest_subsidy", "贴息金额"),
                     REPAID)
             .key(WHO, DAY)
-            .happened(DAY)
-            .rule(Rule.inOrder(DAY, REPAID))
+            .lasts(DAY, REPAID)
             .build();
 
     private Loan() {}

@@ -4,7 +4,6 @@ import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Column.Cell;
 import io.github.county161.core.form.Form;
-import io.github.county161.core.form.Rule;
 import java.time.LocalDate;
 
 /** 入孵实体: a business housed in an incubator. */
@@ -26,8 +25,7 @@ final class Tenant {
                     MOVED_OUT,
                     Column.one("industry", "行业", CodeList.of("industry")))
             .key(INCUBATOR, NAME)
-            .happened(MOVED_IN)
-            .rule(Rule.inOrder(MOVED_IN, MOVED_OUT))
+            .lasts(MOVED_IN, MOVED_OUT)
             .build();
 
     private Tenant() {}

@@ -3,7 +3,6 @@ package io.github.county161.core.platform.welfare;
 import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
-import io.github.county161.core.form.Rule;
 import io.github.county161.core.term.Yuan;
 import java.time.LocalDate;
 
@@ -38,8 +37,7 @@ final class WelfarePost {
                     Column.text("document_no", "开发文号", 60),
                     WITHDRAWN)
             .key(NUMBER)
-            .happened(DEVELOPED)
-            .rule(Rule.inOrder(DEVELOPED, WITHDRAWN))
+            .lasts(DEVELOPED, WITHDRAWN)
             .build();
 
     private WelfarePost() {}
