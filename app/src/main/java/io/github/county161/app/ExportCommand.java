@@ -2,8 +2,6 @@ package io.github.county161.app;
 
 import io.github.county161.adapters.http.PrintPage;
 import io.github.county161.adapters.http.SheetJson;
-import io.github.county161.core.OneSixOne;
-import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Sheet;
@@ -157,7 +155,7 @@ final class ExportCommand implements Callable<Integer> {
             spec.commandLine().getOut().println("已写 " + file);
             return;
         }
-        Book book = book(county.pack().words());
+        Book book = book(county);
         ByVillage villages = new ByVillage(county.workbooks(), keeping, new Divisions(moment), asking, scope);
         if (by.isPresent()) {
             save(file, out -> villages.zip(book, out));
@@ -169,14 +167,12 @@ final class ExportCommand implements Callable<Integer> {
         spec.commandLine().getOut().println("已写 " + file + "：" + keeping.counted(book));
     }
 
-    private Book book(Lexicon words) {
-        return OneSixOne.books().stream()
-                .filter(book -> book.name().equals(name)
-                        || words.spellings(book.title()).contains(name))
-                .findFirst()
+    private Book book(County county) {
+        return county.desk()
+                .book(name)
                 .orElseThrow(() -> new County.Refused("没有能导出的“" + name + "”。有："
-                        + OneSixOne.books().stream()
-                                .map(book -> words.says(book.title()) + "（" + book.name() + "）")
+                        + county.desk().books().stream()
+                                .map(book -> county.pack().words().says(book.title()) + "（" + book.name() + "）")
                                 .collect(Collectors.joining("、"))
                         + "、一人一档、一户一档、一村一档"));
     }

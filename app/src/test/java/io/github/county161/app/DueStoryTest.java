@@ -3,13 +3,10 @@ package io.github.county161.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk.View;
-import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Policies.Entitlement;
 import io.github.county161.core.port.Policies.Verdict;
 import io.github.county161.core.port.Scope;
-import io.github.county161.core.port.Submission;
 import io.github.county161.testkit.Invented;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,20 +39,6 @@ class DueStoryTest {
         story.close();
     }
 
-    private void history(String form, Map<String, String> cells) {
-        Submission sent = new Submission(
-                "had " + form + story.position(),
-                Asker.SETTING_UP,
-                "",
-                Story.DAY,
-                List.of(Order.row(form, cells, 1)),
-                false,
-                false,
-                false,
-                true);
-        assertThat(story.county().office().post(sent).faults()).isEmpty();
-    }
-
     private static View on(String day) {
         return new View(LocalDate.parse(day), Optional.empty(), Optional.empty());
     }
@@ -86,22 +69,24 @@ class DueStoryTest {
         begins(Story.with(folder, lessFromJuly()));
         story.enters("transfer", Invented.transfer(2, "2019-03-01"), Invented.transfer(3, "2019-03-01"));
         Map<String, String> paid = Map.of("policy", "转移就业交通补贴", "year", "2019", "amount", "500", "state", "已发放");
-        history(
+        story.had(
                 "subsidy",
                 Invented.with(
                         Invented.with(paid, "date", "2019-06-10", "paid_on", "2019-08-01", "paid_amount", "500"),
                         "name",
                         Invented.name(2),
                         "id_number",
-                        Invented.id(2)));
-        history(
+                        Invented.id(2)),
+                Story.DAY);
+        story.had(
                 "subsidy",
                 Invented.with(
                         Invented.with(paid, "date", "2019-07-10", "paid_on", "2019-08-01", "paid_amount", "500"),
                         "name",
                         Invented.name(3),
                         "id_number",
-                        Invented.id(3)));
+                        Invented.id(3)),
+                Story.DAY);
         assertThat(those("transport", Verdict.RECEIVED, "2019-11-25"))
                 .extracting(e -> e.due().text(), e -> e.received().text())
                 .containsExactly(tuple("500.00", "500.00"));

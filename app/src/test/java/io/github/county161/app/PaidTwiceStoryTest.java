@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.county161.core.OneSixOne;
 import io.github.county161.core.ledger.Check;
-import io.github.county161.core.port.Asker;
-import io.github.county161.core.port.Order;
-import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Scope;
-import io.github.county161.core.port.Submission;
 import io.github.county161.testkit.Invented;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,27 +38,12 @@ class PaidTwiceStoryTest {
         story.close();
     }
 
-    private void history(String form, Map<String, String> cells) {
-        Submission sent = new Submission(
-                "had " + form + story.position(),
-                Asker.SETTING_UP,
-                "",
-                LocalDate.parse(TODAY),
-                List.of(Order.row(form, cells, 1)),
-                false,
-                false,
-                false,
-                true);
-        Outcome outcome = story.county().office().post(sent);
-        assertThat(outcome.faults()).isEmpty();
-    }
-
     private void paid(int person, String policy, String batch, String batchNo, String paidOn) {
         Map<String, String> cells = Invented.with(
                 Invented.who(person), "policy", policy, "year", "2019", "amount", "500", "date", "2019-10-01");
         cells.putAll(Map.of("batch", batch, "batch_no", batchNo, "state", "已发放"));
         cells.putAll(Map.of("paid_on", paidOn, "paid_amount", "500"));
-        history("subsidy", cells);
+        story.had("subsidy", cells, LocalDate.parse(TODAY));
     }
 
     private int doubted(String day) {
@@ -94,9 +75,12 @@ class PaidTwiceStoryTest {
         Map<String, String> recovery = Invented.with(
                 Invented.who(2), "batch_no", "FF2", "due_amount", "500", "reason", "不符合", "date", "2019-12-20");
         recovery.putAll(Map.of("document_no", "追〔2019〕1号"));
-        history("recovery", recovery);
+        story.had("recovery", recovery, LocalDate.parse(TODAY));
         assertThat(doubted("2019-12-31")).as("nothing has come back yet").isEqualTo(4);
-        history("recovery", Invented.with(recovery, "date", "2019-12-21", "recovered", "500", "paid_in", "2019-12-22"));
+        story.had(
+                "recovery",
+                Invented.with(recovery, "date", "2019-12-21", "recovered", "500", "paid_in", "2019-12-22"),
+                LocalDate.parse(TODAY));
         assertThat(doubted("2019-12-31")).isEqualTo(2);
     }
 

@@ -1,5 +1,7 @@
 package io.github.county161.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.county161.adapters.http.Api;
 import io.github.county161.core.OneSixOne;
 import io.github.county161.core.ledger.Group;
@@ -74,6 +76,23 @@ final class Story implements AutoCloseable {
                 false,
                 false,
                 false);
+    }
+
+    /** What was before the county began, states and payments too; gives back its record. */
+    long had(String form, Map<String, String> cells, LocalDate day) {
+        Submission sent = new Submission(
+                "had " + form + position(),
+                Asker.SETTING_UP,
+                "",
+                day,
+                List.of(Order.row(form, cells, 1)),
+                false,
+                false,
+                false,
+                true);
+        Outcome outcome = county.office().post(sent);
+        assertThat(outcome.faults()).isEmpty();
+        return outcome.items().get(0).record();
     }
 
     /** Row after row on one form, all kept or none. */

@@ -8,7 +8,6 @@ import io.github.county161.core.port.Fault;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Scope;
-import io.github.county161.core.port.Submission;
 import io.github.county161.testkit.Invented;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,23 +74,7 @@ class WhatIsLeftStoryTest {
         if (!paidOn.isEmpty()) {
             cells.putAll(Map.of("paid_on", paidOn, "paid_amount", application.get("amount")));
         }
-        return history("subsidy", cells, today);
-    }
-
-    private long history(String form, Map<String, String> cells, String today) {
-        Submission sent = new Submission(
-                "had " + form + cells.get("policy"),
-                Asker.SETTING_UP,
-                "",
-                LocalDate.parse(today),
-                List.of(Order.row(form, cells, 1)),
-                false,
-                false,
-                false,
-                true);
-        Outcome outcome = story.county().office().post(sent);
-        assertThat(outcome.faults()).isEmpty();
-        return outcome.items().get(0).record();
+        return story.had("subsidy", cells, LocalDate.parse(today));
     }
 
     private Outcome asks(Map<String, String> application, LocalDate day) {
@@ -141,11 +124,11 @@ class WhatIsLeftStoryTest {
         Map<String, String> payment = Invented.with(
                 Invented.who(2), "batch_no", "FF1", "policy", VENTURE, "due_period", "2019", "basis", "#" + paid);
         payment.putAll(Map.of("due_amount", "3000", "amount", "3000", "date", "2020-02-01", "result", "成功"));
-        history("payment", payment, "2020-02-02");
+        story.had("payment", payment, LocalDate.parse("2020-02-02"));
         Map<String, String> recovery = Invented.with(
                 Invented.who(2), "batch_no", "FF1", "due_amount", "3000", "reason", "不符合", "date", "2020-02-05");
         recovery.putAll(Map.of("document_no", "追〔2020〕1号", "recovered", "3000", "paid_in", "2020-02-06"));
-        history("recovery", recovery, "2020-02-07");
+        story.had("recovery", recovery, LocalDate.parse("2020-02-07"));
         assertThat(approved(application(VENTURE, 2020, "3000", "2020-02-10"), "2020-03-10"))
                 .isEmpty();
     }

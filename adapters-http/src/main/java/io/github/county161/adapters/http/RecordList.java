@@ -211,9 +211,7 @@ final class RecordList {
     private void verify(Context ctx) {
         if (Visitors.scope(ctx)
                 .place()
-                .filter(place -> PlaceLevel.ofCode(place)
-                        .filter(PlaceLevel.COUNTY::equals)
-                        .isEmpty())
+                .filter(place -> !PlaceLevel.isCounty(place))
                 .isPresent()) {
             throw new Refusal(FORBIDDEN, "整本账由县里或审计员核验");
         }

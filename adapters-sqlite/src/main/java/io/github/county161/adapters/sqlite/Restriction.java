@@ -44,18 +44,14 @@ final class Restriction {
             compiler.sql().add("0");
         } else {
             String place = scope.place().get();
-            String at = notBegunWith(place) + at(alias);
+            // A county's places are nearly all there are: the sign keeps the engine from gathering rows by them.
+            String sign = PlaceLevel.isCounty(place) ? "+" : "";
+            String at = sign + at(alias);
             compiler.sql().add("(" + at + " is null or " + at);
             compiler.inside(place, true);
-            relation.person()
-                    .ifPresent(person -> ofWhomLivesThere(place, notBegunWith(place) + alias + "." + quoted(person)));
+            relation.person().ifPresent(person -> ofWhomLivesThere(place, sign + alias + "." + quoted(person)));
             compiler.sql().add(")");
         }
-    }
-
-    /** The sign that keeps the engine from gathering rows by a county's places: they are nearly all there are. */
-    private static String notBegunWith(String place) {
-        return PlaceLevel.ofCode(place).filter(PlaceLevel.COUNTY::equals).isPresent() ? "+" : "";
     }
 
     /** Wherever the row lies; found by the person, of whom a place has few. */

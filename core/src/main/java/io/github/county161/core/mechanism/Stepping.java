@@ -196,16 +196,20 @@ final class Stepping {
 
     /** One person may do a step and the one before it where a paper is named on which others signed. */
     private void onPaper(Flow.Step step, Line line, String day, List<Told> own, Map<String, String> now) {
-        Persons.Who person = persons.of(submission.asker().account(), day);
         step.paper()
                 .filter(paper -> !submission.asker().equals(Asker.SETTING_UP))
                 .filter(paper -> line.told()
                         .getOrDefault(paper.name(), now.getOrDefault(paper.name(), ""))
                         .isEmpty())
-                .filter(paper -> standing(own).stream()
-                        .filter(told -> !told.entry().act().equals(step.act()))
-                        .anyMatch(told -> persons.who(told.entry()).isSame(person)))
+                .filter(paper ->
+                        didAnother(step, own, persons.of(submission.asker().account(), day)))
                 .ifPresent(paper -> line.fault(paper, "missing", "所依据的纸质件（录入和初审是同一人时必填：两人签字的村初审表的附件编号，或纸质件的说明）"));
+    }
+
+    private boolean didAnother(Flow.Step step, List<Told> own, Persons.Who person) {
+        return standing(own).stream()
+                .filter(told -> !told.entry().act().equals(step.act()))
+                .anyMatch(told -> persons.who(told.entry()).isSame(person));
     }
 
     /** The entries that are not taken back, in the order of the journal. */

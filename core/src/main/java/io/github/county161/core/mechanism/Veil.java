@@ -58,10 +58,7 @@ public final class Veil implements Moment {
         this.chart = chart;
         this.scope = scope;
         this.divisions = new Once<>(() -> new Divisions(moment));
-        this.place = scope.place()
-                .filter(code -> PlaceLevel.ofCode(code)
-                        .filter(PlaceLevel.COUNTY::equals)
-                        .isEmpty());
+        this.place = scope.place().filter(code -> !PlaceLevel.isCounty(code));
     }
 
     /** Asks in one consistent moment what this scope may see. */

@@ -57,11 +57,9 @@ public interface Desk {
             Asking of = everybody ? day.ofEverybody() : day;
             Asking at = knownAt.map(of::knownAt).orElse(of);
             // The county is the whole: what has no place of its own is the county's.
-            return division.filter(View::isBelowCounty).map(at::in).orElse(at);
-        }
-
-        private static boolean isBelowCounty(String place) {
-            return PlaceLevel.ofCode(place).filter(PlaceLevel.COUNTY::equals).isEmpty();
+            return division.filter(place -> !PlaceLevel.isCounty(place))
+                    .map(at::in)
+                    .orElse(at);
         }
     }
 

@@ -22,6 +22,11 @@ public enum PlaceLevel {
                 .findFirst();
     }
 
+    /** Whether a code is a county's, which here is the whole. */
+    public static boolean isCounty(String code) {
+        return ofCode(code).filter(COUNTY::equals).isPresent();
+    }
+
     public int digits() {
         return digits;
     }

@@ -145,12 +145,12 @@ public final class AmountsDue implements Pricing {
                 .filter(other -> other.on(day)
                         .filter(t -> t.limits().group().equals(group))
                         .isPresent())
-                .filter(other -> others.waiting(other.id()) > 0)
-                .map(other -> new Left(
+                .map(other -> Map.entry(other.title(), new Yuan(others.waiting(other.id()))))
+                .filter(waiting -> waiting.getValue().fen() > 0)
+                .map(waiting -> new Left(
                         0,
-                        "同年没有享受互斥的政策（" + group.orElse("") + "），"
-                                + other.title() + "已批准 "
-                                + new Yuan(others.waiting(other.id())).text() + " 元"))
+                        "同年没有享受互斥的政策（" + group.orElse("") + "），" + waiting.getKey() + "已批准 "
+                                + waiting.getValue().text() + " 元"))
                 .findFirst();
     }
 

@@ -68,12 +68,8 @@ public final class Problem {
                     .carriedBy(new Carrier("handover", "问题交办单", "problems")))
             .step(step("sign_in", "assigned", "mending", Side.DOING, MENDING))
             .step(step("progress", "mending", "mending", Side.DOING, MENDING).needs(PROGRESS))
-            .step(step("extend", "assigned", "assigned", Side.COUNTY, REVIEW)
-                    .needs(DUE)
-                    .tells(RESPONSIBLE))
-            .step(step("extend", "mending", "mending", Side.COUNTY, REVIEW)
-                    .needs(DUE)
-                    .tells(RESPONSIBLE))
+            .step(extend("assigned"))
+            .step(extend("mending"))
             .step(step("ask_off", "mending", "asked_off", Side.DOING, MENDING)
                     .needs(EVIDENCE)
                     .tells(PROGRESS))
@@ -87,6 +83,10 @@ public final class Problem {
             .done(STATE_LIST.code("struck_off"))
             .limit(DUE, "registered", "assigned", "mending")
             .again(STRUCK_OFF, PLACE, KIND);
+
+    private static Flow.Step extend(String state) {
+        return step("extend", state, state, Side.COUNTY, REVIEW).needs(DUE).tells(RESPONSIBLE);
+    }
 
     private static Flow.Step step(String act, String from, String to, Side side, Set<String> roles) {
         return Flow.Step.of(act, Set.of(STATE_LIST.code(from)), STATE_LIST.code(to), side, roles);
