@@ -12,7 +12,6 @@ import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Question.Branch;
 import io.github.county161.core.ledger.register.Division;
 import io.github.county161.core.port.Scope;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -198,12 +197,12 @@ final class Compiler {
             path(c.path(), alias);
             sql.add(" is null)");
         } else if (condition instanceof Condition.And c) {
-            List<Condition> cheapFirst = c.all().stream()
-                    .sorted(Comparator.comparing(Further::looks))
-                    .toList();
-            halved(cheapFirst, " and ", "1", alias);
+            halved(Further.cheapFirst(c.all()), " and ", "1", one -> {
+                sql.add(Further.sign(one, c.all()));
+                condition(one, alias);
+            });
         } else if (condition instanceof Condition.Or c) {
-            halved(c.any(), " or ", "0", alias);
+            halved(c.any(), " or ", "0", one -> condition(one, alias));
         } else if (condition instanceof Condition.Not c) {
             sql.add("((");
             condition(c.inner(), alias);
@@ -217,17 +216,17 @@ final class Compiler {
     }
 
     /** In halves of halves: the engine takes a row of words as nested, and refuses what is a thousand deep. */
-    private void halved(List<Condition> conditions, String word, String none, String alias) {
+    private void halved(List<Condition> conditions, String word, String none, Consumer<Condition> each) {
         int half = conditions.size() / 2;
         if (conditions.isEmpty()) {
             sql.add(none);
         } else if (half == 0) {
-            condition(conditions.get(0), alias);
+            each.accept(conditions.get(0));
         } else {
             sql.add("(");
-            halved(conditions.subList(0, half), word, none, alias);
+            halved(conditions.subList(0, half), word, none, each);
             sql.add(word);
-            halved(conditions.subList(half, conditions.size()), word, none, alias);
+            halved(conditions.subList(half, conditions.size()), word, none, each);
             sql.add(")");
         }
     }

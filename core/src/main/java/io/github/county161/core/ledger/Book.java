@@ -40,6 +40,11 @@ public record Book(
         gaps = List.copyOf(gaps);
     }
 
+    /** What each column shows, in their order. */
+    public List<Shown> shown() {
+        return columns.stream().map(Column::shown).toList();
+    }
+
     /**
      * A column of a book.
      *

@@ -171,10 +171,11 @@ final class Dossier {
         List<Row> stays = rows(Question.from(Stay.RELATION).where(Stay.holds(), whose));
         List<Map<String, String>> told = new ArrayList<>();
         stays.forEach(stay -> told.add(new LinkedHashMap<>()));
-        for (Book.Column column : PersonBook.BOOK.columns()) {
-            List<String> texts = drawing.show(column.shown(), stays);
+        List<List<String>> texts = drawing.show(PersonBook.BOOK.shown(), stays);
+        for (int at = 0; at < texts.size(); at++) {
+            Book.Column column = PersonBook.BOOK.columns().get(at);
             for (int i = 0; i < stays.size(); i++) {
-                add(told.get(i), column.band(), column.heading(), texts.get(i), "；");
+                add(told.get(i), column.band(), column.heading(), texts.get(at).get(i), "；");
             }
         }
         for (Map<String, String> bands : told) {

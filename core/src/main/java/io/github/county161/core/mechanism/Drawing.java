@@ -82,8 +82,16 @@ final class Drawing implements Shown.Reader {
         return targets;
     }
 
-    /** What each of the rows shows; the number of a line is the caller's to tell. */
-    List<String> show(Shown shown, List<Row> rows) {
+    /** What each of the rows shows in each column; the number of a line is the caller's to tell. */
+    List<List<String>> show(List<Shown> columns, List<Row> rows) {
+        try {
+            return columns.stream().map(column -> show(column, rows)).toList();
+        } finally {
+            reach.forget();
+        }
+    }
+
+    private List<String> show(Shown shown, List<Row> rows) {
         if (shown instanceof Shown.Of of) {
             return of(of.form(), of.column(), rows);
         } else if (shown instanceof Shown.Raw raw) {
@@ -97,7 +105,7 @@ final class Drawing implements Shown.Reader {
         } else if (shown instanceof Shown.Through through) {
             return through(through, rows);
         } else if (shown instanceof Shown.Count count) {
-            return reach.from(count.link(), rows).stream()
+            return reach.reached(count.link(), rows).each().stream()
                     .map(reached -> reached.isEmpty() ? "" : Integer.toString(reached.size()))
                     .toList();
         } else if (shown instanceof Shown.First first) {
@@ -223,12 +231,11 @@ final class Drawing implements Shown.Reader {
     }
 
     private List<String> through(Shown.Through through, List<Row> rows) {
-        List<List<Row>> reached = reach.from(through.link(), rows);
-        List<Row> flat = reached.stream().flatMap(List::stream).toList();
-        List<String> shown = show(through.shown(), flat);
+        Reach.Reached reached = reach.reached(through.link(), rows);
+        List<String> shown = show(through.shown(), reached.all());
         List<String> texts = new ArrayList<>(rows.size());
         int at = 0;
-        for (List<Row> own : reached) {
+        for (List<Row> own : reached.each()) {
             Set<String> different = new LinkedHashSet<>(shown.subList(at, at + own.size()));
             at += own.size();
             StringJoiner text = new StringJoiner("、");

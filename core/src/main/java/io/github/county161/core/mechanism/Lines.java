@@ -15,7 +15,6 @@ import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.term.Texts;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -152,13 +151,7 @@ final class Lines {
     private void draw(List<Row> rows, AtomicLong drawn, Each each) {
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             List<Row> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
-            List<List<String>> columns = new ArrayList<>();
-            for (Book.Column column : book.columns()) {
-                columns.add(
-                        column.shown() == Shown.NUMBER
-                                ? Collections.nCopies(some.size(), "")
-                                : drawing.show(column.shown(), some));
-            }
+            List<List<String>> columns = drawing.show(book.shown(), some);
             for (int line = 0; line < some.size(); line++) {
                 each.line(some.get(line), texts(columns, line, drawn.incrementAndGet()));
             }
@@ -180,7 +173,8 @@ final class Lines {
     List<String> gaps() {
         return book.gaps().stream()
                 .map(gap -> {
-                    List<String> names = drawing.show(gap.called(), asked(gap.missing()));
+                    List<String> names = drawing.show(List.of(gap.called()), asked(gap.missing()))
+                            .get(0);
                     return gap.text() + "（" + names.size() + "）：" + (names.isEmpty() ? "无" : String.join("、", names));
                 })
                 .toList();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Reach {
     private final Moment moment;
     private final Asking asking;
     private final Map<Question, Set<Object>> keys = new HashMap<>();
+    private final Map<List<Row>, Map<Link, Reached>> reached = new IdentityHashMap<>();
 
     Reach(Moment moment, Asking asking) {
         this.moment = moment;
@@ -35,8 +37,26 @@ final class Reach {
         return moment.rows(question, asking, Scope.ALL, 0, Integer.MAX_VALUE);
     }
 
-    /** The rows a link leads to from each of these. */
-    List<List<Row>> from(Link link, List<Row> rows) {
+    /** What a link leads to from each of some rows, and all of it in one list. */
+    record Reached(List<List<Row>> each, List<Row> all) {}
+
+    /** The same for the same list of rows until it is forgotten: several columns show different sides of one row. */
+    Reached reached(Link link, List<Row> rows) {
+        Map<Link, Reached> from = reached.computeIfAbsent(rows, r -> new HashMap<>());
+        Reached known = from.get(link);
+        if (known == null) {
+            List<List<Row>> each = from(link, rows);
+            known = new Reached(each, each.stream().flatMap(List::stream).toList());
+            from.put(link, known);
+        }
+        return known;
+    }
+
+    void forget() {
+        reached.clear();
+    }
+
+    private List<List<Row>> from(Link link, List<Row> rows) {
         Set<Object> starts = new LinkedHashSet<>();
         rows.forEach(row -> Optional.ofNullable(row.cell(link.from())).ifPresent(starts::add));
         Map<Object, List<Row>> by = new HashMap<>();
