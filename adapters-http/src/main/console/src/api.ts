@@ -125,6 +125,7 @@ export const api = {
   tasks: (where: Row) => ask('/tasks-for-me' + query(where)),
   pattern: () => ask('/pattern'),
   figures: (where: Row) => ask('/figures' + query(where)),
+  figure: (id: string, where: Row) => ask(`/figures/${id}${query(where)}`),
   figureRows: (id: string, where: Row) => ask(`/figures/${id}/rows${query(where)}`),
   why: (id: string, where: Row) => ask(`/figures/${id}/why${query(where)}`),
   forms: (): Promise<{ forms: Head[] }> => ask('/forms'),
@@ -161,6 +162,7 @@ export const api = {
   /** Every code with what it says. */
   faults: (): Promise<{ faults: { code: string; says: string }[] }> => ask('/faults'),
   briefs: () => ask('/briefs'),
+  draft: (rhythm: string, where: Row) => ask(`/briefs/drafts/${rhythm}${query(where)}`),
   books: () => ask('/books'),
   targets: (where: Row) => ask('/targets' + query(where)),
   year: (year: number, where: Row) => ask(`/years/${year}${query(where)}`),

@@ -6,6 +6,8 @@ export interface Shown {
   name: string;
   label: string;
   width?: number;
+  /** Whether it is read as a whole, on as many lines as it takes. */
+  wrap?: boolean;
 }
 
 export const kind = (column: Column) => column.kind.replace(/\(.*/, '');

@@ -21,7 +21,7 @@ const ALL = [
   { path: '/figures', title: '报数', roles: [...TOWN, ...COUNTY, ...LEADER] },
   { path: '/books', title: '账册', roles: [...WORKERS, ...LEADER] },
   { path: '/policies', title: '补贴政策', roles: COUNTY },
-  { path: '/briefs', title: '例会', roles: COUNTY },
+  { path: '/briefs', title: '例会', roles: [...TOWN, ...COUNTY, ...LEADER] },
   { path: '/year', title: '年度', roles: [...COUNTY, ...LEADER] },
   { path: '/forms', title: '填表', roles: WORKERS },
   { path: '/accounts', title: '账号', roles: ['system_admin', 'security_admin', 'town_clerk'] },

@@ -11,6 +11,7 @@ import io.github.county161.core.ledger.Figure.Part;
 import io.github.county161.core.ledger.Group;
 import io.github.county161.core.mechanism.BeforeStart;
 import io.github.county161.core.mechanism.Overlaps;
+import io.github.county161.core.mechanism.PartLabels;
 import io.github.county161.core.mechanism.Reckoning;
 import io.github.county161.core.mechanism.Showing;
 import io.github.county161.core.mechanism.Statements;
@@ -178,19 +179,21 @@ final class FiguresCommand implements Callable<Integer> {
     }
 
     private static void explain(County county, Figure figure, Asking asking, Reckoning reckoning, PrintWriter out) {
-        PartLabels labels = new PartLabels(county.pattern(), county.pack().words());
+        Lexicon words = county.pack().words().on(asking.reportDay());
+        PartLabels labels = new PartLabels(OneSixOne.books(), words);
         Answer answer = reckoning.answer(figure, asking, Group.WHOLE);
-        Figure said = figure.said(county.pack().words().on(asking.reportDay())::says);
+        Figure said = figure.said(words::says);
         out.println(said.id() + " " + said.title() + "（" + said.unit() + "）");
         out.println("口径（第 " + said.version() + " 版）：" + said.definition());
         figure.ties().forEach(tie -> out.println(tied(tie)));
         Period period = figure.kind().period(asking.asOf().reportDay());
         out.println("期间：" + period.from() + " 至 " + period.to() + "，报告日 " + asking.reportDay());
         answer.own()
-                .forEach((group, number) -> out.println("数值：" + named(labels.of(figure.own(), group)) + number.text()
-                        + number.per()
-                                .map(p -> "（合计 " + number.value() + " ÷ " + p + "）")
-                                .orElse("")));
+                .forEach((group, number) ->
+                        out.println("数值：" + (labels.of(figure.own(), group) + " " + number.text()).strip()
+                                + number.per()
+                                        .map(p -> "（合计 " + number.value() + " ÷ " + p + "）")
+                                        .orElse("")));
         for (Part part : figure.parts().subList(1, figure.parts().size())) {
             answer.beside()
                     .getOrDefault(part.name(), Map.of())
@@ -199,10 +202,6 @@ final class FiguresCommand implements Callable<Integer> {
                             + number.text()));
         }
         out.println("背后的名单：" + reckoning.behind(figure, asking).size() + " 行（figures rows " + figure.id() + "）");
-    }
-
-    private static String named(String label) {
-        return label.isEmpty() ? "" : label + " ";
     }
 
     private static String tied(Figure.Tie tie) {
@@ -229,12 +228,12 @@ final class FiguresCommand implements Callable<Integer> {
     /** A line for each number: of the whole, or of each place, and of each code that a figure is parted by. */
     private void lines(
             County county, Moment moment, Asking asking, Reckoning reckoning, List<Figure> figures, PrintWriter out) {
-        PartLabels labels = new PartLabels(county.pattern(), county.pack().words());
+        Lexicon words = county.pack().words().on(asking.reportDay());
+        PartLabels labels = new PartLabels(OneSixOne.books(), words);
         Group group = by.map(g -> (Group) new Group.ByPlace(g == Grouping.town ? PlaceLevel.TOWN : PlaceLevel.VILLAGE))
                 .orElse(Group.WHOLE);
         Showing showing =
                 new Showing(county.chart(), moment, asking, county.pack().words());
-        Lexicon words = county.pack().words().on(asking.reportDay());
         for (Figure figure : figures) {
             String named = figure.id() + "\t" + words.says(figure.title()) + "\t";
             Map<String, Counted> own = reckoning.answer(figure, asking, group).own();

@@ -37,7 +37,7 @@ final class TasksCommand implements Callable<Integer> {
                     .waitingFor(asker, new View(where.reportDay(), Optional.empty(), Optional.empty()));
             out.println("报告日 " + where.reportDay() + "，待办 " + tasks.size() + " 件");
             if (!tasks.isEmpty()) {
-                out.println(String.join("\t", "到期", "颜色", "表", "编号", "记录号", "镇村", "状态", "从", "可以办理"));
+                out.println(String.join("\t", "到期", "颜色", "表", "编号", "金额", "记录号", "镇村", "状态", "从", "可以办理"));
             }
             Divisions divisions = county.store().read(Divisions::new);
             tasks.forEach(task -> out.println(line(task, divisions)));
@@ -52,6 +52,7 @@ final class TasksCommand implements Callable<Integer> {
                 task.colour().label(),
                 task.form().title(),
                 task.name(),
+                task.amount().orElse(""),
                 Long.toString(task.record()),
                 task.place().map(divisions::title).orElse(""),
                 task.state(),

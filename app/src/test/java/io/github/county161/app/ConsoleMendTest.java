@@ -65,6 +65,30 @@ class ConsoleMendTest {
     }
 
     @Test
+    void what_waits_in_one_state_is_passed_at_once_after_a_rehearsal_and_taken_back() {
+        Page page = TOWN.wide("镇审核", "/");
+        Locator waiting = page.locator("main tbody tr", new Page.LocatorOptions().setHasText("镇审核"));
+        assertThat(waiting.first()).isVisible();
+        int many = waiting.count();
+        assertThat(many).isGreaterThan(1);
+        page.locator("button", new Page.LocatorOptions().setHasText("成批镇审核通过")).click();
+        Locator dialog = page.locator(".el-dialog");
+        assertThat(dialog).containsText("金额合计");
+        button(page, "试一遍").click();
+        assertThat(dialog.locator("[role=status]")).containsText("还没有记入：会办");
+        Locator keep = dialog.locator("button.el-button--primary");
+        int passed = Integer.parseInt(keep.innerText().replaceAll("\\D", ""));
+        keep.click();
+        assertThat(told(page)).containsText("已成批办 " + passed + " 条");
+        assertThat(waiting).hasCount(many - passed);
+        button(page, "撤销刚才").click();
+        assertThat(told(page)).containsText("已撤销");
+        page.reload();
+        assertThat(waiting).hasCount(many);
+        page.context().close();
+    }
+
+    @Test
     void one_correction_is_taken_back_too() {
         Page page = TOWN.wide("镇", "/list/carrier");
         Locator first = page.locator("main tbody tr").first();

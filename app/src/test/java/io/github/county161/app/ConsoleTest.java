@@ -222,10 +222,28 @@ class ConsoleTest {
     void a_leader_sees_every_target_against_the_plan_and_opens_one_down_to_a_person() {
         Page page = wide("领导", "/leader");
         assertThat(page.locator("canvas").first()).isVisible();
-        assertThat(page.locator("main tbody tr")).hasCount(15);
-        page.locator("main tbody tr").first().getByText("看名单").click();
+        Locator targets = page.locator("main .el-table").first().locator("tbody tr");
+        assertThat(targets).hasCount(15);
+        targets.first().getByText("为什么变了").click();
+        assertThat(page.locator(".el-dialog")).containsText("2019-10-31：");
+        page.keyboard().press("Escape");
+        targets.first().getByText("看名单").click();
         page.locator(".el-dialog").getByText("看档").first().click();
         assertThat(page.locator("h1")).containsText("一人一档");
+    }
+
+    @Test
+    void a_weeks_paper_is_put_otherwise_issued_and_opened() {
+        Page page = wide("县", "/briefs");
+        button(page, "改文字、印发").first().click();
+        Locator dialog = page.locator(".el-dialog");
+        Locator text = dialog.locator("textarea").first();
+        text.fill(text.inputValue() + "请各镇抓紧。");
+        button(dialog, "印发").click();
+        assertThat(told(page)).containsText("已印发");
+        Page paper = page.waitForPopup(
+                () -> page.locator("main tbody tr").first().getByText("打开").click());
+        assertThat(paper.locator("body")).containsText("请各镇抓紧。");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.county161.core.ledger.Group;
 import io.github.county161.core.ledger.Issued;
 import io.github.county161.core.ledger.Step;
 import io.github.county161.core.mechanism.Reckoning;
+import io.github.county161.core.mechanism.supervision.HandoverNumbers;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Desk.View;
 import io.github.county161.core.port.Fault;
@@ -290,7 +291,22 @@ class ProblemStoryTest {
                 .filteredOn(row -> row.text(Issued.FORM).equals(Optional.of("handover")))
                 .extracting(row -> row.text(Issued.NUMBER).orElseThrow() + " " + row.whole(Issued.VOID))
                 .containsExactlyInAnyOrder("洋就扶交〔2019〕1号 1", "洋就扶交〔2019〕2号 0");
+        assertThat(lines(HandoverNumbers.BOOK))
+                .extracting(line -> line.get(1) + line.get(2) + line.get(4))
+                .containsExactly("洋就扶交〔2019〕1号作废", "洋就扶交〔2019〕2号在用溢水镇");
         assertThat(story.broken()).isEmpty();
+    }
+
+    private List<List<String>> lines(Book book) {
+        List<List<String>> lines = new ArrayList<>();
+        story.county().store().read(moment -> {
+            story.county()
+                    .bookkeeping(moment, story.county().asking(Story.DAY), Scope.ALL)
+                    .sheets(book)
+                    .forEach(sheet -> sheet.rows().forEach(lines::add));
+            return lines;
+        });
+        return lines;
     }
 
     private String number(long order) {

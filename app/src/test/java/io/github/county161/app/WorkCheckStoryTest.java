@@ -113,6 +113,28 @@ class WorkCheckStoryTest {
     }
 
     @Test
+    void a_check_sent_again_otherwise_ends_the_spell_or_is_refused_where_it_has_ended_one() {
+        story.enters("work_check", check(2, "不变"));
+        assertThat(story.figure("F21")).isEqualTo("2");
+        assertThat(story.enters("work_check", with(check(2, "已返乡"), "end", "2019-05-31"))
+                        .count(Outcome.CHANGED))
+                .isEqualTo(1);
+        assertThat(story.figure("F21")).isEqualTo("1");
+        assertThat(story.enters("work_check", with(check(2, "不变"), "month_income", "50"))
+                        .faults())
+                .extracting(Fault::code)
+                .containsExactly("followed_already");
+        assertThat(story.enters("work_check", with(check(2, "已返乡"), "end", "2019-06-30"))
+                        .faults())
+                .extracting(Fault::code)
+                .containsExactly("followed_already");
+        assertThat(story.enters("work_check", with(check(2, "已返乡"), "end", "2019-05-31", "month_income", "100"))
+                        .kept())
+                .as("what shapes no spell is mended freely")
+                .isTrue();
+    }
+
+    @Test
     void who_is_not_away_cannot_come_home() {
         story.enters("transfer", with(transfer(2, "2019-04-01"), "end", "2019-08-31"));
         assertThat(story.enters("work_check", with(check(2, "已返乡"), "end", "2019-10-01"))

@@ -38,6 +38,7 @@ import io.github.county161.core.mechanism.finding.Finding;
 import io.github.county161.core.mechanism.leadership.Leadership;
 import io.github.county161.core.mechanism.policy.PolicyWork;
 import io.github.county161.core.mechanism.rhythm.BriefFigures;
+import io.github.county161.core.mechanism.supervision.HandoverNumbers;
 import io.github.county161.core.mechanism.supervision.ProblemBooks;
 import io.github.county161.core.mechanism.supervision.Supervision;
 import io.github.county161.core.platform.Drive;
@@ -94,8 +95,8 @@ public final class OneSixOne {
                     SkillTraining.ENROLMENTS),
             spells("holdings", "公益性岗位安置花名册", WelfarePosts.SPELLS));
 
-    /** Beside the thirteen: 总台账. */
-    public static final List<Book> BESIDE = List.of(PersonBook.BOOK);
+    /** Beside the thirteen: 总台账, 交办单编号登记. */
+    public static final List<Book> BESIDE = List.of(PersonBook.BOOK, HandoverNumbers.BOOK);
 
     private static final List<Figure> BOOKS =
             List.of(books("F09", "台账", LEDGERS).revised(), books("F10", "清单", LISTS), books("F11", "表册", ROSTERS));

@@ -225,10 +225,9 @@ final class Questions {
         return answers.answers().stream()
                 .map(answer -> {
                     Map<String, Object> json = figure(answer, view, answers.position());
-                    json.put(
-                            "unnamed",
-                            numbers(answers.unnamed()
-                                    .getOrDefault(answer.figure().id(), Map.of())));
+                    String id = answer.figure().id();
+                    json.put("called", answers.called().getOrDefault(id, Map.of()));
+                    json.put("unnamed", numbers(answers.unnamed().getOrDefault(id, Map.of())));
                     return json;
                 })
                 .toList();

@@ -82,7 +82,8 @@ final class Shapes {
             Division      code:text name:text level:text town?:text county?:text merged_into?:text poor?:text
             FigureList    reportDay:day figures:[Figure]
             Figure        id:text title:text unit:text definition:text version:int ties:[Tie] adds:bool \
-            reportDay:day base:text position:int numbers:{Amount} beside:{{Amount}} unnamed:{Amount}
+            reportDay:day base:text position:int numbers:{Amount} beside:{{Amount}} called:{text} \
+            unnamed:{Amount}
             Amount        int|text
             Tie           sort:text other:text
             FigureRows    form:text count:int rows:[Texts]
@@ -106,8 +107,8 @@ final class Shapes {
             YearAct       act:text date:day orderNo:text
             YearItem      item:text title:text category:text figure:text definition:text unit:text
             Tasks         reportDay:day count:int tasks:[Task]
-            Task          form:text title:text record:int name:text place?:text state:text since:day acts:[text] \
-            due?:day colour:text colourLabel:text
+            Task          form:text title:text record:int name:text amount?:text place?:text state:text since:day \
+            acts:[text] due?:day colour:text colourLabel:text
             FlowDays      reportDay:day days:[StateDays]
             StateDays     form:text state:text town:text left:int median:text longest:int waiting:int
             BookList      books:[BookHead]

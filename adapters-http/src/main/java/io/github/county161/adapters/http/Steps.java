@@ -54,6 +54,7 @@ final class Steps {
         json.put("title", task.form().title());
         json.put("record", task.record());
         json.put("name", task.name());
+        task.amount().ifPresent(amount -> json.put("amount", amount));
         task.place().ifPresent(place -> json.put("place", place));
         json.put("state", task.state());
         json.put("since", task.since().toString());

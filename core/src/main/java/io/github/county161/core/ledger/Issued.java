@@ -23,7 +23,7 @@ public final class Issued {
 
     public static final Relation RELATION = new Relation(
             "issued",
-            List.of(FORM, NUMBER, Relation.RECORD, VOID),
+            List.of(FORM, NUMBER, Relation.RECORD, Relation.PLACE, VOID),
             List.of(FORM, NUMBER, Relation.RECORD),
             List.of(Relation.RECORD),
             false,
@@ -41,10 +41,15 @@ public final class Issued {
      *
      * @param ever its entries, taken back or not; of one record, and at least one
      * @param own its rows; none when it was withdrawn
+     * @param before the numbers as they were: what was withdrawn lies where it lay
      */
-    static List<Row> rows(Form form, Column<?> column, List<Told> ever, List<Row> own, long position) {
+    static List<Row> rows(
+            Form form, Column<?> column, List<Told> ever, List<Row> own, List<Row> before, long position) {
         Set<String> borne =
                 own.stream().flatMap(row -> row.text(column.field()).stream()).collect(Collectors.toSet());
+        Optional<String> place = Stream.concat(own.stream(), before.stream())
+                .flatMap(row -> row.text(Relation.PLACE).stream())
+                .findFirst();
         return ever.stream()
                 .flatMap(told -> Stream.ofNullable(told.texts().get(column.name())))
                 .distinct()
@@ -53,6 +58,7 @@ public final class Issued {
                     cells.put(FORM, form.name());
                     cells.put(NUMBER, number);
                     cells.put(Relation.RECORD, ever.get(0).entry().record());
+                    place.ifPresent(code -> cells.put(Relation.PLACE, code));
                     cells.put(VOID, borne.contains(number) ? 0L : 1L);
                     return Row.of(RELATION, cells, position);
                 })

@@ -205,9 +205,10 @@ final class RowFold {
         form.flow()
                 .ifPresent(flow ->
                         work.put(Step.RELATION, record, StepFold.steps(flow, work.standing(record), own, position)));
-        Issued.column(form)
-                .ifPresent(column ->
-                        work.put(Issued.RELATION, record, Issued.rows(form, column, work.ever(record), own, position)));
+        Issued.column(form).ifPresent(column -> {
+            List<Row> before = work.rows(Issued.RELATION, Relation.RECORD, record);
+            work.put(Issued.RELATION, record, Issued.rows(form, column, work.ever(record), own, before, position));
+        });
         if (ownEntries) {
             putMentions(form, record);
         }

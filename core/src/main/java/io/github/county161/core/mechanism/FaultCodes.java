@@ -29,6 +29,7 @@ final class FaultCodes {
             file_empty|文件没有内容|
             file_too_large|文件过大|
             file_type|不是能存的文件类型|.exe
+            followed_already|上次所填已改了别的记录|
             form_closed|此表不在这里填|
             form_unknown|表头与哪一张表都不一致|
             future|日期在今后|明天的日期

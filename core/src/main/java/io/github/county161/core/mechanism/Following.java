@@ -25,6 +25,8 @@ final class Following {
 
     private static final Form SPELLS = LaborTransfer.SPELLS;
     private static final String NEW = "new_";
+    private static final String MOVED = WorkCheck.STATE_LIST.code("moved");
+    private static final String RETURNED = WorkCheck.STATE_LIST.code("returned");
 
     private final Moment moment;
     private final Journal journal;
@@ -38,15 +40,56 @@ final class Following {
 
     void follow(List<Line> lines) {
         for (Line line : lines) {
-            String state = line.told().getOrDefault(WorkCheck.STATE.name(), "");
-            if (line.isGood() && line.outcome().equals(Outcome.NEW) && !state.equals("unchanged")) {
-                boolean moved = WorkCheck.STATE_LIST.code("moved").equals(state);
-                boolean returned = WorkCheck.STATE_LIST.code("returned").equals(state);
-                if (moved || returned) {
-                    follow(line, moved);
-                }
+            if (line.isGood() && line.outcome().equals(Outcome.NEW)) {
+                followNew(line);
+            } else if (line.isGood() && line.outcome().equals(Outcome.CHANGED)) {
+                again(line);
             }
         }
+    }
+
+    private void followNew(Line line) {
+        String state = line.told().getOrDefault(WorkCheck.STATE.name(), "");
+        boolean moved = MOVED.equals(state);
+        if (moved || RETURNED.equals(state)) {
+            follow(line, moved);
+        }
+    }
+
+    /** The same check told otherwise: of one that ended a spell, what it ended would stay as it is. */
+    private void again(Line line) {
+        Map<String, String> was = texts(WorkCheck.FORM, line.record());
+        boolean otherwise = WorkCheck.FORM.columns().stream()
+                .filter(Following::shapes)
+                .map(Column::name)
+                .anyMatch(name ->
+                        line.told().containsKey(name) && !line.told().get(name).equals(was.getOrDefault(name, "")));
+        if (!otherwise) {
+            return;
+        }
+        if (List.of(MOVED, RETURNED).contains(was.getOrDefault(WorkCheck.STATE.name(), ""))) {
+            line.fault(
+                    WorkCheck.STATE,
+                    "followed_already",
+                    "上次核实已改了" + SPELLS.title() + "：请先撤回上次核实再重填，或直接改那条" + SPELLS.title());
+        } else {
+            followNew(line);
+        }
+    }
+
+    private static boolean shapes(Column<?> column) {
+        return column == WorkCheck.STATE
+                || column == WorkCheck.END
+                || column.name().startsWith(NEW);
+    }
+
+    /** What a record tells by the last that was entered of it. */
+    private Map<String, String> texts(Form form, long record) {
+        Map<String, String> told = new HashMap<>();
+        Past.of(form, List.of(record), moment, journal)
+                .values()
+                .forEach(past -> told.putAll(past.on(Relation.ALWAYS_TO)));
+        return told;
     }
 
     private void follow(Line line, boolean moved) {
@@ -86,10 +129,7 @@ final class Following {
 
     /** The next spell: as the last one was, but for what the check tells anew. */
     private Draft next(Line line, long record, Column<?> end) {
-        Map<String, String> told = new HashMap<>();
-        Past.of(SPELLS, List.of(record), moment, journal)
-                .values()
-                .forEach(past -> told.putAll(past.on(Relation.ALWAYS_TO)));
+        Map<String, String> told = texts(SPELLS, record);
         told.remove(end.name());
         for (Column<?> column : WorkCheck.FORM.columns()) {
             String text = line.told().get(column.name());

@@ -2,6 +2,7 @@ package io.github.county161.core.mechanism;
 
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
+import io.github.county161.core.ledger.Answer;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Chart;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Answers what is asked of the ledger. */
 public final class FrontDesk implements Desk {
@@ -160,9 +162,13 @@ public final class FrontDesk implements Desk {
             Lexicon spoken = words.on(asking.reportDay());
             List<Figure> said =
                     asked.stream().map(figure -> figure.said(spoken::says)).toList();
+            List<Answer> answers = reckoning.answers(said, asking, group);
+            PartLabels labels = new PartLabels(books, spoken);
             return new Answers(
                     view.positionAt(moment.position()),
-                    reckoning.answers(said, asking, group),
+                    answers,
+                    answers.stream()
+                            .collect(Collectors.toMap(answer -> answer.figure().id(), labels::of)),
                     new BeforeStart(moment, scope).left(asked, asking));
         });
     }

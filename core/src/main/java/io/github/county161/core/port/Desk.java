@@ -106,9 +106,14 @@ public interface Desk {
     /**
      * The answers of figures, in the order asked.
      *
+     * @param called by figure, what the names of its parts and the codes in them are called
      * @param unnamed by figure and unit what was done before the county started and is known as a number alone: 启用前
      */
-    record Answers(long position, List<Answer> answers, Map<String, Map<String, Counted>> unnamed) {}
+    record Answers(
+            long position,
+            List<Answer> answers,
+            Map<String, Map<String, String>> called,
+            Map<String, Map<String, Counted>> unnamed) {}
 
     /** A figure's number with the rows behind it, as many as it counts. */
     record Rows(String form, List<Map<String, String>> records) {}

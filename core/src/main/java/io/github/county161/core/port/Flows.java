@@ -14,6 +14,7 @@ public interface Flows {
      * An open record with acts that an asker may do now.
      *
      * @param name its key, as it is shown
+     * @param amount yuan, of what is about a sum of money; empty for the rest
      * @param place the code of where it stands; empty when it is the whole county's
      * @param state as it is called, and since when it is in it
      * @param acts as they are called
@@ -23,6 +24,7 @@ public interface Flows {
             Form form,
             long record,
             String name,
+            Optional<String> amount,
             Optional<String> place,
             String state,
             LocalDate since,

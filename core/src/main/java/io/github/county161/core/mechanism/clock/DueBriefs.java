@@ -40,6 +40,7 @@ final class DueBriefs {
                         BriefForm.FORM,
                         0,
                         number,
+                        Optional.empty(),
                         county,
                         "草稿",
                         last.plusDays(1),

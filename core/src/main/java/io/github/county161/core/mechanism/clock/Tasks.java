@@ -36,6 +36,9 @@ final class Tasks {
             .thenComparing(Waiting::since)
             .thenComparing(Waiting::record);
 
+    /** So does every form call it that is about a sum of money. */
+    private static final String AMOUNT = "amount";
+
     private final Moment moment;
     private final Asking asking;
     private final Asker asker;
@@ -83,18 +86,18 @@ final class Tasks {
         for (Row row : rows) {
             long record = row.whole(Relation.RECORD);
             Passage.last(passages.getOrDefault(record, List.of()))
-                    .ifPresent(now -> waiting.add(
-                            waiting(form, flow, row, now, name(form, shown.getOrDefault(record, Map.of())))));
+                    .ifPresent(now -> waiting.add(waiting(form, flow, row, now, shown.getOrDefault(record, Map.of()))));
         }
         return waiting;
     }
 
-    private Waiting waiting(Form form, Flow flow, Row row, Passage now, String name) {
+    private Waiting waiting(Form form, Flow flow, Row row, Passage now, Map<String, String> texts) {
         Optional<LocalDate> due = timetable.due(form, row, now);
         return new Waiting(
                 form,
                 row.whole(Relation.RECORD),
-                name,
+                name(form, texts),
+                Optional.ofNullable(texts.get(AMOUNT)),
                 row.text(Relation.PLACE),
                 flow.state().kind().showText(now.state(), words),
                 now.from(),

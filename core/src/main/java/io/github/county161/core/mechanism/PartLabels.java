@@ -1,18 +1,22 @@
-package io.github.county161.app;
+package io.github.county161.core.mechanism;
 
-import io.github.county161.core.OneSixOne;
 import io.github.county161.core.form.Lexicon;
+import io.github.county161.core.ledger.Answer;
 import io.github.county161.core.ledger.Book;
+import io.github.county161.core.ledger.Counted;
 import io.github.county161.core.ledger.Figure.Part;
 import io.github.county161.core.ledger.Group;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What the parts of a figure, and the codes that it is parted by, are called when a person reads them. */
-final class PartLabels {
+public final class PartLabels {
 
     private static final String ROWS = "_rows";
+    /** 七个一批. */
+    private static final String DRIVES = "task_source";
 
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("F02n", "各平台点名去重人数"),
@@ -61,13 +65,13 @@ final class PartLabels {
     private final Lexicon words;
     private final Map<String, String> names = new HashMap<>(NAMES);
 
-    PartLabels(OneSixOne pattern, Lexicon words) {
+    /** @param words of the day on which the figures are read */
+    public PartLabels(List<Book> books, Lexicon words) {
         this.words = words;
-        List.of(OneSixOne.LEDGERS, OneSixOne.LISTS, OneSixOne.ROSTERS).forEach(books -> books.forEach(this::add));
-        pattern.drives().forEach(drive -> {
-            String title = words.label("task_source", drive.code());
-            names.put(drive.code(), title + "（人）");
-            names.put(drive.code() + ROWS, title + "（人次）");
+        books.forEach(this::add);
+        words.list(DRIVES).forEach((code, title) -> {
+            names.put(code, title + "（人）");
+            names.put(code + ROWS, title + "（人次）");
         });
     }
 
@@ -76,14 +80,30 @@ final class PartLabels {
     }
 
     /** A part's; its own name when nobody has called it otherwise. */
-    String of(Part part) {
+    public String of(Part part) {
         return names.getOrDefault(part.name(), part.name());
     }
 
     /** What a number of a part is of: the code's label, or nothing of what is not parted. */
-    String of(Part part, String group) {
+    public String of(Part part, String group) {
         return group.equals(Group.NONE)
                 ? ""
                 : part.group().map(c -> c.kind().showText(group, words)).orElse(group);
+    }
+
+    /** What the names in an answer are called: of its parts, and of the codes by which a part is told apart. */
+    Map<String, String> of(Answer answer) {
+        Map<String, String> called = new LinkedHashMap<>();
+        for (Part part : answer.figure().parts()) {
+            Map<String, Counted> numbers =
+                    part.name().isEmpty() ? answer.own() : answer.beside().getOrDefault(part.name(), Map.of());
+            if (!part.name().isEmpty()) {
+                called.put(part.name(), of(part));
+            }
+            if (part.group().isPresent()) {
+                numbers.keySet().forEach(code -> called.put(code, of(part, code)));
+            }
+        }
+        return called;
     }
 }
