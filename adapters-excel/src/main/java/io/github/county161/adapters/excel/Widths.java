@@ -26,7 +26,7 @@ final class Widths {
     private static final int SUM_DIGITS = 3;
 
     /** A column is rather so much wider than declared than a row higher. */
-    private static final int LITTLE_CHARS = 2;
+    private static final int LITTLE_CHARS = 3;
 
     private Widths() {}
 
@@ -68,9 +68,11 @@ final class Widths {
         if (longest == 0) {
             return head.width();
         }
+        int whole = Lettering.chars(head.text()) + BORDER_CHARS;
         int heading = (Lettering.chars(head.text()) + HEAD_LINES - 1) / HEAD_LINES + BORDER_CHARS;
         int needs = Math.max(NARROWEST_CHARS, Math.max(heading, longest + BORDER_CHARS));
         int least = Math.max(head.width(), Math.min(WIDEST_CHARS, unbroken + BORDER_CHARS));
-        return needs <= least + LITTLE_CHARS ? needs : least;
+        int width = needs <= least + LITTLE_CHARS ? needs : least;
+        return width < whole && whole <= width + LITTLE_CHARS ? whole : width;
     }
 }

@@ -221,7 +221,7 @@ class PaperTest {
     @Test
     void a_proof_code_is_whole_on_a_narrow_sheet() throws IOException {
         String proof = "校验码 " + "3f".repeat(32);
-        Drawn drawn = drawn(narrow("某某某某某某某某", proof));
+        Drawn drawn = drawn(narrow("x".repeat(38), proof));
         int width = drawn.width(0);
         int lines = 1 + (64 + width - 1) / width;
 
