@@ -1,7 +1,6 @@
 package io.github.county161.app;
 
-import io.github.county161.adapters.http.PrintPage;
-import io.github.county161.adapters.http.SheetJson;
+import io.github.county161.adapters.http.SheetKind;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Sheet;
@@ -11,7 +10,6 @@ import io.github.county161.core.mechanism.Veil;
 import io.github.county161.core.port.Desk.Subject;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
-import io.github.county161.core.port.Workbooks;
 import io.github.county161.core.term.Period;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -82,8 +80,8 @@ final class ExportCommand implements Callable<Integer> {
         if (by.isPresent() && !by.get().equals("village")) {
             throw new County.Refused("--by 应为 village，不是 " + by.get());
         }
-        String kind = kind();
-        String ending = "." + (by.isPresent() ? "zip" : kind);
+        SheetKind kind = kind();
+        String ending = "." + (by.isPresent() ? "zip" : kind.ending());
         try (County county = where.open()) {
             Scope scope = county.reader(where.account()).scope();
             Veil.read(county.store(), county.chart(), scope, moment -> {
@@ -120,15 +118,14 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** xlsx, csv, json or html, as told or as the file's name ends. */
-    private String kind() {
-        String told = format.orElseGet(() -> output.map(Path::toString)
+    private SheetKind kind() {
+        String named = format.orElseGet(() -> output.map(Path::toString)
                 .map(file -> file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
                 .filter(ending -> by.isEmpty())
-                .orElse("xlsx"));
-        if (!List.of("xlsx", "csv", "json", "html").contains(told)) {
-            throw new County.Refused("只能写成 .xlsx、.csv、.json 或 .html，不能写成 " + told);
-        }
-        if (!told.equals("xlsx") && (by.isPresent() || sheets)) {
+                .orElse(SheetKind.XLSX.ending()));
+        SheetKind told = SheetKind.of(named)
+                .orElseThrow(() -> new County.Refused("只能写成 .xlsx、.csv、.json 或 .html，不能写成 " + named));
+        if (told != SheetKind.XLSX && (by.isPresent() || sheets)) {
             throw new County.Refused("按村分册、分表只写工作簿（xlsx）");
         }
         return told;
@@ -147,11 +144,11 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void write(
-            County county, Moment moment, Asking asking, Scope scope, Bookkeeping keeping, String kind, Path file) {
+            County county, Moment moment, Asking asking, Scope scope, Bookkeeping keeping, SheetKind kind, Path file) {
         Optional<Subject> subject = Optional.ofNullable(FileFinder.FILES.get(name));
         if (subject.isPresent()) {
             Sheet sheet = new FileFinder(moment, asking, scope, keeping).sheet(subject.get(), record, person);
-            save(file, out -> draw(county.workbooks(), List.of(sheet), kind, out));
+            save(file, out -> kind.write(List.of(sheet), county.workbooks(), out));
             spec.commandLine().getOut().println("已写 " + file);
             return;
         }
@@ -162,7 +159,7 @@ final class ExportCommand implements Callable<Integer> {
         } else if (sheets) {
             save(file, out -> county.workbooks().write(villages.sheets(book), out));
         } else {
-            save(file, out -> draw(county.workbooks(), keeping.sheets(book), kind, out));
+            save(file, out -> kind.write(keeping.sheets(book), county.workbooks(), out));
         }
         spec.commandLine().getOut().println("已写 " + file + "：" + keeping.counted(book));
     }
@@ -175,15 +172,6 @@ final class ExportCommand implements Callable<Integer> {
                                 .map(book -> county.pack().words().says(book.title()) + "（" + book.name() + "）")
                                 .collect(Collectors.joining("、"))
                         + "、一人一档、一户一档、一村一档"));
-    }
-
-    private static void draw(Workbooks workbooks, List<Sheet> drawn, String kind, OutputStream out) throws IOException {
-        switch (kind) {
-            case "csv" -> workbooks.writeText(Sheet.seen(drawn), out);
-            case "json" -> SheetJson.write(Sheet.seen(drawn), out);
-            case "html" -> PrintPage.write(Sheet.seen(drawn), out);
-            default -> workbooks.write(drawn, out);
-        }
     }
 
     /** What writes a file. */

@@ -1,6 +1,6 @@
 package io.github.county161.app;
 
-import io.github.county161.adapters.http.PrintPage;
+import io.github.county161.adapters.http.SheetKind;
 import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.port.Workbooks;
 import java.io.IOException;
@@ -9,25 +9,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A file that sheets are written to: a workbook or a page to print, as its name ends. */
 record SheetFile(Path path) {
 
     /** @throws County.Refused if its name ends otherwise */
     SheetFile {
-        String told = path.toString().toLowerCase(Locale.ROOT);
-        if (!told.endsWith(".xlsx") && !told.endsWith(".html")) {
+        if (kind(path).filter(List.of(SheetKind.XLSX, SheetKind.HTML)::contains).isEmpty()) {
             throw new County.Refused("只能写成 .xlsx 或 .html，不能写成 " + path);
         }
     }
 
+    /** As its name ends; none when no sheet leaves as that. */
+    private static Optional<SheetKind> kind(Path path) {
+        String name = path.toString();
+        return SheetKind.of(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
     void write(List<Sheet> sheets, Workbooks workbooks) throws IOException {
         try (OutputStream out = Files.newOutputStream(path)) {
-            if (path.toString().toLowerCase(Locale.ROOT).endsWith(".html")) {
-                PrintPage.write(sheets, out);
-            } else {
-                workbooks.write(sheets, out);
-            }
+            kind(path).orElseThrow().write(sheets, workbooks, out);
         }
     }
 }

@@ -358,7 +358,7 @@ class BooksTest {
                                 .map(JsonNode::asString)
                                 .toList())
                         .isEqualTo(rows.get(i));
-                assertThat(html.toString(StandardCharsets.UTF_8))
+                assertThat(html.toString(StandardCharsets.UTF_8).replaceAll("</?span>", ""))
                         .contains("<tr><td>" + String.join("</td><td>", rows.get(i)) + "</td></tr>");
             }
             assertThat(withoutEnds(rowsOf(xlsx))).containsSubsequence(withoutEnds(rows));
@@ -538,5 +538,27 @@ class BooksTest {
                 .doesNotContain("<script")
                 .contains("&lt;script&gt;");
         assertThat(csv.toString(StandardCharsets.UTF_8)).contains("\"'=1+1<script>");
+    }
+
+    @Test
+    void each_sheet_of_a_roster_tells_its_own_count() {
+        Map<String, Integer> told = new LinkedHashMap<>();
+        county.desk()
+                .draw(
+                        book("transfers"),
+                        VIEW,
+                        Scope.ALL,
+                        sheets -> Sheet.seen(sheets).forEach(sheet -> {
+                            Drawn drawn = Drawn.of(sheet);
+                            told.put(sheet.title(), drawn.rows().size());
+                            long labourers = drawn.column("是否劳动力").stream()
+                                    .filter("是"::equals)
+                                    .count();
+                            assertThat(sheet.subtitle())
+                                    .endsWith("共 " + drawn.rows().size() + " 行，其中劳动力 " + labourers + " 行");
+                        }));
+
+        assertThat(told).containsOnlyKeys("洋县转移就业花名册（转移就业）", "洋县转移就业花名册（就近就业）");
+        assertThat(told.values()).doesNotHaveDuplicates().allMatch(count -> count > 0);
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.county161.adapters.http.Api;
 import io.github.county161.core.port.Asker;
+import io.github.county161.core.port.Desk.View;
+import io.github.county161.core.port.Findings;
+import io.github.county161.core.port.Findings.Asked;
 import io.github.county161.core.port.Order;
 import io.github.county161.core.port.Scope;
 import io.github.county161.testkit.Invented;
@@ -16,6 +19,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,5 +163,27 @@ class FindingListTest {
                         .get("count")
                         .asLong())
                 .isPositive();
+    }
+
+    @Test
+    void the_sheet_to_be_answered_goes_from_village_to_village() throws Exception {
+        story.posts(Order.row(
+                "transfer",
+                Invented.with(Invented.transfer(1, "2017-03-01"), "end", "2017-09-01", "monthly_wage", "40000"),
+                1));
+        story.county().sweep(Story.DAY);
+        Findings findings = story.county().desk().findings();
+        Asked all = new Asked(Optional.empty(), Optional.empty());
+        View view = new View(Story.DAY, Optional.empty(), Optional.empty());
+        List<Map<String, String>> found =
+                findings.page(all, view, Scope.ALL, 0, 500).orElseThrow().findings();
+        String first = "溢水镇" + VILLAGES;
+        assertThat(found.get(0)).containsEntry("place", first);
+        assertThat(found.get(found.size() - 1)).as("found last").containsEntry("place", first);
+
+        List<String> places = new ArrayList<>();
+        findings.sheet(all, view, Scope.ALL).orElseThrow().rows().forEach(row -> places.add(row.get(0)));
+        assertThat(places).hasSameSizeAs(found).startsWith(first).endsWith("溢水镇上溢水村委会");
+        assertThat(places.lastIndexOf(first)).isEqualTo(places.indexOf("溢水镇上溢水村委会") - 1);
     }
 }

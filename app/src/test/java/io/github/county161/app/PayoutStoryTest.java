@@ -436,10 +436,39 @@ class PayoutStoryTest {
         payouts.batch("transport", "FF1", Optional.empty(), false, VIEW, Scope.ALL)
                 .orElseThrow()
                 .rows()
-                .forEach(rows::add);
-        assertThat(rows).allSatisfy(row -> {
+                .forEach(lines(rows, new ArrayList<>()));
+        assertThat(rows).hasSize(PERSONS).allSatisfy(row -> {
             assertThat(row.get(3)).endsWith("*");
             assertThat(row.get(6)).startsWith("****").doesNotContain("62999");
         });
+    }
+
+    @Test
+    void the_bank_s_sheet_tells_its_day_its_unit_and_its_sum_in_capital_words() throws IOException {
+        assertThat(sent("FF1", "2019-07-20")).hasSize(PERSONS);
+        Sheet sheet = payouts.batch("transport", "FF1", Optional.empty(), true, on("2019-07-20"), Scope.ALL)
+                .orElseThrow();
+        List<List<String>> sums = new ArrayList<>();
+        sheet.rows().forEach(lines(new ArrayList<>(), sums));
+
+        assertThat(sheet.subtitle()).isEqualTo("批次号 FF1　制表日期 2019-07-20　金额单位：元");
+        assertThat(sheet.signatures()).startsWith("发放单位（盖章）：").endsWith("日期：");
+        assertThat(sums).hasSize(2);
+        assertThat(sums.get(0)).contains("合计", PERSONS + " 笔", "3000.00");
+        assertThat(sums.get(1)).containsExactly("合计（大写）：人民币叁仟元整");
+    }
+
+    private static Sheet.Lines lines(List<List<String>> rows, List<List<String>> sums) {
+        return new Sheet.Lines() {
+            @Override
+            public void accept(List<String> row) {
+                rows.add(row);
+            }
+
+            @Override
+            public void sum(List<String> row) {
+                sums.add(row);
+            }
+        };
     }
 }

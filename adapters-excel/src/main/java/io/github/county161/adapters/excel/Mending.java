@@ -180,7 +180,7 @@ final class Mending implements RowReader {
             text(paper, at, h.column(), mark.problem());
             int lines = Lettering.lines(mark.problem(), PROBLEM_WIDTH_CHARS);
             if (lines > 1) {
-                paper.rowHeight(at, Math.min(Worksheet.MAX_ROW_HEIGHT, Page.LINE_POINTS * lines));
+                paper.rowHeight(at, Page.points(lines));
             }
             paper.style(at, h.column())
                     .format("@")

@@ -1,5 +1,6 @@
 package io.github.county161.adapters.excel;
 
+import io.github.county161.adapters.excel.Leaves.Leaf;
 import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.ledger.Sheet.Band;
 import io.github.county161.core.ledger.Sheet.Head;
@@ -23,7 +24,7 @@ final class Page {
     static final int ROWS_HELD = 1000;
     static final int LONGEST_TEXT_CHARS = 32_767;
     private static final int SAMPLE = 500;
-    static final double LINE_POINTS = 14;
+    static final double LINE_POINTS = 13;
     static final String HEAD_FILL = "E7E6E6";
     private static final String REQUIRED_FONT = "C00000";
 
@@ -34,8 +35,8 @@ final class Page {
     private final Choices choices;
     private final List<List<String>> ahead = new ArrayList<>();
     private final BitSet sumsAhead = new BitSet();
-    private int[] widths;
-    private Print print;
+    private Leaves leaves;
+    private Frame frame;
     private boolean begun;
     private int next;
     private int firstHeld;
@@ -45,10 +46,11 @@ final class Page {
         this.sheet = sheet;
         this.choices = choices;
         this.columns = sheet.heads().size();
-        this.widths = sheet.heads().stream().mapToInt(Head::width).toArray();
         this.repeats = new Repeats(shared, columns);
-        this.print = new Print(sheet.heads(), widths);
         this.paper = workbook.newWorksheet(sheet.name());
+        this.leaves = new Leaves(
+                sheet.heads(), sheet.heads().stream().mapToInt(Head::width).toArray());
+        this.frame = new Frame(paper, leaves, this::text);
         if (sheet.hidden()) {
             paper.setVisibilityState(VisibilityState.HIDDEN);
         }
@@ -63,15 +65,15 @@ final class Page {
             sheet.rows().forEach(handing);
             handing.finish();
         }
-        begin();
+        begin(true);
         if (!sheet.totals().isEmpty()) {
             draw(sheet.totals(), true);
         }
         hold();
-        signatures();
-        sheet.notes().forEach(this::note);
+        next = frame.signatures(next, sheet.signatures());
+        sheet.notes().forEach(note -> frame.note(next++, note));
         if (!sheet.proof().isEmpty()) {
-            note(sheet.proof());
+            frame.note(next++, sheet.proof());
         }
         paper.finish();
     }
@@ -85,16 +87,22 @@ final class Page {
         sumsAhead.set(ahead.size(), sum);
         ahead.add(texts);
         if (ahead.size() == SAMPLE) {
-            begin();
+            begin(false);
         }
     }
 
-    private void begin() {
+    private void begin(boolean areAll) {
         if (begun) {
             return;
         }
-        widths = sheet.hidden() ? widths : Widths.of(sheet.heads(), ahead);
-        print = new Print(sheet.heads(), widths);
+        if (!sheet.hidden()) {
+            List<List<String>> seen = new ArrayList<>(ahead);
+            seen.add(sheet.totals());
+            BitSet sums = (BitSet) sumsAhead.clone();
+            sums.set(ahead.size());
+            leaves = new Leaves(sheet.heads(), Widths.of(sheet.heads(), seen, sums, areAll));
+            frame = new Frame(paper, leaves, this::text);
+        }
         begun = true;
         above();
         for (int i = 0; i < ahead.size(); i++) {
@@ -104,18 +112,17 @@ final class Page {
     }
 
     private void above() {
-        print.setUp(paper);
+        Print.setUp(paper, leaves);
         for (int column = 0; column < columns; column++) {
-            paper.width(column, widths[column]);
+            paper.width(column, leaves.width(column));
             // As text also where nothing stands yet: an id typed into a number cell loses its last three digits.
             paper.style(column).format(Values.format(holds(column))).set();
         }
         if (!sheet.title().isEmpty()) {
-            title();
+            frame.title(next++, sheet.title());
         }
         if (!sheet.subtitle().isEmpty()) {
-            text(next, 0, sheet.subtitle());
-            merge(next++, 0, print.onFirstPage());
+            frame.note(next++, sheet.subtitle());
         }
         int firstHeading = next;
         if (!sheet.bands().isEmpty()) {
@@ -131,15 +138,6 @@ final class Page {
         return sheet.heads().get(column).holds();
     }
 
-    private void title() {
-        text(next, 0, sheet.title());
-        StyleSetter style = whole(next).style().bold().fontSize(16);
-        style.horizontalAlignment("center").verticalAlignment("center").set();
-        merge(next, 0, print.onFirstPage());
-        paper.rowHeight(next, 2 * LINE_POINTS);
-        next++;
-    }
-
     /** A heading without a band reaches over both lines. */
     private void bands() {
         int column = 0;
@@ -151,8 +149,10 @@ final class Page {
                     paper.range(next, column, next + 1, column).merge();
                 }
             } else {
-                text(next, column, band.text());
-                merge(next, column, band.columns());
+                for (Leaf part : leaves.parts(column, last + 1)) {
+                    text(next, part.from(), band.text());
+                    merge(next, part.from(), part.to() - part.from());
+                }
                 column = last + 1;
             }
         }
@@ -190,13 +190,10 @@ final class Page {
         if (texts.size() > columns) {
             throw new IllegalArgumentException(texts.size() + " texts for " + columns + " headings: " + sheet.name());
         }
-        for (int column = 0; column < texts.size(); column++) {
-            if (!Values.write(paper, next, column, texts.get(column), holds(column))) {
-                text(next, column, texts.get(column));
-            }
-        }
-        if (!sheet.hidden()) {
-            height(texts);
+        if (bold && texts.size() == 1) {
+            frame.line(next, texts.get(0));
+        } else {
+            cells(texts);
         }
         if (bold) {
             whole(next).style().bold().fillColor(HEAD_FILL).set();
@@ -205,6 +202,17 @@ final class Page {
         if (next - firstHeld == ROWS_HELD) {
             hold();
             flush();
+        }
+    }
+
+    private void cells(List<String> texts) {
+        for (int column = 0; column < texts.size(); column++) {
+            if (!Values.write(paper, next, column, texts.get(column), holds(column))) {
+                text(next, column, texts.get(column));
+            }
+        }
+        if (!sheet.hidden()) {
+            height(texts);
         }
     }
 
@@ -238,37 +246,16 @@ final class Page {
     private void height(List<String> texts) {
         int lines = 1;
         for (int column = 0; column < texts.size(); column++) {
-            lines = Math.max(lines, Lettering.lines(texts.get(column), widths[column]));
+            lines = Math.max(lines, Lettering.lines(texts.get(column), leaves.width(column)));
         }
         if (lines > 1) {
-            paper.rowHeight(next, Math.min(Worksheet.MAX_ROW_HEIGHT, LINE_POINTS * lines));
+            paper.rowHeight(next, points(lines));
         }
     }
 
-    /** Beside each other, each with about as much of the width as the others. */
-    private void signatures() {
-        int count = Math.min(columns, sheet.signatures().size());
-        int from = 0;
-        for (int i = 0; i < count; i++) {
-            int to = print.end(from, i, count);
-            text(next, from, sheet.signatures().get(i));
-            merge(next, from, to - from);
-            from = to;
-        }
-        if (count > 0) {
-            whole(next).style().verticalAlignment("center").set();
-            paper.rowHeight(next++, 2 * LINE_POINTS);
-        }
-    }
-
-    private void note(String text) {
-        text(next, 0, text);
-        whole(next).style().wrapText(true).verticalAlignment("top").set();
-        merge(next, 0, columns);
-        // A merged cell does not grow with its text by itself.
-        int lines = Lettering.lines(text, print.width(columns));
-        paper.rowHeight(next, Math.min(Worksheet.MAX_ROW_HEIGHT, LINE_POINTS * lines));
-        next++;
+    /** How high so many lines of the usual size are; no row is higher than a spreadsheet allows. */
+    static double points(double lines) {
+        return Math.min(Worksheet.MAX_ROW_HEIGHT, LINE_POINTS * lines);
     }
 
     private Range whole(int row) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -33,12 +34,11 @@ public final class AuditPack {
             throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         StringBuilder told = new StringBuilder(String.format(READ_ME, audit.title()));
-        zip.putNextEntry(new ZipEntry("审计包.xlsx"));
-        workbooks.write(audit.sheets(), zip);
-        zip.closeEntry();
-        zip.putNextEntry(new ZipEntry("审计包.html"));
-        PrintPage.write(audit.sheets(), zip);
-        zip.closeEntry();
+        for (SheetKind kind : List.of(SheetKind.XLSX, SheetKind.HTML)) {
+            zip.putNextEntry(new ZipEntry("审计包." + kind.ending()));
+            kind.write(audit.sheets(), workbooks, zip);
+            zip.closeEntry();
+        }
         for (String number : audit.papers()) {
             try {
                 Optional<Paper> paper = attachments.paper(number, day, scope);

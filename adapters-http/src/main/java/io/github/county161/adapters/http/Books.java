@@ -12,7 +12,6 @@ import io.github.county161.core.term.Period;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -26,12 +25,6 @@ import java.util.function.Supplier;
 
 /** The routes of books and files, each as JSON, workbook, text or a page to print; rows stream as they are drawn. */
 final class Books {
-
-    private static final Map<String, String> TYPES = Map.of(
-            "json", "application/json",
-            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "csv", "text/csv",
-            "html", "text/html");
 
     private static final String WORKBOOK = "/workbook";
 
@@ -101,13 +94,13 @@ final class Books {
     private void book(Context ctx) {
         String name = ctx.pathParam("book");
         Book book = desk.book(name).orElseThrow(() -> Refusal.notFound("叫 " + name + " 的账册，见 /books"));
-        String format = ctx.path().endsWith(WORKBOOK) ? "xlsx" : format(ctx);
+        SheetKind format = ctx.path().endsWith(WORKBOOK) ? SheetKind.XLSX : format(ctx);
         desk.draw(book, view(ctx), Visitors.scope(ctx), sheets -> send(ctx, sheets, format));
     }
 
     private void file(Context ctx, Subject subject) {
         String which = ctx.pathParam(subject == Subject.VILLAGE ? "code" : "id");
-        String format = format(ctx);
+        SheetKind format = format(ctx);
         if (!desk.file(subject, which, view(ctx), Visitors.scope(ctx), sheet -> send(ctx, List.of(sheet), format))) {
             throw Refusal.notFound("编号 " + which + " 的档");
         }
@@ -117,7 +110,7 @@ final class Books {
     private void print(Context ctx) {
         String name = ctx.pathParam("form");
         String record = ctx.pathParam("id");
-        String format = format(ctx);
+        SheetKind format = format(ctx);
         Sheet sheet = desk.form(name)
                 .flatMap(form -> desk.flows()
                         .printed(form, "#" + Questions.whole("record", record), view(ctx), Visitors.scope(ctx)))
@@ -141,47 +134,33 @@ final class Books {
     }
 
     /** What the request names, else the first of its Accept that there is, else JSON. */
-    static String format(Context ctx) {
-        String named = ctx.queryParam("format");
-        if (named != null) {
-            if (!TYPES.containsKey(named)) {
-                throw Refusal.bad("format 应为 json、xlsx、csv 或 html：" + named);
-            }
-            return named;
-        }
-        String media = Accepted.of(ctx.header("Accept")).first(Route.DRAWN).orElse(Route.JSON);
-        return TYPES.entrySet().stream()
-                .filter(type -> type.getValue().equals(media))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("json");
+    static SheetKind format(Context ctx) {
+        return Optional.ofNullable(ctx.queryParam("format"))
+                .map(named ->
+                        SheetKind.of(named).orElseThrow(() -> Refusal.bad("format 应为 json、xlsx、csv 或 html：" + named)))
+                .or(() -> Accepted.of(ctx.header("Accept")).first(Route.DRAWN).flatMap(SheetKind::ofMedia))
+                .orElse(SheetKind.JSON);
     }
 
-    private void send(Context ctx, List<Sheet> sheets, String format) {
+    private void send(Context ctx, List<Sheet> sheets, SheetKind format) {
         send(ctx, workbooks, sheets, format);
     }
 
     /** Sends sheets as a file of this format. */
-    static void send(Context ctx, Workbooks workbooks, List<Sheet> sheets, String format) {
+    static void send(Context ctx, Workbooks workbooks, List<Sheet> sheets, SheetKind format) {
         AtomicLong rows = new AtomicLong();
         List<Sheet> told = sheets.stream()
                 .map(sheet -> sheet.hidden() ? sheet : sheet.telling(rows::incrementAndGet))
                 .toList();
-        List<Sheet> seen = Sheet.seen(told);
-        ctx.contentType(TYPES.getOrDefault(format, "") + (format.equals("xlsx") ? "" : "; charset=utf-8"));
-        if (!format.equals("json") && !format.equals("html")) {
-            String name = URLEncoder.encode(seen.get(0).title() + "." + format, StandardCharsets.UTF_8);
+        Sheet first = Sheet.seen(told).get(0);
+        ctx.contentType(format.contentType());
+        if (format.isSaved()) {
+            String name = URLEncoder.encode(first.title() + "." + format.ending(), StandardCharsets.UTF_8);
             ctx.header("Content-Disposition", "attachment; filename*=UTF-8''" + name.replace("+", "%20"));
         }
         try {
-            OutputStream out = ctx.outputStream();
-            switch (format) {
-                case "xlsx" -> workbooks.write(told, out);
-                case "csv" -> workbooks.writeText(seen, out);
-                case "html" -> PrintPage.write(seen, out);
-                default -> SheetJson.write(seen, out);
-            }
-            Diaries.leaves(ctx, rows.get(), seen.get(0).headings());
+            format.write(told, workbooks, ctx.outputStream());
+            Diaries.leaves(ctx, rows.get(), first.headings());
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

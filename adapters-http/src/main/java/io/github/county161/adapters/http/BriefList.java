@@ -86,10 +86,10 @@ final class BriefList {
     }
 
     private void send(Context ctx, Brief brief) {
-        String format = Books.format(ctx);
-        if (format.equals("json")) {
+        SheetKind format = Books.format(ctx);
+        if (format == SheetKind.JSON) {
             Questions.answer(ctx, BriefJson.of(brief));
-        } else if (format.equals("html")) {
+        } else if (format == SheetKind.HTML) {
             ctx.contentType("text/html; charset=utf-8");
             page(brief, ctx.outputStream());
         } else {

@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A sheet as a page to print from a browser: A4 across, the headings on every page, pages counted, nothing fetched from
- * anywhere. The columns share the width as their heads ask.
+ * anywhere. The columns share the width as their heads ask, but none is so narrow that it breaks a number, day or code.
  */
 public final class PrintPage {
 
@@ -20,16 +22,24 @@ public final class PrintPage {
     /** So many half-width characters of the usual size stand across a page. */
     private static final int ACROSS_CHARS = 145;
 
+    /** No number or code is longer. */
+    private static final int LONGEST_CODE_CHARS = 30;
+
+    /** What would break at a stroke, or is long. */
+    private static final Pattern STROKED = Pattern.compile("[!-~]*[-/][!-~]*|[!-~]{" + (LONGEST_CODE_CHARS + 1) + ",}");
+
     private static final String STYLE = """
             @page { size: A4 landscape; margin: 12mm 10mm 14mm;
               @bottom-center { content: "第 " counter(page) " 页　共 " counter(pages) " 页"; font-size: 9pt; } }
             body { font-family: SimSun, "Noto Serif CJK SC", "Source Han Serif SC", serif; margin: 0; color: #000; }
             h1 { font-size: 16pt; text-align: center; margin: 0 0 4pt; }
-            p { font-size: 9pt; margin: 2pt 0; }
-            table { border-collapse: collapse; width: 100%; table-layout: fixed; }
+            p { font-size: 9pt; margin: 2pt 0; overflow-wrap: anywhere; }
+            table { border-collapse: collapse; width: 100%; }
             thead { display: table-header-group; }
             tr { break-inside: avoid; }
-            th, td { border: 0.5pt solid #000; padding: 1pt 2pt; overflow-wrap: anywhere; vertical-align: middle; }
+            th, td { border: 0.5pt solid #000; padding: 1pt 2pt; vertical-align: middle; }
+            td span { white-space: nowrap; }
+            td span.long { white-space: normal; overflow-wrap: anywhere; }
             th { background: #eee; text-align: center; }
             tr.sum td { font-weight: bold; background: #f4f4f4; }
             .signatures { display: flex; font-size: 10pt; margin: 8pt 0 4pt; }
@@ -69,7 +79,7 @@ public final class PrintPage {
         page.write("</colgroup>\n<thead>\n");
         heads(sheet, page);
         page.write("</thead>\n<tbody>\n");
-        Rows rows = new Rows(page);
+        Rows rows = new Rows(page, sheet.heads().size());
         sheet.rows().forEach(rows);
         if (!sheet.totals().isEmpty()) {
             rows.sum(sheet.totals());
@@ -126,29 +136,46 @@ public final class PrintPage {
     }
 
     /** Rows as they come. */
-    private record Rows(Writer page) implements Sheet.Lines {
+    private record Rows(Writer page, int columns) implements Sheet.Lines {
 
         @Override
         public void accept(List<String> texts) {
-            row("<tr>", texts);
+            row("<tr>", "<td>", texts);
         }
 
         @Override
         public void sum(List<String> texts) {
-            row("<tr class=\"sum\">", texts);
+            row("<tr class=\"sum\">", texts.size() == 1 ? "<td colspan=\"" + columns + "\">" : "<td>", texts);
         }
 
-        private void row(String begin, List<String> texts) {
+        private void row(String begin, String each, List<String> texts) {
             try {
                 page.write(begin);
                 for (String text : texts) {
-                    page.write("<td>" + escaped(text) + "</td>");
+                    page.write(each + cell(text) + "</td>");
                 }
                 page.write("</tr>\n");
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }
         }
+    }
+
+    /** Days, numbers and codes would break at their strokes, and must not; what is longer than such breaks anywhere. */
+    private static String cell(String text) {
+        if (text.indexOf('-') < 0 && text.indexOf('/') < 0 && text.length() <= LONGEST_CODE_CHARS) {
+            return escaped(text);
+        }
+        StringBuilder cell = new StringBuilder();
+        Matcher stroked = STROKED.matcher(text);
+        int from = 0;
+        for (; stroked.find(); from = stroked.end()) {
+            cell.append(escaped(text.substring(from, stroked.start())))
+                    .append(stroked.group().length() > LONGEST_CODE_CHARS ? "<span class=\"long\">" : "<span>")
+                    .append(escaped(stroked.group()))
+                    .append("</span>");
+        }
+        return cell.append(escaped(text.substring(from))).toString();
     }
 
     /** No text is ever taken for markup. */

@@ -200,7 +200,7 @@ final class RecordList {
                                 prefilled,
                                 view(ctx),
                                 Visitors.scope(ctx),
-                                sheets -> Books.send(ctx, workbooks, sheets, "xlsx")))
+                                sheets -> Books.send(ctx, workbooks, sheets, SheetKind.XLSX)))
                 .isPresent();
         if (!given) {
             throw Refusal.notFound("叫 " + ctx.pathParam("form") + " 而要填的表");

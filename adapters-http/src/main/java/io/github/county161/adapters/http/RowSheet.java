@@ -39,8 +39,8 @@ record RowSheet(String title, Map<String, String> headings, List<Map<String, Str
 
     /** @param json what it is as JSON */
     void send(Context ctx, Workbooks workbooks, Map<String, Object> json) {
-        String format = Books.format(ctx);
-        if (format.equals("json")) {
+        SheetKind format = Books.format(ctx);
+        if (format == SheetKind.JSON) {
             Questions.answer(ctx, json);
             return;
         }

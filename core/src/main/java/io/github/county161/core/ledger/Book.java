@@ -161,9 +161,29 @@ public record Book(
 
     /** The same of fewer lines. */
     public Book where(Condition... more) {
-        Figure fewer =
-                Figure.rows(name, title, counted.unit(), counted.kind(), counted.definition(), lines().where(more));
-        return new Book(name, title, fewer, ofLabourers, forms, columns, byPlace, order, gaps, unit);
+        return new Book(name, title, fewer(counted, more), ofLabourers, forms, columns, byPlace, order, gaps, unit);
+    }
+
+    /** What of a roster stands on the sheet of one of its forms. */
+    public Book on(Form form) {
+        return lines().relation().equals(Spell.RELATION)
+                ? bare(
+                        name,
+                        title,
+                        fewer(counted, Spell.on(form)),
+                        ofLabourers.map(all -> fewer(all, Spell.on(form))),
+                        form)
+                : this;
+    }
+
+    private static Figure fewer(Figure all, Condition... more) {
+        return Figure.rows(
+                all.id(),
+                all.title(),
+                all.unit(),
+                all.kind(),
+                all.definition(),
+                all.own().question().where(more));
     }
 
     /** What its lines are rows of. */

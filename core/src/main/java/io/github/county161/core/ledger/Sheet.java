@@ -182,7 +182,10 @@ public record Sheet(
         void forEach(Lines row);
     }
 
-    /** Takes rows, and sums of those before; who does not tell them apart takes sums as rows. */
+    /**
+     * Takes rows, and sums of those before; who does not tell them apart takes sums as rows. A sum of one text alone
+     * stands over all columns.
+     */
     @FunctionalInterface
     public interface Lines extends Consumer<List<String>> {
         default void sum(List<String> texts) {

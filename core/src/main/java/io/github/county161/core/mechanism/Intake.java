@@ -33,7 +33,7 @@ public final class Intake implements Workbooks.RowReader {
 
     /** A sum or signatures below the rows: the first text of the line says so. */
     private static final Pattern FOOTER =
-            Pattern.compile("(合计|总计|小计|填报人|填表人|制表人|经办人|审核人|负责人|填报单位|填报时间|填报日期|联系人|说明|注|口径)"
+            Pattern.compile("(合计|总计|小计|填报人|填表人|制表人|经办人|审核人|负责人|填报单位|填报时间|填报日期|日期|联系人|说明|注|口径)"
                     + "([(（].*[)）])?(\\s*[:：].*)?|报告日 \\d{4}-.*|校验码 .*");
 
     /** In an id number or phone that left here masked. */

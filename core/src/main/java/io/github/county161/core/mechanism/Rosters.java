@@ -11,7 +11,6 @@ import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Figure;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Sheet;
-import io.github.county161.core.ledger.Spell;
 import io.github.county161.core.ledger.Stay;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store.Moment;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -64,9 +64,10 @@ public final class Rosters {
      * drawn into one workbook, in this moment.
      *
      * @param over the period whose lines there are
+     * @param under what stands under the title of the sheet on which a part of the roster is
      * @param proof of the journal, printed below
      */
-    public List<Sheet> sheets(Book roster, Asking over, String title, String proof) {
+    public List<Sheet> sheets(Book roster, Asking over, String title, Function<Book, String> under, String proof) {
         Figure counted = roster.counted();
         List<String> notes = List.of("口径：" + counted.definition() + "；劳动力为16至59岁（按出生年份）、普通或技能劳动力、非在校生。");
         List<Form> forms =
@@ -74,11 +75,11 @@ public final class Rosters {
         Counterfoil counterfoil = counterfoil(forms);
         List<Sheet> sheets = new ArrayList<>(List.of(counterfoil.sheet()));
         for (Form form : forms) {
-            Question all = counted.own().question();
-            Question lines = all.relation().equals(Spell.RELATION) ? all.where(Spell.on(form)) : all;
-            Sheet.Rows rows = row -> each(form, lines, over, counterfoil, form.equals(forms.get(0)), true, row);
-            sheets.add(new Sheet(
-                    form.title(), title, List.of(), heads(form, true), rows, List.of(), notes, "校验码 " + proof));
+            Book part = roster.on(form);
+            Sheet.Rows rows = row -> each(form, part.lines(), over, counterfoil, form.equals(forms.get(0)), true, row);
+            String which = forms.size() > 1 ? title + "（" + form.title() + "）" : title;
+            sheets.add(new Sheet(form.title(), which, List.of(), heads(form, true), rows, List.of(), notes, proof)
+                    .signed(under.apply(part), Bookkeeping.SIGNATURES));
         }
         return sheets;
     }

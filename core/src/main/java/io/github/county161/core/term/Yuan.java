@@ -36,6 +36,11 @@ public record Yuan(long fen) implements Comparable<Yuan> {
         return (fen < 0 ? "-" : "") + size / FEN_A_YUAN + (rest < 10 ? ".0" : ".") + rest;
     }
 
+    /** 大写 as a receipt has it: {@code 人民币壹仟肆佰零玖元伍角整}. */
+    public String capitals() {
+        return Capitals.of(fen);
+    }
+
     public Yuan plus(Yuan other) {
         return new Yuan(Math.addExact(fen, other.fen));
     }

@@ -36,18 +36,18 @@ final class AnswerSheet {
     Sheet of(String place, LocalDate day, Consumer<Consumer<Map<String, String>>> findings) {
         List<String> answers = words.labels(Finding.RESULT_LIST.name());
         return new Sheet(
-                Finding.FORM.title(),
-                place + Finding.FORM.title() + "（" + day + "）",
-                List.of(),
-                COLUMNS.stream().map(column -> head(column, answers)).toList(),
-                row -> findings.accept(finding -> row.accept(COLUMNS.stream()
-                        .map(column -> finding.getOrDefault(column.text, ""))
-                        .toList())),
-                List.of(),
-                List.of(
-                        "说明：先按“怎么改”在原表中更正，再填核查结果（" + String.join("、", answers) + "）；情况属实的写明理由。末两列请勿改动，交回时凭它们对应。",
-                        "填报人：                    审核人：                    填报日期："),
-                "");
+                        Finding.FORM.title(),
+                        place + Finding.FORM.title() + "（" + day + "）",
+                        List.of(),
+                        COLUMNS.stream().map(column -> head(column, answers)).toList(),
+                        row -> findings.accept(finding -> row.accept(COLUMNS.stream()
+                                .map(column -> finding.getOrDefault(column.text, ""))
+                                .toList())),
+                        List.of(),
+                        List.of("说明：先按“怎么改”在原表中更正，再填核查结果（" + String.join("、", answers)
+                                + "）；情况属实的写明理由。末两列请勿改动，交回时凭它们对应。"),
+                        "")
+                .signed("", List.of("填报单位（盖章）：", "填报人：", "审核人：", "填报日期："));
     }
 
     private static Sheet.Head head(Shown column, List<String> answers) {

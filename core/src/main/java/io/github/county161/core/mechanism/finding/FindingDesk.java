@@ -22,6 +22,7 @@ import io.github.county161.core.port.Findings;
 import io.github.county161.core.port.Scope;
 import io.github.county161.core.port.Store;
 import io.github.county161.core.port.Store.Moment;
+import io.github.county161.core.term.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,6 +43,7 @@ public final class FindingDesk implements Findings {
 
     private static final int HOME_LINES = 10;
     private static final int PAGE = 500;
+    private static final String LAST = Character.toString(Character.MAX_VALUE);
     private static final List<String> WAITING = List.of(Finding.OPEN, Finding.RECHECK);
 
     private final Chart chart;
@@ -259,20 +261,41 @@ public final class FindingDesk implements Findings {
 
     @Override
     public Optional<Sheet> sheet(Asked asked, Desk.View view, Scope scope) {
-        return question(asked).map(question -> {
-            String place = Veil.read(store, chart, scope, moment -> {
-                Divisions divisions = new Divisions(moment);
-                return divisions.title(
-                        view.division().or(scope::place).or(divisions::county).orElse(""));
-            });
-            return new AnswerSheet(words).of(place, view.reportDay(), each -> {
-                Optional<Long> next = Optional.of(0L);
-                while (next.isPresent()) {
-                    Page page = page(asked, view, scope, next.get(), PAGE).orElseThrow();
-                    page.findings().forEach(each);
-                    next = page.next();
-                }
-            });
-        });
+        Asking asking = asking(view);
+        return question(asked)
+                .map(question -> Veil.read(store, chart, scope, moment -> {
+                    Divisions divisions = new Divisions(moment);
+                    String place = divisions.title(view.division()
+                            .or(scope::place)
+                            .or(divisions::county)
+                            .orElse(""));
+                    List<Row> findings = new ArrayList<>(moment.rows(question, asking, scope, 0, Integer.MAX_VALUE));
+                    findings.sort(byVillage(divisions));
+                    return new AnswerSheet(words).of(place, view.reportDay(), each -> {
+                        for (int from = 0; from < findings.size(); from += PAGE) {
+                            List<Row> some = findings.subList(from, Math.min(findings.size(), from + PAGE));
+                            Veil.read(store, chart, scope, then -> texts(then, asking, some))
+                                    .forEach(each);
+                        }
+                    });
+                }));
+    }
+
+    /** A village after the other, for each answers its own; within it like doubts together. */
+    private static Comparator<Row> byVillage(Divisions divisions) {
+        List<Function<Row, String>> by = List.of(
+                finding -> divisions.townOf(place(finding)).orElse(LAST),
+                FindingDesk::place,
+                finding -> finding.get(Finding.ABOUT).orElse(""),
+                finding -> finding.get(Finding.CHECK).orElse(""));
+        Comparator<Row> order = (a, b) -> 0;
+        for (Function<Row, String> key : by) {
+            order = order.thenComparing(key, Texts::byCodePoint);
+        }
+        return order.thenComparing(finding -> finding.whole(Relation.RECORD));
+    }
+
+    private static String place(Row finding) {
+        return finding.text(Relation.PLACE).orElse(LAST);
     }
 }

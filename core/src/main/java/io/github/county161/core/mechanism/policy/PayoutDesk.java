@@ -166,7 +166,7 @@ public final class PayoutDesk implements Payouts {
                     }
                     return sheet(
                             county(moment) + policy.title() + "发放表",
-                            batchNo,
+                            "批次号 " + batchNo + "　制表日期 " + view.reportDay() + "　金额单位：元",
                             lines,
                             Applications.sum(rows),
                             proof(moment));
@@ -178,7 +178,7 @@ public final class PayoutDesk implements Payouts {
         return clear || !card.isGood() ? told : card.value().mask();
     }
 
-    private static Sheet sheet(String title, String batchNo, List<List<String>> lines, Yuan sum, String proof) {
+    private static Sheet sheet(String title, String under, List<List<String>> lines, Yuan sum, String proof) {
         List<Head> heads = new ArrayList<>();
         heads.add(new Head("序号", NARROW, false));
         heads.add(new Head(RECORD, NARROW, false));
@@ -187,7 +187,7 @@ public final class PayoutDesk implements Payouts {
         heads.add(new Head("身份证号", WIDE, false));
         heads.add(new Head("开户行", WIDE, false));
         heads.add(new Head("银行账号", WIDE, false));
-        heads.add(new Head("应发金额", MIDDLE, false));
+        heads.add(new Head("应发金额", MIDDLE, false).holding(Sheet.Holding.AMOUNT));
         heads.add(new Head("资金文号", MIDDLE, false));
         heads.add(new Head("资金记录号", MIDDLE, false));
         heads.add(new Head("实发金额", MIDDLE, true));
@@ -204,11 +204,15 @@ public final class PayoutDesk implements Payouts {
                         title,
                         List.of(),
                         heads,
-                        lines::forEach,
-                        totals,
+                        rows -> {
+                            lines.forEach(rows);
+                            rows.sum(totals);
+                            rows.sum(List.of("合计（大写）：" + sum.capitals()));
+                        },
+                        List.of(),
                         List.of("银行填写实发金额、发放日期、结果（成功或退汇）、退汇原因、凭证号后退回；记录号、批次号不要改动"),
                         proof)
-                .signed("批次号 " + batchNo, List.of("经办：", "复核：", "批准（盖章）："));
+                .signed(under, List.of("发放单位（盖章）：", "经办：", "复核：", "批准：", "日期："));
     }
 
     @Override
