@@ -58,14 +58,19 @@ final class Backups {
         }
     }
 
-    /** Both databases as they stand; an older folder has no diary yet. */
-    private Map<String, Path> copies(Temporary aside) {
+    /** Both databases as they stand (an older folder has no diary yet), and how the county is kept. */
+    private Map<String, Path> copies(Temporary aside) throws IOException {
         Map<String, Path> copies = new LinkedHashMap<>();
         for (String name : List.of(BackupFile.DATABASE, BackupFile.DOOR)) {
             if (Files.exists(folder.resolve(name))) {
                 copies.put(name, aside.path().resolve(name));
                 SqliteStore.copy(folder.resolve(name), aside.path().resolve(name));
             }
+        }
+        if (Keeping.isTold(folder)) {
+            copies.put(
+                    Keeping.NAME,
+                    Files.copy(folder.resolve(Keeping.NAME), aside.path().resolve(Keeping.NAME)));
         }
         return copies;
     }
