@@ -3,6 +3,7 @@ package io.github.county161.app;
 import io.github.county161.adapters.sqlite.SqliteStore;
 import io.github.county161.app.keep.FolderLock;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.ToIntFunction;
@@ -37,8 +38,16 @@ final class Founding {
             }
         } finally {
             if (fresh && !laid) {
-                Files.delete(folder);
+                leave(folder);
             }
+        }
+    }
+
+    private static void leave(Path folder) throws IOException {
+        try {
+            Files.delete(folder);
+        } catch (DirectoryNotEmptyException another) {
+            // Another program has put something there meanwhile, which is not ours to take away.
         }
     }
 

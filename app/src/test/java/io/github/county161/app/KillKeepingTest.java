@@ -121,7 +121,7 @@ class KillKeepingTest {
     private void killed_once_it_was_looked_through(String... command) throws Exception {
         Process process = Running.program(command);
         Running.until(process, "县域包没有错误");
-        process.waitFor(random.nextInt(LATEST_MILLIS), TimeUnit.MILLISECONDS);
+        process.waitFor(random.nextInt(LATEST_MILLIS * 2 / 3), TimeUnit.MILLISECONDS);
         process.destroyForcibly().waitFor();
     }
 
