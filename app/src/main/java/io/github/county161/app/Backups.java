@@ -8,6 +8,7 @@ import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Slip;
 import io.github.county161.core.ledger.register.Erasure;
 import io.github.county161.core.port.Store;
+import io.github.county161.core.port.Upkeep.Made;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -41,8 +42,10 @@ final class Backups {
         this.here = here;
     }
 
-    /** What came of it, a line a place. */
-    record Made(List<String> lines, boolean good) {}
+    /** The county's. */
+    Path folder() {
+        return folder;
+    }
 
     List<Shelf> shelves() throws IOException {
         return Keeping.of(folder).places().stream()
@@ -75,8 +78,11 @@ final class Backups {
         return copies;
     }
 
-    /** One in each place; one that is not there, or full, stops none of the others. */
-    Made make(LocalDateTime moment) throws IOException {
+    /**
+     * One in each place; one that is not there, or full, stops none of the others. One after the other, for two of one
+     * second would be one file.
+     */
+    synchronized Made make(LocalDateTime moment) throws IOException {
         List<String> lines = new ArrayList<>();
         boolean good = true;
         Optional<LocalDateTime> erased = lastErasure();
