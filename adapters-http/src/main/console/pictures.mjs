@@ -26,6 +26,7 @@ const PAGES = [
   ['县审批', 'year', '/year', WIDE],
   ['镇', 'forms', '/forms', WIDE],
   ['系统', 'accounts', '/accounts', WIDE],
+  ['系统', 'settings', '/settings', WIDE],
 ];
 
 const browser = await chromium.launch({

@@ -1,6 +1,6 @@
 /** All HTTP of the console stands here. */
 import { reactive } from 'vue';
-import type { Batch, Fault, Form, Head, Item, Me, Order, Row, Sheet } from './shapes';
+import type { Batch, Condition, Fault, Form, Head, Item, Kept, Me, Order, Pack, Row, Sheet } from './shapes';
 
 export type * from './shapes';
 
@@ -112,6 +112,10 @@ export const api = {
   divisions: (): Promise<{ divisions: Row[] }> => ask('/divisions'),
   /** The auditor's lines after one, of what was done or of what was read. */
   diary: (of: 'audit' | 'readings', after: number) => ask(`/${of}${query({ after, limit: 200 })}`),
+  doctor: (): Promise<{ conditions: Condition[] }> => ask('/doctor'),
+  backups: (): Promise<Kept> => ask('/backups'),
+  backUp: (): Promise<{ lines: string[]; good: boolean }> => post('/backups', {}),
+  pack: (): Promise<Pack> => ask('/pack'),
   async logOut() {
     localStorage.removeItem(LOGGED_IN);
     await ask('/sessions/current', { method: 'DELETE' });

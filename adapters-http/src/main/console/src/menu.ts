@@ -25,6 +25,7 @@ const ALL = [
   { path: '/year', title: '年度', roles: [...COUNTY, ...LEADER] },
   { path: '/forms', title: '填表', roles: WORKERS },
   { path: '/accounts', title: '账号', roles: ['system_admin', 'security_admin', 'town_clerk'] },
+  { path: '/settings', title: '设置', roles: ['system_admin'] },
   { path: '/diary', title: '审计日志', roles: ['auditor'] },
 ];
 

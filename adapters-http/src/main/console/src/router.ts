@@ -22,6 +22,7 @@ export const router = createRouter({
     { path: '/briefs', component: () => import('./pages/BriefsPage.vue') },
     { path: '/forms', component: () => import('./pages/FormsPage.vue') },
     { path: '/accounts', component: () => import('./pages/AccountsPage.vue') },
+    { path: '/settings', component: () => import('./pages/SettingsPage.vue') },
     { path: '/diary', component: () => import('./pages/DiaryPage.vue') },
     { path: '/list/:name', component: () => import('./pages/FormPage.vue'), props: true },
     { path: '/:rest(.*)', redirect: '/' },

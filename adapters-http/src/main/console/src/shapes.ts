@@ -99,3 +99,24 @@ export interface Me {
   seesPersons: boolean;
   mustChange?: boolean;
 }
+/** How one thing of the machine or the county stands. */
+export interface Condition {
+  level: { code: string; label: string };
+  what: string;
+  sentence: string;
+}
+/** Where backups are, and when one was tried last. */
+export interface Kept {
+  places: { name: string; there: boolean; sameDisk: boolean; newest?: string }[];
+  drilled?: string;
+  drillFailed?: string;
+}
+/** The pack in use. */
+export interface Pack {
+  county: string;
+  version: string;
+  validFrom: string;
+  shipped: boolean;
+  newer: string | null;
+  terms: Row[];
+}

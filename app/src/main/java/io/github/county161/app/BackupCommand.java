@@ -2,6 +2,7 @@ package io.github.county161.app;
 
 import io.github.county161.app.keep.Keeping;
 import io.github.county161.app.keep.Shelf;
+import io.github.county161.core.port.Upkeep;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ final class BackupCommand implements Callable<Integer> {
                 out.println("已备份到 " + file.get() + "（不含密钥：密钥另用 key-copy 封存）");
                 return Main.DONE;
             }
-            Backups.Made made = county.backups().make(now);
+            Upkeep.Made made = county.backups().make(now);
             made.lines().forEach(out::println);
             return made.good() ? Main.DONE : Main.ENVIRONMENT;
         }

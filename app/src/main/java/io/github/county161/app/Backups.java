@@ -8,6 +8,7 @@ import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.Slip;
 import io.github.county161.core.ledger.register.Erasure;
 import io.github.county161.core.port.Store;
+import io.github.county161.core.port.Upkeep.Made;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -41,8 +42,10 @@ final class Backups {
         this.here = here;
     }
 
-    /** What came of it, a line a place. */
-    record Made(List<String> lines, boolean good) {}
+    /** The county's. */
+    Path folder() {
+        return folder;
+    }
 
     List<Shelf> shelves() throws IOException {
         return Keeping.of(folder).places().stream()
@@ -58,8 +61,8 @@ final class Backups {
         }
     }
 
-    /** Both databases as they stand; an older folder has no diary yet. */
-    private Map<String, Path> copies(Temporary aside) {
+    /** Both databases as they stand (an older folder has no diary yet), and how the county is kept. */
+    private Map<String, Path> copies(Temporary aside) throws IOException {
         Map<String, Path> copies = new LinkedHashMap<>();
         for (String name : List.of(BackupFile.DATABASE, BackupFile.DOOR)) {
             if (Files.exists(folder.resolve(name))) {
@@ -67,11 +70,19 @@ final class Backups {
                 SqliteStore.copy(folder.resolve(name), aside.path().resolve(name));
             }
         }
+        if (Keeping.isTold(folder)) {
+            copies.put(
+                    Keeping.NAME,
+                    Files.copy(folder.resolve(Keeping.NAME), aside.path().resolve(Keeping.NAME)));
+        }
         return copies;
     }
 
-    /** One in each place; one that is not there, or full, stops none of the others. */
-    Made make(LocalDateTime moment) throws IOException {
+    /**
+     * One in each place; one that is not there, or full, stops none of the others. One after the other, for two of one
+     * second would be one file.
+     */
+    synchronized Made make(LocalDateTime moment) throws IOException {
         List<String> lines = new ArrayList<>();
         boolean good = true;
         Optional<LocalDateTime> erased = lastErasure();

@@ -1,6 +1,8 @@
 package io.github.county161.app;
 
 import io.github.county161.core.port.Outcome;
+import io.github.county161.core.port.Upkeep.Condition;
+import io.github.county161.core.port.Upkeep.Level;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -60,6 +62,10 @@ final class Nights {
             Outcome outcome = county.clockwork().tick(day);
             long doubts = county.sweep(day).count("enter");
             out.println("到期检查 " + day + "：新记 " + outcome.count(Outcome.NEW) + " 条，新发现疑点 " + doubts + " 条");
+            Condition pack = new Caretaker(county).pack();
+            if (pack.level() != Level.GOOD) {
+                out.println(pack.what() + "：" + pack.sentence());
+            }
         } catch (RuntimeException failure) {
             out.println("到期检查没有做成：" + Wrongs.ofWorld(failure));
         }

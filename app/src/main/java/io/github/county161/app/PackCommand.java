@@ -159,20 +159,29 @@ final class PackCommand {
                 return Main.REFUSED;
             }
             Pack pack = sound.get();
-            try (County county = where.openOrMake(out, pack)) {
-                county.acting().keeper(where.account());
-                if (!county.crypto().hasKey()) {
-                    throw new County.Refused("没有密钥，不能记账：请把 county.key 放回 " + where.folder());
-                }
-                Optional<PackDiff> diff = county.packs().before().map(was -> new PackDiff(was, pack));
-                if (diff.isPresent() && diff.get().isNothing()) {
-                    out.println("与现用的包相同，没有什么要做");
-                    return Main.DONE;
-                }
-                List<PackFault> faults = diff.map(d -> hindrances(county, d)).orElse(List.of());
-                faults.stream().map(PackFault::sentence).forEach(out::println);
-                return faults.isEmpty() ? applied(county, pack, diff, out) : Main.REFUSED;
+            if (!Where.isCounty(where.folder())) {
+                int code = Founding.of(where.folder(), pack, county -> entered(county, pack, out));
+                where.sayIfMade(code == Main.DONE, out);
+                return code;
             }
+            try (County county = County.open(where.folder(), pack)) {
+                return entered(county, pack, out);
+            }
+        }
+
+        private int entered(County county, Pack pack, PrintWriter out) {
+            county.acting().keeper(where.account());
+            if (!county.crypto().hasKey()) {
+                throw new County.Refused("没有密钥，不能记账：请把 county.key 放回 " + where.folder());
+            }
+            Optional<PackDiff> diff = county.packs().before().map(was -> new PackDiff(was, pack));
+            if (diff.isPresent() && diff.get().isNothing()) {
+                out.println("与现用的包相同，没有什么要做");
+                return Main.DONE;
+            }
+            List<PackFault> faults = diff.map(d -> hindrances(county, d)).orElse(List.of());
+            faults.stream().map(PackFault::sentence).forEach(out::println);
+            return faults.isEmpty() ? applied(county, pack, diff, out) : Main.REFUSED;
         }
 
         private int applied(County county, Pack pack, Optional<PackDiff> diff, PrintWriter out) {

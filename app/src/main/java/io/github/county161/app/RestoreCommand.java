@@ -2,6 +2,7 @@ package io.github.county161.app;
 
 import io.github.county161.app.keep.BackupFile;
 import io.github.county161.app.keep.FolderLock;
+import io.github.county161.app.keep.Keeping;
 import io.github.county161.app.keep.SealedKey;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -64,8 +65,22 @@ final class RestoreCommand implements Callable<Integer> {
         }
         Optional<Path> old = Restoring.swap(aside, folder, County.now());
         out.println("已由 " + file + " 恢复。" + old.map(at -> "原账库另存为 " + at).orElse(""));
+        keeping(aside, folder, out);
         if (!Files.exists(folder.resolve(County.KEY))) {
             out.println("没有密钥：只能看遮盖后的内容，不能记账（用 --key-copy 或放回 county.key）。");
+        }
+    }
+
+    /** A folder that says how it is kept goes on so; another is told where backups went and takes no place over. */
+    private static void keeping(Path aside, Path folder, PrintWriter out) throws IOException {
+        if (Keeping.isTold(folder)) {
+            return;
+        }
+        Keeping was = Keeping.of(aside);
+        was.elsewhere().keep(folder);
+        if (!was.otherPlaces().isEmpty()) {
+            out.println("原来还备份到 " + String.join("，", was.otherPlaces()) + "：由这里接着用时，请用 backup --places "
+                    + String.join(",", was.places()) + "；原来的账库还在用时，请另选位置。");
         }
     }
 

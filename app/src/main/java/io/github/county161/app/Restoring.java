@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Puts a backup in place of a county, or shows that it could be. Nothing is touched before it was tried aside. */
+/** Puts what was made aside in place of a county, once it was tried there, or shows that it could be. */
 final class Restoring {
 
     private static final List<String> BESIDE = List.of("-wal", "-shm");
@@ -27,9 +27,7 @@ final class Restoring {
      */
     static Optional<String> broken(Path backup, Path aside, Path key) throws IOException {
         BackupFile.unpack(backup, aside);
-        if (Files.exists(key)) {
-            Files.copy(key, aside.resolve(County.KEY));
-        }
+        lend(key, aside);
         try (County county = County.open(aside)) {
             Optional<String> broken = county.verification()
                     .verify(county.store(), Optional.empty(), slip -> {})
@@ -40,8 +38,15 @@ final class Restoring {
         }
     }
 
+    /** A copy of the key, if there is one, for a county aside. */
+    static void lend(Path key, Path aside) throws IOException {
+        if (Files.exists(key)) {
+            Files.copy(key, aside.resolve(County.KEY));
+        }
+    }
+
     /**
-     * From a backup that was opened aside: papers first, for they are only added; then the database in one move, so
+     * From a county that was opened aside: papers first, for they are only added; then the database in one move, so
      * that whenever the plug is pulled there is a whole one, the old or the new.
      *
      * @return where the old one lies now
@@ -69,6 +74,9 @@ final class Restoring {
     }
 
     private static void addPapers(Path from, Path to) throws IOException {
+        if (!Files.isDirectory(from)) {
+            return;
+        }
         Files.createDirectories(to);
         try (Stream<Path> papers = Files.list(from)) {
             for (Path paper : papers.toList()) {

@@ -128,7 +128,8 @@ final class ServeCommand implements Callable<Integer> {
                         county.door().diary(),
                         county::asking,
                         County.clock()),
-                county.door().diary());
+                county.door().diary(),
+                new Caretaker(county));
     }
 
     /**

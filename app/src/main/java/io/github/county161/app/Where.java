@@ -42,20 +42,16 @@ final class Where {
     /** The same, made when there is none yet. */
     County openOrMake(PrintWriter out) throws IOException {
         boolean fresh = !isCounty(folder);
-        return told(County.open(folder), fresh, out);
+        County county = County.open(folder);
+        sayIfMade(fresh, out);
+        return county;
     }
 
-    /** The same that is about to be given a pack. */
-    County openOrMake(PrintWriter out, Pack applying) throws IOException {
-        boolean fresh = !isCounty(folder);
-        return told(County.open(folder, applying), fresh, out);
-    }
-
-    private County told(County county, boolean fresh, PrintWriter out) {
-        if (fresh) {
+    /** Of a county that has just been made: what is to be done first. */
+    void sayIfMade(boolean made, PrintWriter out) {
+        if (made) {
             out.println("新建账库 " + folder + "。请把其中的 county.key 另存一份：没有它，姓名、证件号等都打不开。");
         }
-        return county;
     }
 
     Path folder() {

@@ -1,5 +1,6 @@
 package io.github.county161.app;
 
+import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -17,6 +18,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Wrongs {
 
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
+
+    /** How systems say that a file grows no further: the disk, a quota, or the most that one file may have. */
+    private static final Pattern NO_ROOM = Pattern.compile("(?i)no space left|not enough space|quota|file too large");
+
+    private static final String ALL_IS_KEPT = "没有办完的一行也没有记入，原来的账完好；腾出空间后再办一次";
 
     private Wrongs() {}
 
@@ -55,6 +61,10 @@ final class Wrongs {
     }
 
     private static Optional<String> known(Throwable failure) {
+        if (failure instanceof IOException
+                && NO_ROOM.matcher(String.valueOf(failure.getMessage())).find()) {
+            return Optional.of("磁盘已满：" + ALL_IS_KEPT);
+        }
         if (failure instanceof AccessDeniedException denied) {
             return Optional.of("没有读写 " + denied.getFile() + " 的权限");
         }
@@ -68,7 +78,11 @@ final class Wrongs {
             return Optional.of(
                     switch (database.getResultCode()) {
                         case SQLITE_CORRUPT, SQLITE_NOTADB -> "账库文件已损坏，请用备份恢复";
-                        case SQLITE_FULL -> "磁盘已满：没有办完的一行也没有记入，原来的账完好；腾出空间后再办一次";
+                        case SQLITE_FULL -> "磁盘已满：" + ALL_IS_KEPT;
+                        // A quota, the most that one file may have, a network's or a dying disk: SQLite does not say
+                        // which.
+                        case SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC, SQLITE_IOERR_SHMSIZE ->
+                            "写不进磁盘（磁盘已满、超过配额，或盘有故障）：" + ALL_IS_KEPT;
                         case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_READONLY_DIRECTORY, SQLITE_PERM ->
                             "没有读写账库文件或其目录的权限";
                         case SQLITE_BUSY -> "账库正被别的程序占用，请稍后再试";

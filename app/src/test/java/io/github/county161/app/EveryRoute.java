@@ -40,6 +40,7 @@ final class EveryRoute {
             Map.entry("/accounts/{account}/reset", "{}"),
             Map.entry("/accounts/{account}/unlock", "{}"),
             Map.entry("/attachments", ""),
+            Map.entry("/backups", "{}"),
             Map.entry("/entries", entry("粗")),
             Map.entry("/entries/rehearse", entry("细")),
             Map.entry("/imports", ""),
@@ -199,6 +200,8 @@ final class EveryRoute {
         return text.replaceAll("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2})?(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})?", "T")
                 .replaceAll("到 \\d{2}:\\d{2} 以后", "到 T 以后")
                 .replaceAll("校验码 ?[0-9A-Za-z-]+", "P")
+                .replaceAll("已备份到 [^\"]+", "已备份到 F")
+                .replaceAll("\\d+ 兆", "N 兆")
                 .replaceAll("\"(oneTimePassword|proof|seal)\":\"[^\"]*\"", "\"$1\":R")
                 .replaceAll("\\b[0-9a-f]{64}\\b|\\b[0-9a-f]{16}\\b", "D")
                 .replaceAll("(<mergeCell ref=\"[A-Z0-9:]+\"/>)+", "M")

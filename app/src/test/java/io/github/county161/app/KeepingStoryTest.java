@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.county161.app.keep.Keeping;
 import io.github.county161.testkit.Invented;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +72,31 @@ class KeepingStoryTest {
 
     private static String[] with(String[] command, String... more) {
         return Stream.of(command, more).flatMap(Stream::of).toArray(String[]::new);
+    }
+
+    private String told(String... command) {
+        StringWriter out = new StringWriter();
+        int code = Main.commandLine().setOut(new PrintWriter(out)).execute(command);
+        assertThat(code).as(out.toString()).isZero();
+        return out.toString();
+    }
+
+    @Test
+    void a_backup_tells_how_the_county_is_kept_and_two_folders_share_no_place() throws IOException {
+        Path stick = Files.createDirectories(folder.resolve("移动盘"));
+        Files.writeString(folder.resolve("口令"), PASSPHRASE + "\n");
+        assertThat(run("backup", "--places", "backups," + stick)).isZero();
+        assertThat(run("key-copy", at("密钥副本"), "--passphrase-file", at("口令"))).isZero();
+        assertThat(run("backup", at("一份.backup.zip"))).isZero();
+        Keeping kept = Keeping.of(data);
+        assertThat(told("restore", at("一份.backup.zip"), "--data", at("另一台")))
+                .contains("backup --places backups," + stick);
+        assertThat(Keeping.of(folder.resolve("另一台")))
+                .isEqualTo(new Keeping(List.of("backups"), kept.keyCopied(), Optional.empty(), Optional.empty()));
+        assertThat(kept.keyCopied()).isPresent();
+        assertThat(told("restore", at("一份.backup.zip"), "--data", data.toString()))
+                .doesNotContain("--places");
+        assertThat(Keeping.of(data)).isEqualTo(kept);
     }
 
     @Test

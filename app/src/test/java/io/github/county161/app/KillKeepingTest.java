@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -16,11 +17,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The plug is pulled in the middle of a backup, a restore, an upgrade, a rebuild: there is a county that starts. */
+/** The plug is pulled in the middle of a backup, restore, upgrade, rebuild, pack: there is a county that starts. */
 class KillKeepingTest {
 
     private static final int KILLS = 5;
     private static final int LATEST_MILLIS = 5000;
+    private static final int KILLS_OF_A_PACK = 3;
+    private static final String COLUMNS = "form,column,heading,kind,required\n";
 
     private final long seed = Long.getLong("seed", 161);
     private final Random random = new Random(seed);
@@ -68,6 +71,65 @@ class KillKeepingTest {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("county.db"));
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("update meta set value = 'other tables' where name = 'relations'");
+        }
+    }
+
+    @Test
+    void a_pack_is_in_force_or_not_and_the_same_command_finishes() throws Exception {
+        Path pack = folder.resolve("pack");
+        assertThat(Main.run("pack", "init", pack.toString())).isZero();
+        Path old = folder.resolve("old");
+        Map<String, Object> before;
+        try (Story story = new Story(old)) {
+            story.has_a_family_at_work(1, 2, 0);
+            before = story.all_figures_at(story.position());
+        }
+        int there = 0;
+        for (int kill = 0; kill < KILLS_OF_A_PACK; kill++) {
+            String version = "2019.x" + kill;
+            of_another_version(pack, version, kill);
+            Path fresh = folder.resolve("new" + kill);
+            for (Path data : List.of(fresh, old)) {
+                killed_once_it_was_looked_through(apply(pack, data));
+                there += Where.isCounty(data) && is_in_force(data, version, "kill " + kill) ? 1 : 0;
+                assertThat(Main.run(apply(pack, data))).isZero();
+                assertThat(is_in_force(data, version, "after kill " + kill)).isTrue();
+            }
+            is_whole(old, before, "pack " + kill);
+        }
+        System.out.println("in force " + there + " of " + 2 * KILLS_OF_A_PACK + " times it was killed, seed " + seed);
+    }
+
+    private static String[] apply(Path pack, Path data) {
+        return new String[] {"pack", "apply", pack.toString(), "--data", data.toString(), "--reason", "试"};
+    }
+
+    /** With a column more, so that all tables are worked out again. */
+    private static void of_another_version(Path pack, String version, int n) throws IOException {
+        Path head = pack.resolve("pack.json");
+        Files.writeString(
+                head,
+                Files.readString(head)
+                        .replaceAll("(\"version\": )\"[^\"]*\"", "$1\"" + version + "\"")
+                        .replaceAll("(\"valid_from\": )\"[^\"]*\"", "$1\"2019-01-01\""));
+        Path columns = pack.resolve("columns.csv");
+        String text = Files.exists(columns) ? Files.readString(columns) : COLUMNS;
+        Files.writeString(columns, text + "transfer,own_" + n + ",另栏" + n + ",text(20),no\n");
+    }
+
+    /** Looking through a pack takes most of the time and touches no county: it is let come to its end. */
+    private void killed_once_it_was_looked_through(String... command) throws Exception {
+        Process process = Running.program(command);
+        Running.until(process, "县域包没有错误");
+        process.waitFor(random.nextInt(LATEST_MILLIS * 2 / 3), TimeUnit.MILLISECONDS);
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Whole, with the pack or without it. */
+    private boolean is_in_force(Path data, String version, String when) throws IOException {
+        try (Story story = new Story(data)) {
+            assertThat(story.broken()).as(when + ", seed " + seed).isEmpty();
+            return story.county().pack().version().equals(version);
         }
     }
 

@@ -214,4 +214,23 @@ class PackStoryTest {
         assertThat(told).contains("numbers.csv 第 2 行：value “许多”；应为非负整数");
         assertThat(data).doesNotExist();
     }
+
+    @Test
+    void refused_where_there_is_no_county_yet_it_leaves_nothing() throws IOException {
+        String[] by_nobody = {"apply", pack.toString(), "--data", data.toString(), "--reason", "建县", "--as", "无此账号"};
+        assertThat(run(by_nobody)).isEqualTo(Main.REFUSED);
+        assertThat(told).contains("没有账号").doesNotContain("新建账库");
+        assertThat(data).doesNotExist();
+        Files.createDirectories(data);
+        assertThat(run(by_nobody)).isEqualTo(Main.REFUSED);
+        assertThat(data).isEmptyDirectory();
+        version("2019.x", "2019-01-01");
+        assertThat(apply()).as(told).isZero();
+        assertThat(told).contains("新建账库");
+        try (Story story = new Story(data)) {
+            assertThat(story.county().pack().version()).isEqualTo("2019.x");
+            assertThat(story.position()).isEqualTo(1);
+            assertThat(story.broken()).isEmpty();
+        }
+    }
 }

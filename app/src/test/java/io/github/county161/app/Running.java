@@ -10,6 +10,9 @@ import java.util.List;
 /** The program in a process of its own, which can be killed. */
 final class Running {
 
+    /** In which sh counts the size of files. */
+    private static final int BLOCK_BYTES = 512;
+
     private Running() {}
 
     static Process program(String... command) throws IOException {
@@ -18,6 +21,18 @@ final class Running {
 
     /** The same with another beginning. */
     static Process program(Class<?> main, String... command) throws IOException {
+        return started(java(main, command));
+    }
+
+    /** The same where no file grows beyond so many bytes: the system refuses what would be written after. */
+    static Process within(long mostBytes, String... command) throws IOException {
+        String limit = "ulimit -f " + mostBytes / BLOCK_BYTES + " && exec \"$@\"";
+        List<String> all = new ArrayList<>(List.of("sh", "-c", limit, "sh"));
+        all.addAll(java(Main.class, command));
+        return started(all);
+    }
+
+    private static List<String> java(Class<?> main, String... command) {
         List<String> all = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx512m",
@@ -27,7 +42,11 @@ final class Running {
                 System.getProperty("java.class.path"),
                 main.getName()));
         all.addAll(List.of(command));
-        ProcessBuilder builder = new ProcessBuilder(all).redirectErrorStream(true);
+        return all;
+    }
+
+    private static Process started(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");
         return builder.start();
     }

@@ -9,6 +9,7 @@ import io.github.county161.core.port.Imports;
 import io.github.county161.core.port.Office;
 import io.github.county161.core.port.Reveal;
 import io.github.county161.core.port.Seals;
+import io.github.county161.core.port.Upkeep;
 import io.github.county161.core.port.Workbooks;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -47,7 +48,8 @@ public final class Api implements AutoCloseable {
             Seals seals,
             Gate gate,
             Reveal reveal,
-            Diary diary) {}
+            Diary diary,
+            Upkeep upkeep) {}
 
     /**
      * Answers whoever has logged in or shows a key.
@@ -103,6 +105,7 @@ public final class Api implements AutoCloseable {
                         sessions.routes(),
                         diaries.routes(),
                         new AccountList(ports.gate()).routes(),
+                        new Upkeeping(ports.upkeep(), ports.diary(), clock, today).routes(),
                         new Questions(desk, workbooks, today).routes(),
                         measures.routes(),
                         new Explaining(desk, today).routes(),

@@ -6,6 +6,7 @@ import io.github.county161.core.port.Findings;
 import io.github.county161.core.port.Imports;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Policies;
+import io.github.county161.core.port.Upkeep;
 import io.github.county161.core.port.Villages;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,10 @@ final class Shapes {
             ExplainedTie  sort:text other:text title:text
             Health        status:text position:int masked:bool
             Ready         ready:bool
+            Doctor        conditions:[Condition]
+            Condition     level:Coded what:text sentence:text
+            BackupPlaces  places:[BackupPlace] drilled?:text drillFailed?:text
+            BackupPlace   name:text there:bool sameDisk:bool newest?:text
             FaultList     faults:[KnownFault]
             KnownFault    code:text says:text example:text
             Anything      {any}
@@ -173,6 +178,8 @@ final class Shapes {
             Imports.Options.class,
             Outcome.Change.class,
             Policies.Line.class,
+            Upkeep.InForce.class,
+            Upkeep.Made.class,
             Villages.Item.class,
             Villages.Seeking.class);
 

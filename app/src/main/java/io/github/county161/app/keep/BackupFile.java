@@ -51,18 +51,18 @@ public final class BackupFile {
     /**
      * Writes it beside and then in its place: there whole or not at all.
      *
-     * @param databases copies nobody writes to, by their names in the backup
+     * @param copies of databases and the like, which nobody writes to, by their names in the backup
      * @param papers the folder of papers; need not be there
      */
-    public static void write(Path target, Map<String, Path> databases, Path papers) throws IOException {
+    public static void write(Path target, Map<String, Path> copies, Path papers) throws IOException {
         Path part = target.resolveSibling(target.getFileName() + WRITING);
         try {
             try (OutputStream out = Files.newOutputStream(part);
                     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
                 zip.setLevel(Deflater.BEST_SPEED);
                 zip.setComment("0".repeat(DIGEST_CHARS));
-                for (Map.Entry<String, Path> database : databases.entrySet()) {
-                    put(zip, database.getKey(), database.getValue());
+                for (Map.Entry<String, Path> copy : copies.entrySet()) {
+                    put(zip, copy.getKey(), copy.getValue());
                 }
                 for (Path paper : papers(papers)) {
                     put(zip, FILES + "/" + paper.getFileName(), paper);

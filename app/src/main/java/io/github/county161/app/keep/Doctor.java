@@ -1,11 +1,11 @@
 package io.github.county161.app.keep;
 
-import static io.github.county161.app.keep.Condition.bad;
-import static io.github.county161.app.keep.Condition.good;
-import static io.github.county161.app.keep.Condition.warning;
-
+import io.github.county161.core.port.Upkeep.Condition;
+import io.github.county161.core.port.Upkeep.Level;
+import io.github.county161.core.port.Upkeep.Place;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +24,34 @@ public final class Doctor {
     private static final Duration OLD_BACKUP = Duration.ofHours(36);
     private static final Duration OLD_DRILL = Duration.ofDays(8);
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private Doctor() {}
 
-    /** @param port the server's */
-    public static List<Condition> ofMachine(Machine machine, long databaseBytes, int port) {
+    private static Condition good(String what, String sentence) {
+        return new Condition(Level.GOOD, what, sentence);
+    }
+
+    private static Condition warning(String what, String sentence) {
+        return new Condition(Level.WARNING, what, sentence);
+    }
+
+    private static Condition bad(String what, String sentence) {
+        return new Condition(Level.BAD, what, sentence);
+    }
+
+    /** @param port that a server would answer on */
+    public static Condition ofPort(int port, boolean isFree) {
+        return isFree ? good("端口", port + " 可用") : warning("端口", port + " 已被占用：本程序已在运行，或别的程序占着它，启动时用 --port 换一个");
+    }
+
+    /** @param newer the version that was put in force while this one is in use */
+    public static Condition ofPack(String version, Optional<String> newer) {
+        return newer.map(another -> warning("县域包", "账库已启用 " + another + "，这个服务还在用 " + version + "：请重启服务"))
+                .orElse(good("县域包", version));
+    }
+
+    public static List<Condition> ofMachine(Machine machine, long databaseBytes) {
         return List.of(
                 java(machine),
                 processor(machine),
@@ -35,9 +59,6 @@ public final class Doctor {
                 temporary(machine),
                 disk(machine),
                 room(machine, databaseBytes),
-                machine.portFree()
-                        ? good("端口", port + " 可用")
-                        : warning("端口", port + " 已被占用：本程序已在运行，或别的程序占着它，启动时用 --port 换一个"),
                 fonts(machine));
     }
 
@@ -103,7 +124,7 @@ public final class Doctor {
                                 "缺 " + health.now().getYear() + " 年（现到 " + health.lastCalendarYear()
                                         + " 年）：期限只按周末推算，请更新县域包的 calendar.csv"));
         health.places().forEach(place -> all.add(place(place, health.now())));
-        if (health.places().stream().allMatch(Health.Place::sameDisk)) {
+        if (health.places().stream().allMatch(Place::sameDisk)) {
             all.add(warning("备份位置", "都在账库所在的盘上：盘坏了就都没有了，请用 backup --places backups,另一个盘上的目录 再加一处"));
         }
         all.add(drill(health));
@@ -113,8 +134,9 @@ public final class Doctor {
     private static Condition clock(Health health) {
         Optional<LocalDateTime> ahead =
                 health.lastSlip().filter(at -> at.isAfter(health.now().plus(CLOCK_SLACK)));
-        return ahead.map(at -> bad("时钟", "现在是 " + health.now() + "，而最后一号账页记于 " + at + "：时钟被调回过，请先校准时间再记账"))
-                .orElse(good("时钟", health.now().toString()));
+        String now = MINUTE.format(health.now());
+        return ahead.map(at -> bad("时钟", "现在是 " + now + "，而最后一号账页记于 " + MINUTE.format(at) + "：时钟被调回过，请先校准时间再记账"))
+                .orElse(good("时钟", now));
     }
 
     private static Condition key(Health health) {
@@ -127,15 +149,15 @@ public final class Doctor {
                 .orElse(warning("密钥", "还没有封存副本：密钥丢了，姓名、证件号就永远打不开，请用 key-copy 文件 封存一份，放到别处"));
     }
 
-    private static Condition place(Health.Place place, LocalDateTime now) {
+    private static Condition place(Place place, LocalDateTime now) {
         String what = "备份 " + place.name();
         if (!place.isThere()) {
             return warning(what, "这个位置现在不存在：移动盘没有插上，或还没有备份过（用 backup 备份）");
         }
         return place.newest()
                 .map(at -> Duration.between(at, now).compareTo(OLD_BACKUP) <= 0
-                        ? good(what, "最近一份 " + at)
-                        : warning(what, "最近一份是 " + at + "，已旧：服务没有整夜开着，或备份没有成功，请用 backup 备份并看它说什么"))
+                        ? good(what, "最近一份 " + MINUTE.format(at))
+                        : warning(what, "最近一份是 " + MINUTE.format(at) + "，已旧：服务没有整夜开着，或备份没有成功，请用 backup 备份并看它说什么"))
                 .orElse(warning(what, "还没有备份：请用 backup 备份"));
     }
 
@@ -145,7 +167,7 @@ public final class Doctor {
             return bad("恢复演练", "上次没有通过：" + health.keeping().drillFailed().get() + "。请再备份一次并用 drill 演练");
         }
         return last.filter(at -> Duration.between(at, health.now()).compareTo(OLD_DRILL) <= 0)
-                .map(at -> good("恢复演练", "最近一次 " + at + " 通过"))
+                .map(at -> good("恢复演练", "最近一次 " + MINUTE.format(at) + " 通过"))
                 .orElse(warning("恢复演练", "超过一周没有演练：备份恢复得回来才算备份，请用 drill 演练"));
     }
 }

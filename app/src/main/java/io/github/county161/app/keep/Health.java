@@ -1,5 +1,6 @@
 package io.github.county161.app.keep;
 
+import io.github.county161.core.port.Upkeep.Place;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +26,6 @@ public record Health(
         int lastCalendarYear,
         List<Place> places,
         Keeping keeping) {
-
-    /**
-     * Where backups go.
-     *
-     * @param sameDisk whether it would be lost along with the county
-     */
-    public record Place(String name, boolean isThere, boolean sameDisk, Optional<LocalDateTime> newest) {}
 
     public Health {
         places = List.copyOf(places);

@@ -27,7 +27,9 @@ public record Keeping(
 
     public static final String USUAL_PLACE = "backups";
 
-    private static final String NAME = "keeping.json";
+    /** Its name, beside the database and in a backup. */
+    public static final String NAME = "keeping.json";
+
     private static final Keeping USUAL =
             new Keeping(List.of(USUAL_PLACE), Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -38,7 +40,7 @@ public record Keeping(
     /** The usual one when nothing was told yet. */
     public static Keeping of(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
-        return Files.exists(file) ? JsonMapper.shared().readValue(Files.readString(file), Keeping.class) : USUAL;
+        return isTold(folder) ? JsonMapper.shared().readValue(Files.readString(file), Keeping.class) : USUAL;
     }
 
     /** Whole or not at all. */
@@ -51,12 +53,33 @@ public record Keeping(
         Files.move(part, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    public static boolean isTold(Path folder) {
+        return Files.exists(folder.resolve(NAME));
+    }
+
+    /**
+     * What of it still holds for the county in another folder. Not where backups go: two folders that back up to one
+     * place would each clear away what the other laid there.
+     */
+    public Keeping elsewhere() {
+        return USUAL.keyCopied(keyCopied);
+    }
+
+    private Keeping keyCopied(Optional<LocalDateTime> at) {
+        return new Keeping(places, at, drilled, drillFailed);
+    }
+
+    /** Where backups go besides the usual place. */
+    public List<String> otherPlaces() {
+        return places.stream().filter(place -> !place.equals(USUAL_PLACE)).toList();
+    }
+
     public Keeping at(List<String> others) {
         return new Keeping(others, keyCopied, drilled, drillFailed);
     }
 
     public Keeping keyCopiedAt(LocalDateTime now) {
-        return new Keeping(places, Optional.of(now), drilled, drillFailed);
+        return keyCopied(Optional.of(now));
     }
 
     public Keeping drilledAt(LocalDateTime now, Optional<String> broken) {

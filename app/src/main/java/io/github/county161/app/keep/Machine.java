@@ -24,7 +24,6 @@ import java.util.stream.Stream;
  * @param runsFromTemporary whether a program laid in the temporary folder may run
  * @param fileStore type of the file system under the county's folder
  * @param freeBytes there
- * @param portFree whether the server's port is
  * @param chineseFonts whether there is one to print with; empty when it cannot be told
  */
 public record Machine(
@@ -35,13 +34,12 @@ public record Machine(
         boolean runsFromTemporary,
         String fileStore,
         long freeBytes,
-        boolean portFree,
         Optional<Boolean> chineseFonts) {
 
     private static final long WAITING_SECONDS = 10;
 
     /** As it is. */
-    public static Machine here(Path folder, Path temporary, int port) throws IOException {
+    public static Machine here(Path folder, Path temporary) throws IOException {
         Path there = existing(folder);
         return new Machine(
                 Runtime.version().feature(),
@@ -51,7 +49,6 @@ public record Machine(
                 runsFrom(temporary),
                 Files.getFileStore(there).type(),
                 Files.getFileStore(there).getUsableSpace(),
-                isFree(port),
                 listedFonts());
     }
 
@@ -98,7 +95,8 @@ public record Machine(
         }
     }
 
-    static boolean isFree(int port) {
+    /** Whether a server could answer on a port of this machine. */
+    public static boolean isFree(int port) {
         try (ServerSocket tried = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return tried.isBound();
         } catch (IOException taken) {

@@ -2,7 +2,9 @@ package io.github.county161.app.keep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.county161.app.keep.Condition.Level;
+import io.github.county161.core.port.Upkeep.Condition;
+import io.github.county161.core.port.Upkeep.Level;
+import io.github.county161.core.port.Upkeep.Place;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,15 +22,15 @@ class DoctorTest {
     private static final long GIGABYTE = 1L << 30;
     private static final LocalDateTime NOW = LocalDateTime.parse("2026-03-04T08:00:00");
     private static final Machine WELL =
-            new Machine(17, "amd64", false, "UTF-8", true, "ext4", 100 * GIGABYTE, true, Optional.of(true));
+            new Machine(17, "amd64", false, "UTF-8", true, "ext4", 100 * GIGABYTE, Optional.of(true));
     private static final Keeping KEPT = new Keeping(
             List.of("backups", "/media/usb"),
             Optional.of(NOW.minusDays(90)),
             Optional.of(NOW.minusDays(3)),
             Optional.empty());
-    private static final List<Health.Place> PLACES = List.of(
-            new Health.Place("backups", true, true, Optional.of(NOW.minusHours(8))),
-            new Health.Place("/media/usb", true, false, Optional.of(NOW.minusHours(8))));
+    private static final List<Place> PLACES = List.of(
+            new Place("backups", true, true, Optional.of(NOW.minusHours(8))),
+            new Place("/media/usb", true, false, Optional.of(NOW.minusHours(8))));
     private static final Health FIT =
             new Health(GIGABYTE, Optional.empty(), true, NOW, Optional.of(NOW.minusMinutes(1)), 2026, PLACES, KEPT);
 
@@ -37,12 +39,12 @@ class DoctorTest {
 
     @Test
     void all_is_well() {
-        assertThat(Doctor.ofMachine(WELL, GIGABYTE, 1610)).allMatch(c -> c.level() == Level.GOOD);
+        assertThat(Doctor.ofMachine(WELL, GIGABYTE)).allMatch(c -> c.level() == Level.GOOD);
         assertThat(Doctor.ofCounty(FIT)).allMatch(c -> c.level() == Level.GOOD);
     }
 
     private static void says(Machine machine, Level level, String what, String sentence) {
-        says(Doctor.ofMachine(machine, GIGABYTE, 1610), level, what, sentence);
+        says(Doctor.ofMachine(machine, GIGABYTE), level, what, sentence);
     }
 
     private static void says(Health health, Level level, String what, String sentence) {
@@ -63,7 +65,7 @@ class DoctorTest {
     @Test
     void an_old_java() {
         says(
-                new Machine(11, "amd64", false, "UTF-8", true, "ext4", 100 * GIGABYTE, true, Optional.of(true)),
+                new Machine(11, "amd64", false, "UTF-8", true, "ext4", 100 * GIGABYTE, Optional.of(true)),
                 Level.BAD,
                 "Java",
                 "请装 17");
@@ -72,7 +74,7 @@ class DoctorTest {
     @Test
     void a_processor_without_a_native_sqlite() {
         says(
-                new Machine(17, "loongarch64", false, "UTF-8", true, "ext4", 100 * GIGABYTE, true, Optional.of(true)),
+                new Machine(17, "loongarch64", false, "UTF-8", true, "ext4", 100 * GIGABYTE, Optional.of(true)),
                 Level.BAD,
                 "处理器",
                 "org.sqlite.lib.path");
@@ -81,8 +83,7 @@ class DoctorTest {
     @Test
     void file_names_that_cannot_be_chinese() {
         says(
-                new Machine(
-                        17, "amd64", false, "ANSI_X3.4-1968", true, "ext4", 100 * GIGABYTE, true, Optional.of(true)),
+                new Machine(17, "amd64", false, "ANSI_X3.4-1968", true, "ext4", 100 * GIGABYTE, Optional.of(true)),
                 Level.BAD,
                 "中文文件名",
                 "LC_ALL=C.UTF-8");
@@ -91,7 +92,7 @@ class DoctorTest {
     @Test
     void a_temporary_folder_that_runs_nothing() {
         says(
-                new Machine(17, "amd64", false, "UTF-8", false, "ext4", 100 * GIGABYTE, true, Optional.of(true)),
+                new Machine(17, "amd64", false, "UTF-8", false, "ext4", 100 * GIGABYTE, Optional.of(true)),
                 Level.WARNING,
                 "临时目录",
                 "noexec");
@@ -100,7 +101,7 @@ class DoctorTest {
     @Test
     void a_network_share() {
         says(
-                new Machine(17, "amd64", false, "UTF-8", true, "nfs4", 100 * GIGABYTE, true, Optional.of(true)),
+                new Machine(17, "amd64", false, "UTF-8", true, "nfs4", 100 * GIGABYTE, Optional.of(true)),
                 Level.BAD,
                 "数据目录",
                 "网络盘");
@@ -109,7 +110,7 @@ class DoctorTest {
     @Test
     void a_full_disk() {
         says(
-                new Machine(17, "amd64", false, "UTF-8", true, "ext4", GIGABYTE, true, Optional.of(true)),
+                new Machine(17, "amd64", false, "UTF-8", true, "ext4", GIGABYTE, Optional.of(true)),
                 Level.BAD,
                 "磁盘空间",
                 "3072 兆");
@@ -117,11 +118,8 @@ class DoctorTest {
 
     @Test
     void a_port_that_is_taken_and_one_that_is_free() throws IOException {
-        says(
-                new Machine(17, "amd64", false, "UTF-8", true, "ext4", 100 * GIGABYTE, false, Optional.of(true)),
-                Level.WARNING,
-                "端口",
-                "--port");
+        says(List.of(Doctor.ofPort(1610, false)), Level.WARNING, "端口", "--port");
+        assertThat(Doctor.ofPort(1610, true).level()).isEqualTo(Level.GOOD);
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(Machine.isFree(taken.getLocalPort())).isFalse();
         }
@@ -131,7 +129,7 @@ class DoctorTest {
     @Test
     void no_chinese_font() {
         says(
-                new Machine(17, "amd64", false, "UTF-8", true, "ext4", 100 * GIGABYTE, true, Optional.of(false)),
+                new Machine(17, "amd64", false, "UTF-8", true, "ext4", 100 * GIGABYTE, Optional.of(false)),
                 Level.WARNING,
                 "中文字体",
                 "缺字");
@@ -150,7 +148,7 @@ class DoctorTest {
             boolean hasKey,
             Optional<LocalDateTime> last,
             int year,
-            List<Health.Place> places,
+            List<Place> places,
             Keeping keeping) {
         return new Health(GIGABYTE, damage, hasKey, NOW, last, year, places, keeping);
     }
@@ -179,19 +177,19 @@ class DoctorTest {
 
     @Test
     void backups_that_are_old_missing_or_all_on_one_disk() {
-        Health.Place old = new Health.Place("/media/usb", true, false, Optional.of(NOW.minusDays(9)));
+        Place old = new Place("/media/usb", true, false, Optional.of(NOW.minusDays(9)));
         says(
                 but(Optional.empty(), true, FIT.lastSlip(), 2026, List.of(PLACES.get(0), old), KEPT),
                 Level.WARNING,
                 "备份 /media/usb",
                 "已旧");
-        Health.Place gone = new Health.Place("/media/usb", false, false, Optional.empty());
+        Place gone = new Place("/media/usb", false, false, Optional.empty());
         says(
                 but(Optional.empty(), true, FIT.lastSlip(), 2026, List.of(PLACES.get(0), gone), KEPT),
                 Level.WARNING,
                 "备份 /media/usb",
                 "不存在");
-        Health.Place empty = new Health.Place("/media/usb", true, false, Optional.empty());
+        Place empty = new Place("/media/usb", true, false, Optional.empty());
         says(
                 but(Optional.empty(), true, FIT.lastSlip(), 2026, List.of(PLACES.get(0), empty), KEPT),
                 Level.WARNING,
@@ -210,5 +208,11 @@ class DoctorTest {
         says(but(Optional.empty(), true, FIT.lastSlip(), 2026, PLACES, due), Level.WARNING, "恢复演练", "drill");
         Keeping failed = KEPT.drilledAt(NOW, Optional.of("entry 7: 分录与校验码不符"));
         says(but(Optional.empty(), true, FIT.lastSlip(), 2026, PLACES, failed), Level.BAD, "恢复演练", "entry 7");
+    }
+
+    @Test
+    void a_pack_put_in_force_while_the_one_before_is_in_use() {
+        says(List.of(Doctor.ofPack("2019.1", Optional.of("2020.1"))), Level.WARNING, "县域包", "请重启服务");
+        assertThat(Doctor.ofPack("2019.1", Optional.empty()).level()).isEqualTo(Level.GOOD);
     }
 }

@@ -24,6 +24,7 @@ public interface Diary {
         UNLOCK("解锁"),
         KEY("发放接口密钥"),
         REVOKE("吊销接口密钥"),
+        BACKUP("备份"),
         REVEAL("查看明文"),
         EXPORT("导出"),
         FORBIDDEN("越权");
