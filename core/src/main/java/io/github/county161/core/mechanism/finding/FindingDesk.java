@@ -265,13 +265,10 @@ public final class FindingDesk implements Findings {
         return question(asked)
                 .map(question -> Veil.read(store, chart, scope, moment -> {
                     Divisions divisions = new Divisions(moment);
-                    String place = divisions.title(view.division()
-                            .or(scope::place)
-                            .or(divisions::county)
-                            .orElse(""));
+                    Optional<String> place = view.division().or(scope::place).or(divisions::county);
                     List<Row> findings = new ArrayList<>(moment.rows(question, asking, scope, 0, Integer.MAX_VALUE));
                     findings.sort(byVillage(divisions));
-                    return new AnswerSheet(words).of(place, view.reportDay(), each -> {
+                    return new AnswerSheet(words).of(divisions.title(place.orElse("")), view.reportDay(), each -> {
                         for (int from = 0; from < findings.size(); from += PAGE) {
                             List<Row> some = findings.subList(from, Math.min(findings.size(), from + PAGE));
                             Veil.read(store, chart, scope, then -> texts(then, asking, some))
