@@ -53,13 +53,18 @@ final class Founding {
 
     private static void lay(Path aside, Path folder) throws IOException {
         SqliteStore.fold(aside.resolve(County.DATABASE));
-        FolderLock alone = FolderLock.alone(folder)
-                .filter(lock -> !Where.isCounty(folder))
-                .orElseThrow(() -> new County.Refused("目录里刚有了账库，没有另建：" + folder));
+        FolderLock alone = FolderLock.alone(folder).orElseThrow(() -> taken(folder));
         try {
+            if (Where.isCounty(folder)) {
+                throw taken(folder);
+            }
             Restoring.swap(aside, folder, County.now());
         } finally {
             alone.close();
         }
+    }
+
+    private static County.Refused taken(Path folder) {
+        return new County.Refused("目录里刚有了账库，没有另建：" + folder);
     }
 }

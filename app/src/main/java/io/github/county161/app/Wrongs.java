@@ -61,8 +61,10 @@ final class Wrongs {
     }
 
     private static Optional<String> known(Throwable failure) {
+        // The message of a file's error begins with its path, which may say anything.
+        String reason = failure instanceof FileSystemException of ? of.getReason() : failure.getMessage();
         if (failure instanceof IOException
-                && NO_ROOM.matcher(String.valueOf(failure.getMessage())).find()) {
+                && NO_ROOM.matcher(String.valueOf(reason)).find()) {
             return Optional.of("磁盘已满：" + ALL_IS_KEPT);
         }
         if (failure instanceof AccessDeniedException denied) {

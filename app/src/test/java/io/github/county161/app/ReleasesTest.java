@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A county that each release left opens with this program and tells what that release told, worked out again too. */
 class ReleasesTest {
 
-    private static final Pattern RELEASED = Pattern.compile("(?m)^## (\\d+\\.\\d+\\.\\d+)(?! — unreleased)");
+    private static final Pattern RELEASED = Pattern.compile("(?m)^## (\\d+\\.\\d+\\.\\d+)(?![\\d.]| — unreleased)");
     private static final String DAY = "2019-11-25";
 
     @TempDir
@@ -92,6 +92,13 @@ class ReleasesTest {
         });
         assertThat(numbers).isNotEmpty();
         return numbers;
+    }
+
+    @Test
+    void a_heading_tells_whether_it_was_released() {
+        String changes = "## 0.2.10 — unreleased\n## 0.2.9 — 2030-01-01\n## 0.1.0\n";
+        assertThat(RELEASED.matcher(changes).results().map(found -> found.group(1)))
+                .containsExactly("0.2.9", "0.1.0");
     }
 
     @Test

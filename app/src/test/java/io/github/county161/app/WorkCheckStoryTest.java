@@ -135,6 +135,26 @@ class WorkCheckStoryTest {
     }
 
     @Test
+    void a_check_mended_by_its_number_tells_what_is_other_and_ends_the_spell_and_withdrawn_gives_it_back() {
+        long check = story.enters("work_check", check(2, "不变")).items().get(0).record();
+        Map<String, String> other = Map.of("state", "已返乡", "end", "2019-05-31");
+        assertThat(acts("correct", check, other).faults()).isEmpty();
+        assertThat(story.figure("F21")).isEqualTo("1");
+        long second = story.enters("work_check", with(check(1, "已返乡"), "end", "2019-04-30"))
+                .items()
+                .get(0)
+                .record();
+        assertThat(story.figure("F21")).isEqualTo("0");
+        assertThat(acts("withdraw", second, Map.of()).faults()).isEmpty();
+        assertThat(story.figure("F21")).as("the spell goes on as before").isEqualTo("1");
+        assertThat(story.broken()).isEmpty();
+    }
+
+    private Outcome acts(String act, long record, Map<String, String> cells) {
+        return story.posts(Story.act_on("work_check", act, record, Story.DAY.toString(), cells));
+    }
+
+    @Test
     void who_is_not_away_cannot_come_home() {
         story.enters("transfer", with(transfer(2, "2019-04-01"), "end", "2019-08-31"));
         assertThat(story.enters("work_check", with(check(2, "已返乡"), "end", "2019-10-01"))

@@ -102,15 +102,19 @@ final class Upkeeping {
     }
 
     private void backUp(Context ctx) {
-        Made made = upkeep.backUp();
-        diary.write(Note.at(
-                OffsetDateTime.now(clock),
-                Visitors.asker(ctx).account(),
-                Act.BACKUP,
-                "",
-                String.join("；", made.lines()),
-                made.good(),
-                ctx.ip()));
+        Made made;
+        try {
+            made = upkeep.backUp();
+        } catch (RuntimeException failed) {
+            note(ctx, "没有备份成", false);
+            throw failed;
+        }
+        note(ctx, String.join("；", made.lines()), made.good());
         Questions.answer(ctx, made);
+    }
+
+    private void note(Context ctx, String told, boolean done) {
+        diary.write(Note.at(
+                OffsetDateTime.now(clock), Visitors.asker(ctx).account(), Act.BACKUP, "", told, done, ctx.ip()));
     }
 }

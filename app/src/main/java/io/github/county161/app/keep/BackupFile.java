@@ -135,7 +135,7 @@ public final class BackupFile {
         }
     }
 
-    /** Checks it, then unpacks database and papers into a folder that is there. */
+    /** Checks it, then unpacks all that it holds into a folder that is there. */
     public static void unpack(Path file, Path folder) throws IOException {
         check(file);
         Files.createDirectories(folder.resolve(FILES));

@@ -47,9 +47,6 @@ public final class Issued {
             Form form, Column<?> column, List<Told> ever, List<Row> own, List<Row> before, long position) {
         Set<String> borne =
                 own.stream().flatMap(row -> row.text(column.field()).stream()).collect(Collectors.toSet());
-        Optional<String> place = Stream.concat(own.stream(), before.stream())
-                .flatMap(row -> row.text(Relation.PLACE).stream())
-                .findFirst();
         return ever.stream()
                 .flatMap(told -> Stream.ofNullable(told.texts().get(column.name())))
                 .distinct()
@@ -58,10 +55,21 @@ public final class Issued {
                     cells.put(FORM, form.name());
                     cells.put(NUMBER, number);
                     cells.put(Relation.RECORD, ever.get(0).entry().record());
-                    place.ifPresent(code -> cells.put(Relation.PLACE, code));
+                    // What is borne no longer lies where it lay.
+                    (borne.contains(number) ? own : bearing(number, before))
+                            .stream()
+                                    .flatMap(row -> row.text(Relation.PLACE).stream())
+                                    .findFirst()
+                                    .ifPresent(code -> cells.put(Relation.PLACE, code));
                     cells.put(VOID, borne.contains(number) ? 0L : 1L);
                     return Row.of(RELATION, cells, position);
                 })
+                .toList();
+    }
+
+    private static List<Row> bearing(String number, List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.text(NUMBER).equals(Optional.of(number)))
                 .toList();
     }
 }

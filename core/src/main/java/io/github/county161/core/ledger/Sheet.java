@@ -92,9 +92,17 @@ public record Sheet(
 
     /** The same that tells of each row as it is drawn. */
     public Sheet telling(Runnable drawn) {
-        Rows told = lines -> rows.forEach(row -> {
-            drawn.run();
-            lines.accept(row);
+        Rows told = lines -> rows.forEach(new Lines() {
+            @Override
+            public void accept(List<String> row) {
+                drawn.run();
+                lines.accept(row);
+            }
+
+            @Override
+            public void sum(List<String> texts) {
+                lines.sum(texts);
+            }
         });
         return new Sheet(name, title, subtitle, bands, heads, told, totals, signatures, notes, proof, hidden);
     }

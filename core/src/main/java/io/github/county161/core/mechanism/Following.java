@@ -41,18 +41,10 @@ final class Following {
     void follow(List<Line> lines) {
         for (Line line : lines) {
             if (line.isGood() && line.outcome().equals(Outcome.NEW)) {
-                followNew(line);
+                follow(line, line.told());
             } else if (line.isGood() && line.outcome().equals(Outcome.CHANGED)) {
                 again(line);
             }
-        }
-    }
-
-    private void followNew(Line line) {
-        String state = line.told().getOrDefault(WorkCheck.STATE.name(), "");
-        boolean moved = MOVED.equals(state);
-        if (moved || RETURNED.equals(state)) {
-            follow(line, moved);
         }
     }
 
@@ -71,9 +63,11 @@ final class Following {
             line.fault(
                     WorkCheck.STATE,
                     "followed_already",
-                    "上次核实已改了" + SPELLS.title() + "：请先撤回上次核实再重填，或直接改那条" + SPELLS.title());
+                    "和上次核实相同的内容（上次已改了" + SPELLS.title() + "）：请撤回上次核实再重填，或直接改那条" + SPELLS.title());
         } else {
-            followNew(line);
+            Map<String, String> whole = new HashMap<>(was);
+            whole.putAll(line.told());
+            follow(line, whole);
         }
     }
 
@@ -92,8 +86,13 @@ final class Following {
         return told;
     }
 
-    private void follow(Line line, boolean moved) {
-        long person = Long.parseLong(line.told().getOrDefault(WorkCheck.WHO.name(), "0"));
+    /** @param check all that the check tells, of which its line may tell a part */
+    private void follow(Line line, Map<String, String> check) {
+        boolean moved = MOVED.equals(check.get(WorkCheck.STATE.name()));
+        if (!moved && !RETURNED.equals(check.get(WorkCheck.STATE.name()))) {
+            return;
+        }
+        long person = Long.parseLong(check.getOrDefault(WorkCheck.WHO.name(), "0"));
         Column<?> end = SPELLS.spell().orElseThrow().end();
         Optional<Row> open = open(person, end);
         if (open.isEmpty()) {
@@ -101,10 +100,10 @@ final class Following {
             return;
         }
         String last = moved
-                ? LocalDate.parse(line.told().getOrDefault(WorkCheck.NEW_START.name(), ""))
+                ? LocalDate.parse(check.getOrDefault(WorkCheck.NEW_START.name(), ""))
                         .minusDays(1)
                         .toString()
-                : line.told().getOrDefault(WorkCheck.END.name(), "");
+                : check.getOrDefault(WorkCheck.END.name(), "");
         if (last.compareTo(open.get()
                         .text(SPELLS.spell().orElseThrow().start().field())
                         .orElse(""))
@@ -115,7 +114,7 @@ final class Following {
         long record = open.get().whole(Relation.RECORD);
         taking.draft(line, new Draft(SPELLS, Act.END.word(), record, last, Map.of(end.name(), last), ""));
         if (moved) {
-            taking.draft(line, next(line, record, end));
+            taking.draft(line, next(check, record, end));
         }
     }
 
@@ -128,17 +127,17 @@ final class Following {
     }
 
     /** The next spell: as the last one was, but for what the check tells anew. */
-    private Draft next(Line line, long record, Column<?> end) {
+    private Draft next(Map<String, String> check, long record, Column<?> end) {
         Map<String, String> told = texts(SPELLS, record);
         told.remove(end.name());
         for (Column<?> column : WorkCheck.FORM.columns()) {
-            String text = line.told().get(column.name());
+            String text = check.get(column.name());
             if (column.name().startsWith(NEW) && text != null) {
                 told.put(column.name().substring(NEW.length()), text);
             }
         }
         told.keySet().removeIf(name -> SPELLS.column(name).isEmpty());
-        String start = line.told().getOrDefault(WorkCheck.NEW_START.name(), "");
+        String start = check.getOrDefault(WorkCheck.NEW_START.name(), "");
         return new Draft(SPELLS, Act.ENTER.word(), 0, start, told, "");
     }
 }

@@ -168,7 +168,9 @@ public final class FrontDesk implements Desk {
                     view.positionAt(moment.position()),
                     answers,
                     answers.stream()
-                            .collect(Collectors.toMap(answer -> answer.figure().id(), labels::of)),
+                            .collect(Collectors.toMap(
+                                    answer -> answer.figure().id(),
+                                    answer -> labels.of(answer, group.equals(Group.WHOLE)))),
                     new BeforeStart(moment, scope).left(asked, asking));
         });
     }

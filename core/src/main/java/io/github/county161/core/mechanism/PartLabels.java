@@ -24,6 +24,7 @@ public final class PartLabels {
             Map.entry("only_labourers", "其中劳动力"),
             Map.entry("not_in_F21", "不在 F21 的"),
             Map.entry("all_paid_in_the_year", "本年全部发放"),
+            Map.entry("changed", "两时都在、本月换岗换地"),
             Map.entry("by_act", "按办理"),
             Map.entry("by_kind", "按类型"),
             Map.entry("by_source", "按来源"),
@@ -91,8 +92,12 @@ public final class PartLabels {
                 : part.group().map(c -> c.kind().showText(group, words)).orElse(group);
     }
 
-    /** What the names in an answer are called: of its parts, and of the codes by which a part is told apart. */
-    Map<String, String> of(Answer answer) {
+    /**
+     * What the names in an answer are called: of its parts, and of the codes by which a part is told apart.
+     *
+     * @param whole false when its numbers are told by places
+     */
+    Map<String, String> of(Answer answer, boolean whole) {
         Map<String, String> called = new LinkedHashMap<>();
         for (Part part : answer.figure().parts()) {
             Map<String, Counted> numbers =
@@ -100,7 +105,7 @@ public final class PartLabels {
             if (!part.name().isEmpty()) {
                 called.put(part.name(), of(part));
             }
-            if (part.group().isPresent()) {
+            if (whole && part.group().isPresent()) {
                 numbers.keySet().forEach(code -> called.put(code, of(part, code)));
             }
         }

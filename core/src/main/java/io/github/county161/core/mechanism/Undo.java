@@ -115,7 +115,7 @@ final class Undo {
                         "没有后来记录依据的批次（" + Dependants.named(extent.dependants) + "依据它）");
             }
             if (STANDS.contains(form)) {
-                line.fault("", "not_undone", "批次 " + batch, "县域包、依法删除和封账以外的批次（这几样不能撤回）");
+                line.fault("", "not_undone", "批次 " + batch, "县域包、依法删除、封账和印发的材料以外的批次（这几样不能撤回）");
             }
             line.settle(Outcome.CHANGED, entry.record());
             String day = by.reportDay().toString();

@@ -5,11 +5,13 @@ import io.github.county161.core.ledger.Act;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Entry;
 import io.github.county161.core.ledger.Told;
+import io.github.county161.core.ledger.register.WorkCheck;
 import io.github.county161.core.mechanism.Journal.Draft;
 import io.github.county161.core.port.Outcome;
 import io.github.county161.core.port.Store.Moment;
 import io.github.county161.core.port.Submission;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +38,7 @@ final class Withdrawing {
     /** Its own withdrawal, and before it those of what it did on others by naming them. */
     List<Draft> drafts(Form form, Line line, long record) {
         if (Undo.STANDS.contains(form)) {
-            line.fault("", "not_undone", "#" + record, "县域包、依法删除和封账以外的记录（这几样不能撤回）");
+            line.fault("", "not_undone", "#" + record, "县域包、依法删除、封账和印发的材料以外的记录（这几样不能撤回）");
             return List.of();
         }
         Entry opening = moment.entriesOf(List.of(record)).stream()
@@ -74,14 +76,21 @@ final class Withdrawing {
                 line.order().reason());
     }
 
-    /** What a record did on others in its own line: acts that are done by such a record alone. */
+    /** What a record did on others in its own line, the last first: acts that are done by such a record alone. */
     private List<Entry> carried(Entry opening) {
         return moment.entriesOfSlip(opening.slip()).stream()
                 .filter(entry -> entry.line() == opening.line() && isCarried(entry, opening.form()))
+                .sorted(Comparator.comparing(Entry::no).reversed())
                 .toList();
     }
 
+    /** Spells that a month's check ended and began are its doing too. */
     private boolean isCarried(Entry entry, String by) {
+        boolean followed = by.equals(WorkCheck.FORM.name()) && !entry.form().equals(by);
+        return followed || isActOf(entry, by);
+    }
+
+    private boolean isActOf(Entry entry, String by) {
         return chart.need(entry.form()).flow().stream()
                 .flatMap(flow -> flow.steps().stream())
                 .anyMatch(step -> step.act().equals(entry.act())

@@ -36,7 +36,7 @@ final class Tasks {
             .thenComparing(Waiting::since)
             .thenComparing(Waiting::record);
 
-    /** So does every form call it that is about a sum of money. */
+    /** So does every form with steps call it that is about a sum of money. */
     private static final String AMOUNT = "amount";
 
     private final Moment moment;

@@ -154,7 +154,7 @@ final class MonthParts {
             boolean share = item.item().part().unit().equals(Figure.PERCENT);
             rows.add(List.of(
                     Ground.text(item.item().title()),
-                    Ground.text(share ? "分子" : change.unit()),
+                    Ground.text(share ? "分子（" + change.unit() + "）" : change.unit()),
                     Ground.number(
                             new Counted(change.was(), Optional.empty(), change.unit()), change.figure(), "", When.THEN),
                     Ground.came(change),
