@@ -15,7 +15,7 @@ class SheetTest {
                 "册",
                 "",
                 List.of(),
-                List.of(),
+                List.of(new Sheet.Head("名称", 8, false), new Sheet.Head("数", 8, false)),
                 lines -> {
                     lines.accept(List.of("甲", "1"));
                     lines.sum(List.of("合计", "1"));
