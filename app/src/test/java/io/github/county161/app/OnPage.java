@@ -5,12 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 /** What a hand does on a page, by the words that stand there. */
 final class OnPage {
 
     private static final int MOST_TRIES = 3;
+    private static final int SHOWN_MILLIS = 10_000;
 
     private OnPage() {}
 
@@ -41,7 +43,11 @@ final class OnPage {
     static void choose(Page page, String heading, String option) {
         Locator list = page.getByRole(
                 AriaRole.COMBOBOX, new GetByRoleOptions().setName(heading).setExact(true));
-        Locator shown = list.locator("xpath=ancestor::*[contains(@class,'el-select__wrapper')]");
+        // Not the whole of it: what is typed stands there unseen, for the page to measure.
+        Locator chosen = list.locator("xpath=ancestor::*[contains(@class,'el-select__wrapper')]")
+                .locator(".el-select__placeholder, .el-select__tags-text")
+                .filter(new Locator.FilterOptions().setHasText(option))
+                .first();
         Locator offered = page.locator(".el-select-dropdown__item:visible");
         for (int tries = 1; ; tries++) {
             list.focus();
@@ -51,7 +57,7 @@ final class OnPage {
                     .first()
                     .click();
             try {
-                assertThat(shown).containsText(option);
+                assertThat(chosen).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SHOWN_MILLIS));
                 return;
             } catch (AssertionError another) {
                 if (tries == MOST_TRIES) {
