@@ -2,6 +2,7 @@ package io.github.county161.app;
 
 import io.github.county161.adapters.http.BriefJson;
 import io.github.county161.adapters.http.BriefPage;
+import io.github.county161.adapters.http.SheetKind;
 import io.github.county161.core.ledger.Act;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Briefs;
@@ -22,7 +23,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -187,8 +187,7 @@ final class BriefCommand {
             print(brief);
             return;
         }
-        String name = file.get().toString().toLowerCase(Locale.ROOT);
-        String kind = name.substring(name.lastIndexOf('.') + 1);
+        String kind = SheetKind.endingOf(file.get());
         if (!List.of("xlsx", "html", "json", "txt").contains(kind)) {
             throw new County.Refused("只能写成 .xlsx、.html、.json 或 .txt，不能写成 " + file.get());
         }

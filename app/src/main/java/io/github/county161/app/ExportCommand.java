@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -119,10 +118,8 @@ final class ExportCommand implements Callable<Integer> {
 
     /** xlsx, csv, json or html, as told or as the file's name ends. */
     private SheetKind kind() {
-        String named = format.orElseGet(() -> output.map(Path::toString)
-                .map(file -> file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
-                .filter(ending -> by.isEmpty())
-                .orElse(SheetKind.XLSX.ending()));
+        String named = format.orElseGet(() ->
+                output.map(SheetKind::endingOf).filter(ending -> by.isEmpty()).orElse(SheetKind.XLSX.ending()));
         SheetKind told = SheetKind.of(named)
                 .orElseThrow(() -> new County.Refused("只能写成 .xlsx、.csv、.json 或 .html，不能写成 " + named));
         if (told != SheetKind.XLSX && (by.isPresent() || sheets)) {

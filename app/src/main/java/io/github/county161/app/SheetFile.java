@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A file that sheets are written to: a workbook or a page to print, as its name ends. */
@@ -23,8 +22,7 @@ record SheetFile(Path path) {
 
     /** As its name ends; none when no sheet leaves as that. */
     private static Optional<SheetKind> kind(Path path) {
-        String name = path.toString();
-        return SheetKind.of(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        return SheetKind.of(SheetKind.endingOf(path));
     }
 
     void write(List<Sheet> sheets, Workbooks workbooks) throws IOException {

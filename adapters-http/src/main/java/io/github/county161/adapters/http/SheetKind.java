@@ -4,6 +4,7 @@ import io.github.county161.core.ledger.Sheet;
 import io.github.county161.core.port.Workbooks;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,12 @@ public enum SheetKind {
     /** How files of the kind end, and what requests call it: {@code xlsx}. */
     public String ending() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What stands behind the last dot of a file's name, in small letters; the whole name where there is none. */
+    public static String endingOf(Path file) {
+        String name = file.toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The kind called so; none when there is no such. */

@@ -55,16 +55,17 @@ public final class Issued {
                     cells.put(FORM, form.name());
                     cells.put(NUMBER, number);
                     cells.put(Relation.RECORD, ever.get(0).entry().record());
+                    boolean isBorne = borne.contains(number);
+                    cells.put(VOID, isBorne ? 0L : 1L);
                     // What is borne no longer lies where it lay.
-                    (borne.contains(number) ? own : bearing(number, before))
-                            .stream()
-                                    .flatMap(row -> row.text(Relation.PLACE).stream())
-                                    .findFirst()
-                                    .ifPresent(code -> cells.put(Relation.PLACE, code));
-                    cells.put(VOID, borne.contains(number) ? 0L : 1L);
+                    place(isBorne ? own : bearing(number, before)).ifPresent(code -> cells.put(Relation.PLACE, code));
                     return Row.of(RELATION, cells, position);
                 })
                 .toList();
+    }
+
+    private static Optional<String> place(List<Row> rows) {
+        return rows.stream().flatMap(row -> row.text(Relation.PLACE).stream()).findFirst();
     }
 
     private static List<Row> bearing(String number, List<Row> rows) {

@@ -124,6 +124,11 @@ public final class Divisions {
         return whole.isEmpty() ? name(place) : whole;
     }
 
+    /** The town by which a place is put in order: what lies in none stands last. */
+    public String orderingTown(String place) {
+        return townOf(place).orElse(Character.toString(Character.MAX_VALUE));
+    }
+
     /** The town a place is or lies in, by its name; "" of a county. */
     public String town(String place) {
         return townOf(place).map(this::name).orElse("");

@@ -86,7 +86,8 @@ final class Lines {
         Map<String, Long> counts =
                 moment.tally(book.lines(), Tally.ROWS, new Group.ByCode(Path.of(Relation.PLACE)), asking, scope);
         List<String> places = counts.keySet().stream()
-                .sorted(Comparator.comparing(this::town, Texts::byCodePoint).thenComparing(p -> p, Texts::byCodePoint))
+                .sorted(Comparator.comparing(divisions::orderingTown, Texts::byCodePoint)
+                        .thenComparing(p -> p, Texts::byCodePoint))
                 .toList();
         PlaceSums sums = new PlaceSums(book, divisions, places, out);
         for (int from = 0; from < places.size(); ) {
@@ -97,7 +98,7 @@ final class Lines {
                 held += count(counts, places, to);
             }
             List<Row> rows = new ArrayList<>(asked(in(places.subList(from, to))));
-            rows.sort(Comparator.comparing((Row row) -> town(place(row)), Texts::byCodePoint)
+            rows.sort(Comparator.comparing((Row row) -> divisions.orderingTown(place(row)), Texts::byCodePoint)
                     .thenComparing(Lines::place, Texts::byCodePoint)
                     .thenComparing(order()));
             draw(rows, drawn, (row, texts) -> sums.line(place(row), texts));
@@ -112,11 +113,6 @@ final class Lines {
 
     private static String place(Row row) {
         return row.text(Relation.PLACE).orElse(Group.NONE);
-    }
-
-    /** What lies in no town stands last. */
-    private String town(String place) {
-        return divisions.townOf(place).orElse(Character.toString(Character.MAX_VALUE));
     }
 
     private Question in(List<String> places) {

@@ -281,7 +281,7 @@ public final class FindingDesk implements Findings {
     /** A village after the other, for each answers its own; within it like doubts together. */
     private static Comparator<Row> byVillage(Divisions divisions) {
         List<Function<Row, String>> by = List.of(
-                finding -> divisions.townOf(place(finding)).orElse(LAST),
+                finding -> divisions.orderingTown(place(finding)),
                 FindingDesk::place,
                 finding -> finding.get(Finding.ABOUT).orElse(""),
                 finding -> finding.get(Finding.CHECK).orElse(""));
