@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,8 +26,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Three hundred sessions at work on the full county for a minute, each pausing one to three seconds before it asks
- * again; meanwhile a town's workbook is tried and taken in, and a backup is written by a process of its own.
+ * Three hundred sessions at work on the full county for a minute, after one that warms up, each pausing one to three
+ * seconds before it asks again; meanwhile a town's workbook is tried and taken in, and a backup is written by a process
+ * of its own.
  */
 final class Load {
 
@@ -149,11 +151,14 @@ final class Load {
             server.rests();
             System.out.println("server idle: " + server.memory() + " (budget 130)");
             List<LoadSession> sessions = logIn(offices, server.port());
+            LoadTally warming = new LoadTally();
+            work(sessions, warming).run();
+            System.out.print("warming up, ");
+            warming.print(SESSIONS, SECONDS);
             long worked = server.worked();
             String busy = Served.busy();
             LoadTally tally = new LoadTally();
-            ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
-            sessions.forEach(session -> session.begin(clock, tally, SECONDS));
+            Ending atWork = work(sessions, tally);
             long start = System.nanoTime();
             ExecutorService beside = Executors.newFixedThreadPool(2);
             Future<String> imported = beside.submit(() -> {
@@ -166,8 +171,7 @@ final class Load {
                 Thread.sleep(500);
                 most = most.most(server.memory());
             }
-            clock.shutdown();
-            clock.awaitTermination(SECONDS, TimeUnit.SECONDS);
+            atWork.run();
             tally.print(SESSIONS, SECONDS);
             System.out.printf(
                     "server worked %.1f s of processors; load average before %s, after %s%n",
@@ -176,6 +180,21 @@ final class Load {
             beside.shutdown();
             System.out.println("server under load, at most: " + most + " (budget 256)");
         }
+    }
+
+    /** What is run at the end of it returns when the last answer has come. */
+    private interface Ending {
+        void run() throws InterruptedException;
+    }
+
+    private static Ending work(List<LoadSession> sessions, LoadTally tally) {
+        ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
+        CountDownLatch going = new CountDownLatch(sessions.size());
+        sessions.forEach(session -> session.begin(clock, tally, SECONDS, going::countDown));
+        return () -> {
+            going.await();
+            clock.shutdown();
+        };
     }
 
     private String backup() throws Exception {

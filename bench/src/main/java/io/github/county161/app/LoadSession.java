@@ -74,17 +74,23 @@ final class LoadSession {
     /** What is asked next, and what kind of request that is. */
     private record Request(String kind, String path, Optional<String> body) {}
 
-    void begin(ScheduledExecutorService clock, LoadTally tally, int seconds) {
-        later(clock, tally, System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds), random.nextInt(2_000));
+    /** @param ended is told when the last answer of these seconds has come */
+    void begin(ScheduledExecutorService clock, LoadTally tally, int seconds, Runnable ended) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        later(new Shift(clock, tally, end, ended), random.nextInt(2_000));
     }
 
-    private void later(ScheduledExecutorService clock, LoadTally tally, long end, int millis) {
-        if (System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis) < end) {
-            clock.schedule(() -> send(clock, tally, end), millis, TimeUnit.MILLISECONDS);
+    private record Shift(ScheduledExecutorService clock, LoadTally tally, long end, Runnable ended) {}
+
+    private void later(Shift shift, int millis) {
+        if (System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis) < shift.end) {
+            shift.clock.schedule(() -> send(shift), millis, TimeUnit.MILLISECONDS);
+        } else {
+            shift.ended.run();
         }
     }
 
-    private void send(ScheduledExecutorService clock, LoadTally tally, long end) {
+    private void send(Shift shift) {
         Request request = draw();
         HttpRequest.Builder sent = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + port + "/api/v1" + request.path))
@@ -94,14 +100,14 @@ final class LoadSession {
         long start = System.nanoTime();
         client.sendAsync(sent.build(), BodyHandlers.ofString()).whenComplete((answer, failed) -> {
             if (failed != null) {
-                tally.failed(request.kind + " " + failed);
+                shift.tally.failed(request.kind + " " + failed);
             } else if (answer.statusCode() != 200) {
-                tally.failed(request.kind + " " + answer.statusCode() + " " + answer.body());
+                shift.tally.failed(request.kind + " " + answer.statusCode() + " " + answer.body());
             } else {
-                tally.answered(request.kind, (System.nanoTime() - start) / 1000);
+                shift.tally.answered(request.kind, (System.nanoTime() - start) / 1000);
                 seen(request, answer.body());
             }
-            later(clock, tally, end, (int) (pace * (1_000 + random.nextInt(2_000))));
+            later(shift, (int) (pace * (1_000 + random.nextInt(2_000))));
         });
     }
 

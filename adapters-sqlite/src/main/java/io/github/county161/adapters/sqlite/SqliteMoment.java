@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -46,9 +47,9 @@ class SqliteMoment implements Moment {
     final Chart chart;
     private final long upTo;
     private final Optional<Laid> laid;
-    private final KeptCounts kept;
+    private final Kept kept;
 
-    private SqliteMoment(Handle handle, Chart chart, long upTo, Optional<Laid> laid, KeptCounts kept) {
+    private SqliteMoment(Handle handle, Chart chart, long upTo, Optional<Laid> laid, Kept kept) {
         this.handle = handle;
         this.chart = chart;
         this.upTo = upTo;
@@ -57,7 +58,7 @@ class SqliteMoment implements Moment {
     }
 
     /** A moment in which nothing is written, so that what was worked out in it stays true to its end. */
-    static SqliteMoment reading(Handle handle, Chart chart, Laid laid, KeptCounts kept) {
+    static SqliteMoment reading(Handle handle, Chart chart, Laid laid, Kept kept) {
         return new SqliteMoment(handle, chart, NOW, Optional.of(laid.at(handle)), kept);
     }
 
@@ -68,7 +69,7 @@ class SqliteMoment implements Moment {
 
     /** @param upTo the last position that is seen */
     SqliteMoment(Handle handle, Chart chart, long upTo) {
-        this(handle, chart, upTo, Optional.empty(), new KeptCounts());
+        this(handle, chart, upTo, Optional.empty(), new Kept());
     }
 
     @Override
@@ -145,8 +146,9 @@ class SqliteMoment implements Moment {
         Map<Count, Map<String, Long>> found = new HashMap<>();
         List<Count> left = counts;
         if (laid.isPresent()) {
-            counts.forEach(count ->
-                    kept.of(count, group, asking, scope, laid.get()).ifPresent(numbers -> found.put(count, numbers)));
+            counts.forEach(count -> kept.counts()
+                    .of(count, group, asking, scope, laid.get())
+                    .ifPresent(numbers -> found.put(count, numbers)));
             left = counts.stream().filter(count -> !found.containsKey(count)).toList();
         }
         for (List<Count> scan : Tallying.together(left)) {
@@ -158,14 +160,15 @@ class SqliteMoment implements Moment {
             for (int i = 0; i < scan.size(); i++) {
                 found.put(scan.get(i), numbers.get(i));
                 if (laid.isPresent()) {
-                    kept.keep(
-                            scan.get(i),
-                            group,
-                            asking,
-                            scope,
-                            numbers.get(i),
-                            compiler.sql().reads(),
-                            laid.get());
+                    kept.counts()
+                            .keep(
+                                    scan.get(i),
+                                    group,
+                                    asking,
+                                    scope,
+                                    numbers.get(i),
+                                    compiler.sql().reads(),
+                                    laid.get());
                 }
             }
         }
@@ -219,9 +222,10 @@ class SqliteMoment implements Moment {
     @Override
     public List<Row> current(Relation of) {
         Relation relation = chart.whole(of);
-        return handle.createQuery("select " + names(relation) + " from " + table(relation) + " where " + isCurrent())
-                .map((rs, c) -> row(relation, rs))
-                .list();
+        String sql = "select " + names(relation) + " from " + table(relation) + " where " + isCurrent();
+        Supplier<List<Row>> found =
+                () -> handle.createQuery(sql).map((rs, c) -> row(relation, rs)).list();
+        return laid.map(moment -> kept.rows().of(relation, moment, found)).orElseGet(found);
     }
 
     @Override
@@ -289,8 +293,6 @@ class SqliteMoment implements Moment {
         if (!JOURNAL.contains(journalTable)) {
             throw new IllegalArgumentException("the journal has no table " + journalTable);
         }
-        return handle.createQuery("select count(*) from " + journalTable)
-                .mapTo(Long.class)
-                .one();
+        return number("select count(*) from " + journalTable);
     }
 }

@@ -46,16 +46,16 @@ public final class SqliteStore implements Store {
     /** What each reader's connection has laid out; it goes with the connection. */
     private final Map<SQLiteConnection, Laid> laid = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private final KeptCounts counts = new KeptCounts();
+    private final Kept kept = new Kept();
 
     private final ReentrantLock writing = new ReentrantLock(true);
 
     private SqliteStore(SQLiteDataSource source, Chart chart, Supplier<Optional<HikariDataSource>> readers) {
         this.chart = chart;
-        this.writer = Jdbi.create(source).open();
+        this.writer = Marks.on(Jdbi.create(source)).open();
         writer.useTransaction(handle -> Schema.prepare(handle, chart));
         this.readers = readers.get();
-        this.reading = this.readers.map(Jdbi::create);
+        this.reading = this.readers.map(pool -> Marks.on(Jdbi.create(pool)));
     }
 
     private static HikariDataSource readers(Path file) {
@@ -123,7 +123,7 @@ public final class SqliteStore implements Store {
     private static Handle bare(Path file) {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
-        return Jdbi.create(source(config, file.toString())).open();
+        return Marks.on(Jdbi.create(source(config, file.toString()))).open();
     }
 
     /** Says in the file which release of the program wrote it; one that says so already is not written to. */
@@ -186,11 +186,11 @@ public final class SqliteStore implements Store {
     /** A reader writes nothing but what it lays out for itself, and that is kept however its moment ends. */
     private <T> T reading(Jdbi jdbi, Function<Moment, T> work) {
         try (Handle handle = jdbi.open()) {
-            Laid kept = laid.computeIfAbsent(
+            Laid own = laid.computeIfAbsent(
                     handle.getConnection().unwrap(SQLiteConnection.class), connection -> new Laid());
             handle.begin();
             try {
-                return work.apply(SqliteMoment.reading(handle, chart, kept, counts));
+                return work.apply(SqliteMoment.reading(handle, chart, own, kept));
             } finally {
                 handle.commit();
             }
