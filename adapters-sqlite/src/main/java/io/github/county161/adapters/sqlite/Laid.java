@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
@@ -26,7 +27,13 @@ final class Laid {
     /** However small they are: the engine reads through the names of all. */
     private static final int MOST_TABLES = 2_000;
 
-    private record Table(String name, Set<Relation> reads, long rows) {}
+    /** @param rows none in one that waits to be filled again */
+    private record Table(String name, Set<Relation> reads, OptionalLong rows) {
+
+        Table holding(OptionalLong now) {
+            return new Table(name, reads, now);
+        }
+    }
 
     private final Map<List<Object>, Table> tables = new HashMap<>();
     private Optional<Handle> asked = Optional.empty();
@@ -42,11 +49,16 @@ final class Laid {
         if (now != version) {
             Map<String, Long> then = changes;
             changes = Schema.changes(handle);
-            drop(table -> table.reads.stream().anyMatch(relation -> changed(relation, then) != changed(relation)));
+            empty(table -> table.reads.stream().anyMatch(relation -> changed(relation, then) != changed(relation)));
             version = now;
         }
-        if (rows > MOST_ROWS || tables.size() > MOST_TABLES) {
-            drop(table -> true);
+        if (rows > MOST_ROWS) {
+            empty(table -> true);
+        }
+        if (tables.size() > MOST_TABLES) {
+            tables.values().forEach(table -> handle.execute("drop table if exists " + table.name));
+            tables.clear();
+            rows = 0;
         }
         return this;
     }
@@ -60,15 +72,16 @@ final class Laid {
         return changes.getOrDefault(relation.name(), 0L);
     }
 
-    private void drop(Predicate<Table> which) {
+    /** A table stays where it is: making one has the engine prepare all its statements anew. */
+    private void empty(Predicate<Table> which) {
         Handle handle = asked.orElseThrow();
-        tables.values().removeIf(table -> {
-            boolean goes = which.test(table);
-            if (goes) {
-                rows -= table.rows;
-                handle.execute("drop table if exists " + table.name);
+        tables.replaceAll((what, table) -> {
+            if (table.rows.isEmpty() || !which.test(table)) {
+                return table;
             }
-            return goes;
+            rows -= table.rows.getAsLong();
+            handle.execute("delete from " + table.name);
+            return table.holding(OptionalLong.empty());
         });
     }
 
@@ -102,16 +115,21 @@ final class Laid {
         what.add(columns);
         what.add(select.text());
         Table known = tables.get(what);
-        if (known != null) {
+        if (known != null && known.rows.isPresent()) {
             return known.name;
         }
-        Handle handle = asked.orElseThrow();
+        Table table = known == null ? made(columns, keys, select.reads()) : known;
+        long own = select.into(asked.orElseThrow(), "insert or ignore into " + table.name + " ");
+        rows += own;
+        tables.put(what, table.holding(OptionalLong.of(own)));
+        return table.name;
+    }
+
+    private Table made(String columns, List<Field> keys, Set<Relation> reads) {
         boolean ownNumber = keys.size() == 1 && keys.get(0).type() == Field.Type.INTEGER;
         String name = "temp.laid" + made++;
-        handle.execute("create table " + name + " (" + columns + ")" + (ownNumber ? "" : " without rowid"));
-        long own = select.into(handle, "insert or ignore into " + name + " ");
-        rows += own;
-        tables.put(what, new Table(name, select.reads(), own));
-        return name;
+        asked.orElseThrow()
+                .execute("create table " + name + " (" + columns + ")" + (ownNumber ? "" : " without rowid"));
+        return new Table(name, reads, OptionalLong.empty());
     }
 }

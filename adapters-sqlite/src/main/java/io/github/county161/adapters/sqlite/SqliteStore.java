@@ -7,7 +7,6 @@ import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.port.Store;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +51,10 @@ public final class SqliteStore implements Store {
 
     private SqliteStore(SQLiteDataSource source, Chart chart, Supplier<Optional<HikariDataSource>> readers) {
         this.chart = chart;
-        this.writer = Marks.on(Jdbi.create(source)).open();
+        this.writer = KeptStatements.keptBy(Jdbi.create(source)).open();
         writer.useTransaction(handle -> Schema.prepare(handle, chart));
         this.readers = readers.get();
-        this.reading = this.readers.map(pool -> Marks.on(Jdbi.create(pool)));
+        this.reading = this.readers.map(pool -> KeptStatements.keptBy(Jdbi.create(pool)));
     }
 
     private static HikariDataSource readers(Path file) {
@@ -123,7 +122,8 @@ public final class SqliteStore implements Store {
     private static Handle bare(Path file) {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
-        return Marks.on(Jdbi.create(source(config, file.toString()))).open();
+        return KeptStatements.keptBy(Jdbi.create(source(config, file.toString())))
+                .open();
     }
 
     /** Says in the file which release of the program wrote it; one that says so already is not written to. */
@@ -186,16 +186,13 @@ public final class SqliteStore implements Store {
     /** A reader writes nothing but what it lays out for itself, and that is kept however its moment ends. */
     private <T> T reading(Jdbi jdbi, Function<Moment, T> work) {
         try (Handle handle = jdbi.open()) {
-            Laid own = laid.computeIfAbsent(
-                    handle.getConnection().unwrap(SQLiteConnection.class), connection -> new Laid());
+            Laid own = laid.computeIfAbsent(KeptStatements.own(handle.getConnection()), connection -> new Laid());
             handle.begin();
             try {
                 return work.apply(SqliteMoment.reading(handle, chart, own, kept));
             } finally {
                 handle.commit();
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the pool gave a connection of another engine", e);
         }
     }
 

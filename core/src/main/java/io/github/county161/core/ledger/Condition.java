@@ -11,6 +11,7 @@ import java.util.Optional;
 public sealed interface Condition {
 
     Condition ALWAYS = new And(List.of());
+    Condition NEVER = new Or(List.of());
 
     /** How a field compares; texts by code point. */
     enum Op {

@@ -1,12 +1,10 @@
 package io.github.county161.core.ledger;
 
-import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.ledger.register.Member;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -30,10 +28,10 @@ final class Naming {
     Set<Long> of(Collection<Long> touched) {
         Set<Long> named = new TreeSet<>();
         Set<Long> members = new TreeSet<>();
-        Set<Form> targets = targets();
+        Set<Form> givers = chart.givers();
         for (long record : touched) {
             Form form = work.form(chart, record);
-            if (targets.contains(form) && !work.isOpenedNow(record)) {
+            if (givers.contains(form) && !work.isOpenedNow(record)) {
                 named.add(record);
             }
             if (form.equals(Member.FORM)) {
@@ -49,18 +47,5 @@ final class Naming {
             }
         }
         return again;
-    }
-
-    /** The forms from whose records others take something. */
-    private Set<Form> targets() {
-        Set<Form> targets = new HashSet<>();
-        for (Form form : chart.forms()) {
-            form.through().ifPresent(through -> targets.add(through.target()));
-            form.limits().seat().flatMap(Column::target).ifPresent(seat -> targets.add(chart.need(seat)));
-            if (form.isElsewhere()) {
-                form.columns().forEach(c -> c.target().ifPresent(target -> targets.add(chart.need(target))));
-            }
-        }
-        return targets;
     }
 }

@@ -4,9 +4,11 @@ import io.github.county161.core.form.Field;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Condition;
+import io.github.county161.core.ledger.Operand;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Question.Branch;
+import io.github.county161.core.term.Texts;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +18,8 @@ import java.util.Set;
 
 /**
  * Asks a question of a few rows that are known without working its inner questions out over the whole base: of an inner
- * question those keys alone matter that the rows have. What is answered is the same.
+ * question those keys alone matter that the rows have, and what none of them can satisfy is not asked. What is answered
+ * is the same.
  */
 final class Nearby {
 
@@ -41,18 +44,47 @@ final class Nearby {
     /** @param known of the rows that are looked at, all values a field has among them */
     private static Condition condition(Condition condition, Branch branch, Map<Field, Set<Object>> known) {
         if (condition instanceof Condition.And c) {
-            return new Condition.And(all(c.all(), branch, known));
+            List<Condition> all = all(c.all(), branch, known);
+            return all.contains(Condition.NEVER) ? Condition.NEVER : new Condition.And(all);
         } else if (condition instanceof Condition.Or c) {
-            return new Condition.Or(all(c.any(), branch, known));
+            return new Condition.Or(all(c.any(), branch, known).stream()
+                    .filter(one -> !one.equals(Condition.NEVER))
+                    .toList());
         } else if (condition instanceof Condition.Not c) {
-            return condition(c.inner(), branch, known).not();
+            Condition inner = condition(c.inner(), branch, known);
+            return inner.equals(Condition.NEVER) ? Condition.ALWAYS : inner.not();
         } else if (condition instanceof Condition.In c) {
             List<Branch> inner = c.question().branches().stream()
                     .map(asked -> narrowed(asked, keys(c, asked, branch, known)))
+                    .filter(asked -> !asked.where().equals(Condition.NEVER))
                     .toList();
-            return Condition.in(c.keys(), new Question(inner));
+            return inner.isEmpty() ? Condition.NEVER : Condition.in(c.keys(), new Question(inner));
         }
-        return condition;
+        return isPossible(condition, known) ? condition : Condition.NEVER;
+    }
+
+    /** Whether any value that is known of the field itself could satisfy this; what is asked beyond it may always. */
+    private static boolean isPossible(Condition condition, Map<Field, Set<Object>> known) {
+        if (condition instanceof Condition.OneOf c) {
+            return known(c.path(), known)
+                    .map(values -> c.values().stream().anyMatch(values::contains))
+                    .orElse(true);
+        } else if (condition instanceof Condition.Compare c && c.operand() instanceof Operand.Literal literal) {
+            return known(c.path(), known)
+                    .map(values -> values.stream().anyMatch(value -> c.op().holds(order(value, literal.value()))))
+                    .orElse(true);
+        }
+        return true;
+    }
+
+    private static Optional<Set<Object>> known(Path path, Map<Field, Set<Object>> known) {
+        return path.hops().isEmpty() ? Optional.ofNullable(known.get(path.field())) : Optional.empty();
+    }
+
+    private static int order(Object value, Object other) {
+        return value instanceof Long number
+                ? number.compareTo((Long) other)
+                : Texts.byCodePoint((String) value, (String) other);
     }
 
     private static List<Condition> all(List<Condition> conditions, Branch branch, Map<Field, Set<Object>> known) {

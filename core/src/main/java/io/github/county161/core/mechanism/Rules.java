@@ -8,6 +8,7 @@ import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Check;
+import io.github.county161.core.ledger.Condition;
 import io.github.county161.core.ledger.Path;
 import io.github.county161.core.ledger.Question;
 import io.github.county161.core.ledger.Spell;
@@ -57,9 +58,12 @@ final class Rules {
                         check.wrong().relation(),
                         from -> moment.rows(now(Question.from(from), slip, byRecord), asking, Scope.ALL, 0, PAGE + 1));
                 Question wrong = rows.size() > PAGE ? check.wrong() : Nearby.of(check.wrong(), rows);
-                moment.rows(now(wrong, slip, byRecord), asking, Scope.ALL, 0, Integer.MAX_VALUE).stream()
-                        .filter(row -> !isSpared(row, spared))
-                        .forEach(row -> blamed(row, byRecord).ifPresent(line -> tell(check, line, submission, row)));
+                if (!wrong.only().where().equals(Condition.NEVER)) {
+                    moment.rows(now(wrong, slip, byRecord), asking, Scope.ALL, 0, Integer.MAX_VALUE).stream()
+                            .filter(row -> !isSpared(row, spared))
+                            .forEach(
+                                    row -> blamed(row, byRecord).ifPresent(line -> tell(check, line, submission, row)));
+                }
             }
         }
         for (Form form : slip.touched()) {
