@@ -161,7 +161,7 @@ final class Finder {
         Set<Long> seen =
                 visible(form, found.values().stream().map(Found::record).toList());
         Map<String, Found> visible = new HashMap<>(found);
-        visible.values().removeIf(f -> !seen.contains(f.record()));
+        visible.values().removeIf(f -> !f.inSlip() && !seen.contains(f.record()));
         return visible;
     }
 
@@ -173,7 +173,7 @@ final class Finder {
         return records(moment, asked, asking, asker.scope(form));
     }
 
-    /** Those of these records that the asker may act on: of a person only where the person is now. */
+    /** Those of these records that the asker may act on: of a person only where the person is now, or of nobody. */
     Set<Long> actable(Form form, Collection<Long> records) {
         return actable(moment, asking, form, records, asker.scope(form));
     }
@@ -201,7 +201,8 @@ final class Finder {
                         Path.of(Relation.TO_DAY).is(Relation.ALWAYS_TO),
                         Path.of(Relation.PLACE).insideNow(scope.place().get()))
                 .select(Relation.PERSON);
-        return rows.where(Path.of(person.get()).in(here));
+        Path who = Path.of(person.get());
+        return rows.where(who.in(here).or(who.isEmpty()));
     }
 
     private static Set<Long> records(Moment moment, Question asked, Asking asking, Scope scope) {
