@@ -27,25 +27,51 @@ final class PackReview {
 
     private static final String TESTS = "tests/";
 
-    /** The columns of each table that must be there. */
-    static final Map<String, List<String>> COLUMNS = Map.of(
-            "divisions.csv", List.of("code", "name", "short", "parent", "level"),
-            "synonyms.csv", List.of("kind", "where", "word", "means"),
-            "terms.csv", List.of("term", "from", "text"),
-            "numbering.csv", List.of("form", "pattern"),
-            "numbers.csv", List.of("name", "value"),
-            "deadlines.csv", List.of("what", "working_days"),
-            "ladder.csv", List.of("rung", "after_working_days", "state"),
-            "calendar.csv", List.of("day", "kind"),
-            "rules.csv", List.of("doubt", "on", "severity"));
+    /**
+     * The columns of a table.
+     *
+     * @param needed must be there
+     * @param more may be there
+     */
+    private record Columns(List<String> needed, List<String> more) {
 
-    private static final List<String> OWN = List.of("form", "column", "heading", "kind", "required");
-    private static final List<String> LIST = List.of("code", "label");
-    private static final List<String> SCHEME = List.of("category", "item", "figure", "unit", "planned");
+        boolean know(String column) {
+            return needed.contains(column) || more.contains(column);
+        }
+
+        String said() {
+            return "列 " + String.join(",", needed) + (more.isEmpty() ? "" : "，还可有 " + String.join(",", more));
+        }
+    }
+
+    private static final Map<String, Columns> COLUMNS = Map.of(
+            "divisions.csv", columns("code,name,short,parent,level", "from,until,flags,becomes"),
+            "synonyms.csv", columns("kind,where,word,means", ""),
+            "terms.csv", columns("term,from,text", "source"),
+            "numbering.csv", columns("form,pattern", "restarts"),
+            "numbers.csv", columns("name,value", "meaning"),
+            "deadlines.csv", columns("what,working_days", ""),
+            "ladder.csv", columns("rung,after_working_days,state", "again"),
+            "calendar.csv", columns("day,kind", "name"),
+            "rules.csv", columns("doubt,on,severity", "parameters,from,until"));
+
+    private static final Columns OWN = columns("form,column,heading,kind,required", "");
+    private static final Columns LIST = columns("code,label", "from,until,becomes,national_code");
+    private static final Columns SCHEME = columns("category,item,figure,unit,planned", "source");
+    private static final Columns ANY = columns("", "");
+    private static final List<String> HEAD = List.of("name", "county", "code", "version", "valid_from", "core");
     private static final String CORE = "0.1";
 
     private final PackFiles files;
     private final List<PackFault> faults = new ArrayList<>();
+
+    private static Columns columns(String needed, String more) {
+        return new Columns(names(needed), names(more));
+    }
+
+    private static List<String> names(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(","));
+    }
 
     private PackReview(PackFiles files) {
         this.files = files;
@@ -87,19 +113,20 @@ final class PackReview {
 
     private void table(String file) {
         String folder = file.contains("/") ? file.substring(0, file.indexOf('/')) : "";
-        List<String> columns = file.equals(PackColumns.FILE)
+        Columns columns = file.equals(PackColumns.FILE)
                 ? OWN
-                : COLUMNS.getOrDefault(
-                        file, folder.equals("lists") ? LIST : folder.equals("scheme") ? SCHEME : List.of());
-        if (file.endsWith(".csv") && !columns.isEmpty()) {
+                : COLUMNS.getOrDefault(file, folder.equals("lists") ? LIST : folder.equals("scheme") ? SCHEME : ANY);
+        if (file.endsWith(".csv") && columns != ANY) {
             try {
                 List<Line> lines = files.lines(file);
                 Set<String> told =
                         lines.isEmpty() ? Set.of() : lines.get(0).cells().keySet();
-                columns.stream()
+                columns.needed.stream()
                         .filter(column -> !lines.isEmpty() && !told.contains(column))
-                        .forEach(column ->
-                                faults.add(new PackFault(file, 1, "没有列 " + column, "列 " + String.join(",", columns))));
+                        .forEach(column -> faults.add(new PackFault(file, 1, "没有列 " + column, columns.said())));
+                told.stream()
+                        .filter(column -> !columns.know(column))
+                        .forEach(column -> faults.add(new PackFault(file, 1, "没有用到的列 " + column, columns.said())));
             } catch (CsvParseException | UncheckedIOException e) {
                 faults.add(new PackFault(file, 0, "不是整齐的 CSV（" + e.getMessage() + "）", "每行与表头一样多的列，逗号在引号里"));
             }
@@ -121,7 +148,7 @@ final class PackReview {
         } catch (JacksonException e) {
             long line =
                     e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-            faults.add(new PackFault(file, line, "不是 JSON（" + e.getOriginalMessage() + "）", "JSON"));
+            faults.add(new PackFault(file, line, "不是 JSON（" + e.getOriginalMessage() + "）", "JSON：此处或上一行少了逗号、引号或括号"));
             return false;
         }
     }
@@ -132,6 +159,9 @@ final class PackReview {
             missing(file);
         } else if (json(file)) {
             JsonNode head = JsonMapper.shared().readTree(files.text(file));
+            head.propertyNames().stream()
+                    .filter(name -> !HEAD.contains(name))
+                    .forEach(name -> faults.add(new PackFault(file, 0, "没有用到的一项 " + name, String.join("、", HEAD))));
             field(head, "county", text -> !text.isBlank(), "县名");
             field(head, "code", text -> text.matches("\\d{6}"), "六位区划代码");
             field(head, "version", text -> text.matches("[0-9A-Za-z._-]{1,40}"), "字母、数字和 . _ -，不超过40字");

@@ -44,6 +44,8 @@ class PackReviewTest {
             pack.json | "core": "0.1" | "core": "9" | 第 7 行：core 为“9”；应为0.1（本程序的）
             pack.json | 2019-01-01 | 2019年 | valid_from 为“2019年”；应为日期 yyyy-MM-dd
             pack.json | "county" | county | 第 3 行：不是 JSON
+            pack.json | "valid_from": "2019-01-01" | "valid_from": "2019-01-01", "verison": "2" | 没有用到的一项 verison
+            divisions.csv | from,until,flags | from,utnil,flags | 没有用到的列 utnil；应为列 code,name,short,parent,level，还可有 from
             divisions.csv | 纸坊,610723,town | 纸坊,610723001,town | 第 4 行：parent “610723001”；应为表中的一个 county 的 code
             divisions.csv | 610723002,纸坊 | 610723001,纸坊 | 第 4 行：code “610723001”重复；应为每个只有一行
             divisions.csv | 610723003,戚氏 | 61072300,戚氏 | 第 5 行：code “61072300”；应为6、9或12位数字
