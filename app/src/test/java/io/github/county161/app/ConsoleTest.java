@@ -170,10 +170,15 @@ class ConsoleTest {
         page.locator(".el-dialog")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("退回补正"))
                 .click();
-        assertThat(page.locator("main")).not().containsText(subject);
+        assertThat(page.locator("main .said").first()).containsText("已办：退回补正　" + subject);
+        assertThat(page.locator("main tbody")).not().containsText(subject);
         Page other = wide("镇", "/");
         other.locator("main tbody tr", new Page.LocatorOptions().setHasText(subject))
                 .first()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("报送"))
+                .dblclick();
+        assertThat(other.locator(".el-dialog")).containsText(subject);
+        other.locator(".el-dialog")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("报送"))
                 .click();
         assertThat(other.locator("main tbody tr", new Page.LocatorOptions().setHasText(subject))

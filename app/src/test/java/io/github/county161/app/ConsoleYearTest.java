@@ -162,6 +162,7 @@ class ConsoleYearTest {
         Page town = wide("镇", "/");
         Locator mine = row(town, "WT2020-001");
         button(mine, "签收").click();
+        button(town.locator(".el-dialog"), "签收").click();
         assertThat(mine).containsText("整改中");
         button(mine, "申请销号").click();
         field(town, "佐证").fill("台账照片");

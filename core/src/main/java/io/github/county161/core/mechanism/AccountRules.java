@@ -7,6 +7,7 @@ import io.github.county161.core.mechanism.PlanRules.Fault;
 import io.github.county161.core.port.Account;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Store.Moment;
+import io.github.county161.core.term.PlaceLevel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,13 @@ final class AccountRules {
     private Optional<Fault> wrong(Optional<Row> was, Row is) {
         if (is.get(AccountForm.NAME).equals(Optional.of(asker.account()))) {
             return Optional.of(new Fault(AccountForm.NAME, "own_account", "别人的账号（自己的账号由另一位管理员设置）"));
+        }
+        Optional<String> where = is.get(AccountForm.WHERE);
+        Optional<PlaceLevel> level = is.get(AccountForm.ROLES).flatMap(Account::levelOf);
+        if (level.isPresent()
+                && where.isPresent()
+                && where.get().length() != level.get().digits()) {
+            return Optional.of(new Fault(AccountForm.WHERE, "role_elsewhere", "与角色同一级的辖区（村级角色填一个村，镇级角色填一个镇）"));
         }
         boolean goesOver = was.isPresent() && isApart(was.get()) != isApart(is);
         return goesOver

@@ -5,6 +5,7 @@ import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
+import io.github.county161.core.form.Rule;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Body;
 import io.github.county161.core.ledger.Chart;
@@ -280,7 +281,11 @@ public final class RecordDesk implements Records {
     @Override
     public List<KnownFault> faults() {
         Map<String, KnownFault> byCode = new TreeMap<>(Texts::byCodePoint);
-        checks.forEach(check -> byCode.put(check.id(), new KnownFault(check.id(), check.sentence(), "")));
+        chart.forms().stream()
+                .flatMap(form -> form.rules().stream())
+                .filter(Rule::tells)
+                .forEach(rule -> byCode.put(rule.code(), new KnownFault(rule.code(), "应为" + rule.expected(), "")));
+        checks.forEach(check -> byCode.put(check.id(), new KnownFault(check.id(), "应为" + check.sentence(), "")));
         FaultCodes.all().forEach(known -> byCode.put(known.code(), known));
         return List.copyOf(byCode.values());
     }

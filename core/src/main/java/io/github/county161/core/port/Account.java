@@ -1,5 +1,7 @@
 package io.github.county161.core.port;
 
+import io.github.county161.core.term.PlaceLevel;
+import java.util.Optional;
 import java.util.Set;
 
 /** An account: who, as what, for which place. */
@@ -14,6 +16,13 @@ public record Account(String name, String role, String place) {
     /** Whether this is the code of one of 三员, who exclude the business roles. */
     public static boolean isAdministrator(String role) {
         return ADMINISTRATORS.contains(role);
+    }
+
+    /** Where somebody of a role works: in one village, or one town; of others the county's order says. */
+    public static Optional<PlaceLevel> levelOf(String role) {
+        return role.startsWith("village_")
+                ? Optional.of(PlaceLevel.VILLAGE)
+                : role.startsWith("town_") ? Optional.of(PlaceLevel.TOWN) : Optional.empty();
     }
 
     /** What it may see: the three administrators see no person, departments and supervisors no name in full. */

@@ -150,13 +150,21 @@ public final class ClosingDesk implements Closings {
         return new Why(figure.id(), figure.title(), point(from), point(to), differences);
     }
 
+    /** Of a share its two numbers are told, and they are no share. */
+    private static String unit(Figure figure, Part part, String name) {
+        if (figure.own().per().isEmpty()) {
+            return part.unit();
+        }
+        return figure.own().unit().equals(Figure.YUAN_A_PERSON) && name.equals(Moving.ABOVE) ? Figure.YUAN : "";
+    }
+
     private Difference difference(
             Figure figure, Part part, String name, Asking from, Asking to, Scope scope, Moment moment) {
         List<Moved> moved = new Differing(chart, moment, figure, part, scope).between(from, to);
         Weights weights = new Weights(moment, figure, part, scope);
         return new Difference(
                 name,
-                part.unit(),
+                unit(figure, part, name),
                 sum(weights.at(from)),
                 sum(weights.at(to)),
                 Moving.causes(chart, moment, figure, part, moved));
