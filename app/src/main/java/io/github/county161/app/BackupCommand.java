@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +42,19 @@ final class BackupCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    /** A folder, or one that is to be: a stick need not be plugged in yet. */
+    private void needPlace(String place) {
+        if (place.isEmpty() || Files.isRegularFile(where.folder().resolve(place))) {
+            throw new County.Refused("备份位置“" + place + "”不是目录：请写目录，逗号隔开");
+        }
+    }
+
+    private String said(String place) {
+        boolean isThere = place.equals(Keeping.USUAL_PLACE)
+                || Files.isDirectory(where.folder().resolve(place));
+        return isThere ? place : place + "（现在不存在：插上或建好以后才备份得到）";
+    }
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
@@ -48,8 +62,13 @@ final class BackupCommand implements Callable<Integer> {
         try (County county = where.open()) {
             county.acting().keeper(where.account());
             if (!places.isEmpty()) {
-                Keeping.of(where.folder()).at(places).keep(where.folder());
-                out.println("备份位置：" + String.join("，", places));
+                if (file.isPresent()) {
+                    throw new County.Refused("--places 只定位置，不备份：请去掉 " + file.get() + "，定好后再用 backup");
+                }
+                List<String> told = places.stream().map(String::strip).toList();
+                told.forEach(this::needPlace);
+                Keeping.of(where.folder()).at(told).keep(where.folder());
+                out.println("备份位置：" + told.stream().map(this::said).collect(Collectors.joining("，")));
                 return Main.DONE;
             }
             if (list) {

@@ -6,6 +6,7 @@ import io.github.county161.app.keep.Health;
 import io.github.county161.app.keep.Keeping;
 import io.github.county161.app.keep.Machine;
 import io.github.county161.app.keep.Shelf;
+import io.github.county161.core.ledger.register.PackVersion;
 import io.github.county161.core.port.Upkeep.Condition;
 import io.github.county161.core.port.Upkeep.Place;
 import java.io.IOException;
@@ -33,7 +34,10 @@ final class Checkup {
         long bytes = Files.exists(database) ? Files.size(database) : 0;
         Path temporary = Path.of(System.getProperty("java.io.tmpdir", "."));
         List<Condition> all = new ArrayList<>(Doctor.ofMachine(Machine.here(folder, temporary), bytes));
-        if (bytes > 0) {
+        LostLedger.of(folder).map(Doctor::ofLostLedger).ifPresent(all::add);
+        if (Files.exists(folder) && !Files.isWritable(folder)) {
+            all.add(Doctor.ofUnwritable(folder));
+        } else if (bytes > 0) {
             all.addAll(Doctor.ofCounty(health(bytes)));
         }
         return all;
@@ -49,11 +53,28 @@ final class Checkup {
                 bytes,
                 checked.damage(),
                 Files.exists(folder.resolve(County.KEY)),
+                checked.damage().isPresent() ? Optional.empty() : keyTrouble(),
                 County.now(),
                 last,
                 lastCalendarYear(checked),
                 places(),
                 Keeping.of(folder));
+    }
+
+    /** What every command would say of the key that lies here. */
+    private Optional<String> keyTrouble() throws IOException {
+        Path key = folder.resolve(County.KEY);
+        if (!Files.exists(key)) {
+            return Optional.empty();
+        }
+        try {
+            Pack first = Packs.of(database, Optional.empty()).all().get(0);
+            new PackSlip(first, AesCrypto.of(key, false))
+                    .needTheKey(SqliteStore.peek(database, PackVersion.FORM.relation()));
+            return Optional.empty();
+        } catch (County.Refused refused) {
+            return Optional.of(String.valueOf(refused.getMessage()));
+        }
     }
 
     /** The last year whose holidays the county's pack knows; of a file that cannot be asked now, the jar's. */

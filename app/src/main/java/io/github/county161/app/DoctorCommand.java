@@ -37,7 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
         all.add(Doctor.ofPort(port, Machine.isFree(port)));
         PrintWriter out = spec.commandLine().getOut();
         all.forEach(c -> out.println(c.level().label() + "\t" + c.what() + "\t" + c.sentence()));
-        if (!Where.isCounty(where.folder())) {
+        if (!Where.isCounty(where.folder()) && LostLedger.of(where.folder()).isEmpty()) {
             out.println("目录里还没有账库：" + where.folder());
         }
         return all.stream().anyMatch(c -> c.level() == Level.BAD) ? Main.REFUSED : Main.DONE;

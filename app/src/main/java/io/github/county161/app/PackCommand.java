@@ -159,6 +159,7 @@ final class PackCommand {
                 return Main.REFUSED;
             }
             Pack pack = sound.get();
+            LostLedger.refuse(where.folder());
             if (!Where.isCounty(where.folder())) {
                 int code = Founding.of(where.folder(), pack, county -> entered(county, pack, out));
                 where.sayIfMade(code == Main.DONE, out);

@@ -1,5 +1,6 @@
 package io.github.county161.app;
 
+import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.register.PackVersion;
 import io.github.county161.core.port.Asker;
 import io.github.county161.core.port.Crypto;
@@ -63,10 +64,14 @@ record PackSlip(Pack pack, Crypto crypto) {
 
     /** Another key would find nobody and enter everybody a second time. */
     private void needTheKey(Store store) {
+        List<Row> packs = store.read(moment -> moment.current(PackVersion.FORM.relation()));
+        needTheKey(packs);
+    }
+
+    /** @param packs the rows of all that were put in force */
+    void needTheKey(List<Row> packs) {
         String check = pack.keyCheck(crypto);
-        boolean another = store.read(moment -> moment.current(PackVersion.FORM.relation()).stream()
-                .anyMatch(row -> !row.get(PackVersion.KEY_CHECK).equals(Optional.of(check))));
-        if (another) {
+        if (packs.stream().anyMatch(row -> !row.get(PackVersion.KEY_CHECK).equals(Optional.of(check)))) {
             throw new County.Refused("密钥文件不是这个账库的密钥（或者 pack 的密钥核对被改动），请换回原来的文件（移开密钥文件时可以只看遮盖后的内容）");
         }
     }

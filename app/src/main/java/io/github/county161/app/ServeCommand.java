@@ -3,9 +3,12 @@ package io.github.county161.app;
 import io.github.county161.adapters.http.Api;
 import io.github.county161.adapters.http.Listening;
 import io.github.county161.adapters.http.Network;
+import io.github.county161.app.keep.FolderLock;
+import io.github.county161.app.keep.Machine;
 import io.github.county161.core.mechanism.Revealing;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -61,12 +64,21 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Listening listening = listening();
+        if (port > 0 && !Machine.isFree(port)) {
+            throw new BindException();
+        }
         try (County county = where.openOrMake(out)) {
-            first(county, out);
-            if (county.crypto().hasKey()) {
-                Nights.during(() -> serve(county, where::reportDay, listening, out), county, where::reportDay, out);
-            } else {
-                serve(county, where::reportDay, listening, out);
+            FolderLock serving = FolderLock.serving(where.folder())
+                    .orElseThrow(() -> new County.Refused("这个目录已有服务在运行（在别的窗口或后台）：请用它的网址，或先结束它"));
+            try {
+                first(county, out);
+                if (county.crypto().hasKey()) {
+                    Nights.during(() -> serve(county, where::reportDay, listening, out), county, where::reportDay, out);
+                } else {
+                    serve(county, where::reportDay, listening, out);
+                }
+            } finally {
+                serving.close();
             }
         }
         return Main.DONE;

@@ -32,6 +32,7 @@ final class Where {
 
     /** The county that is kept there. */
     County open() throws IOException {
+        LostLedger.refuse(folder);
         if (!isCounty(folder)) {
             throw new NoSuchFileException(
                     folder.resolve("county.db") + "：目录里没有账库（用 --data 指明目录；第一次用 serve、import、user add 或 pack apply 新建）");
@@ -41,6 +42,7 @@ final class Where {
 
     /** The same, made when there is none yet. */
     County openOrMake(PrintWriter out) throws IOException {
+        LostLedger.refuse(folder);
         boolean fresh = !isCounty(folder);
         County county = County.open(folder);
         sayIfMade(fresh, out);

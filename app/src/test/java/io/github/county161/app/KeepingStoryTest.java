@@ -100,6 +100,49 @@ class KeepingStoryTest {
     }
 
     @Test
+    void a_ledger_that_is_lost_is_not_taken_for_a_first_start() throws IOException {
+        assertThat(run("backup")).isZero();
+        Files.write(data.resolve("county.db"), new byte[0]);
+        assertThat(run("doctor")).isEqualTo(Main.REFUSED);
+        assertThat(run("user", "add", "某", "--role", "county_clerk", "--place", "610723"))
+                .isEqualTo(Main.REFUSED);
+        assertThat(run("serve", "--port", "0")).isEqualTo(Main.REFUSED);
+        Files.delete(data.resolve("county.db"));
+        assertThat(run("serve", "--port", "0")).isEqualTo(Main.REFUSED);
+        assertThat(data.resolve("county.db")).doesNotExist();
+        try (Stream<Path> kept = Files.list(data.resolve("backups"))) {
+            Path backup = kept.findFirst().orElseThrow();
+            assertThat(run("restore", backup.toString())).isZero();
+        }
+        assertThat(run("verify")).isZero();
+    }
+
+    @Test
+    void another_key_is_named_by_the_doctor() throws IOException {
+        String own = Files.readString(data.resolve("county.key"));
+        Files.writeString(
+                data.resolve("county.key"), own.replaceAll("[0-9]", "a").replaceAll("[b-f]", "0"));
+        assertThat(run("doctor")).isEqualTo(Main.REFUSED);
+        Files.writeString(data.resolve("county.key"), "");
+        assertThat(run("doctor")).isEqualTo(Main.REFUSED);
+        Files.writeString(data.resolve("county.key"), own);
+        assertThat(run("doctor")).isZero();
+    }
+
+    @Test
+    void a_place_for_backups_is_a_folder_that_is_there() throws IOException {
+        assertThat(run("backup", "--places", "backups, ,另一处")).isEqualTo(Main.REFUSED);
+        assertThat(run("backup", "--places", "backups,county.db")).isEqualTo(Main.REFUSED);
+        assertThat(told("backup", "--places", "backups,没有这里", "--data", data.toString()))
+                .contains("没有这里（现在不存在");
+        assertThat(run("backup", "--places", "backups", at("一份.backup.zip"))).isEqualTo(Main.REFUSED);
+        Files.createDirectories(folder.resolve("盘"));
+        assertThat(run("backup", "--places", "backups, " + folder.resolve("盘"))).isZero();
+        assertThat(Keeping.of(data).places())
+                .containsExactly("backups", folder.resolve("盘").toString());
+    }
+
+    @Test
     void restored_without_the_key_it_opens_masked() throws IOException {
         assertThat(run("backup", at("一份.backup.zip"))).isZero();
         assertThat(Main.run("restore", at("一份.backup.zip"), "--data", at("另一台")))
@@ -162,6 +205,19 @@ class KeepingStoryTest {
             server.destroyForcibly().waitFor();
         }
         assertThat(run("restore", at("一份.backup.zip"))).isZero();
+    }
+
+    @Test
+    void a_second_server_does_not_start_beside_the_first() throws Exception {
+        Process server = Running.program("serve", "--port", "0", "--data", data.toString());
+        try {
+            Running.until(server, "网页在");
+            Process second = Running.program("serve", "--port", "0", "--data", data.toString());
+            assertThat(second.waitFor()).isEqualTo(Main.REFUSED);
+            assertThat(Running.told(second)).contains("已有服务在运行");
+        } finally {
+            server.destroyForcibly().waitFor();
+        }
     }
 
     @Test

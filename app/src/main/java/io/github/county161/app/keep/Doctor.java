@@ -3,6 +3,7 @@ package io.github.county161.app.keep;
 import io.github.county161.core.port.Upkeep.Condition;
 import io.github.county161.core.port.Upkeep.Level;
 import io.github.county161.core.port.Upkeep.Place;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -109,6 +110,16 @@ public final class Doctor {
                 .orElse(good("中文字体", "不能判断（没有 fc-list），打印前请看预览"));
     }
 
+    /** Whoever runs the program may not write there: what lies there may be whole. */
+    public static Condition ofUnwritable(Path folder) {
+        return bad("数据目录", "没有写 " + folder + " 的权限：请改它的权限，或换一个有权限的用户来运行");
+    }
+
+    /** @param says what shows that there was a county, and what is to be done */
+    public static Condition ofLostLedger(String says) {
+        return bad("账库", says);
+    }
+
     public static List<Condition> ofCounty(Health health) {
         List<Condition> all = new ArrayList<>();
         all.add(health.damage()
@@ -143,10 +154,13 @@ public final class Doctor {
         if (!health.hasKey()) {
             return bad("密钥", "目录里没有 county.key：只能看遮盖后的内容，请放回，或用 restore --key-copy");
         }
+        if (health.keyTrouble().isPresent()) {
+            return bad("密钥", health.keyTrouble().get());
+        }
         return health.keeping()
                 .keyCopied()
                 .map(at -> good("密钥", "已于 " + at.toLocalDate() + " 封存过副本"))
-                .orElse(warning("密钥", "还没有封存副本：密钥丢了，姓名、证件号就永远打不开，请用 key-copy 文件 封存一份，放到别处"));
+                .orElse(warning("密钥", "还没有封存副本：密钥丢了，证件号、电话、地址就永远打不开，请用 key-copy 文件 封存一份，放到别处"));
     }
 
     private static Condition place(Place place, LocalDateTime now) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class FolderLock implements AutoCloseable {
 
     private static final String NAME = "county.lock";
+    private static final String SERVING = "serving.lock";
 
     private final FileChannel channel;
 
@@ -25,17 +26,22 @@ public final class FolderLock implements AutoCloseable {
 
     /** @return nothing while somebody has it alone */
     public static Optional<FolderLock> shared(Path folder) throws IOException {
-        return lock(folder, true);
+        return lock(folder, NAME, true);
     }
 
     /** @return nothing while anybody has it */
     public static Optional<FolderLock> alone(Path folder) throws IOException {
-        return lock(folder, false);
+        return lock(folder, NAME, false);
     }
 
-    private static Optional<FolderLock> lock(Path folder, boolean shared) throws IOException {
+    /** @return nothing while another server is at work there */
+    public static Optional<FolderLock> serving(Path folder) throws IOException {
+        return lock(folder, SERVING, false);
+    }
+
+    private static Optional<FolderLock> lock(Path folder, String name, boolean shared) throws IOException {
         FileChannel channel = FileChannel.open(
-                folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             FileLock got = channel.tryLock(0, Long.MAX_VALUE, shared);
             if (got != null) {

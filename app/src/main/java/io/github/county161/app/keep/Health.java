@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param databaseBytes 0 while there is none
  * @param damage what SQLite finds wrong in the file
  * @param hasKey whether the key file is there
+ * @param keyTrouble why the key that is there is not the county's
  * @param now by the machine's clock
  * @param lastSlip when the last slip was recorded
  * @param lastCalendarYear of which holidays are known
@@ -21,6 +22,7 @@ public record Health(
         long databaseBytes,
         Optional<String> damage,
         boolean hasKey,
+        Optional<String> keyTrouble,
         LocalDateTime now,
         Optional<LocalDateTime> lastSlip,
         int lastCalendarYear,

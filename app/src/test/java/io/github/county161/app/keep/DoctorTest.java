@@ -31,8 +31,16 @@ class DoctorTest {
     private static final List<Place> PLACES = List.of(
             new Place("backups", true, true, Optional.of(NOW.minusHours(8))),
             new Place("/media/usb", true, false, Optional.of(NOW.minusHours(8))));
-    private static final Health FIT =
-            new Health(GIGABYTE, Optional.empty(), true, NOW, Optional.of(NOW.minusMinutes(1)), 2026, PLACES, KEPT);
+    private static final Health FIT = new Health(
+            GIGABYTE,
+            Optional.empty(),
+            true,
+            Optional.empty(),
+            NOW,
+            Optional.of(NOW.minusMinutes(1)),
+            2026,
+            PLACES,
+            KEPT);
 
     @TempDir
     private Path folder;
@@ -150,7 +158,7 @@ class DoctorTest {
             int year,
             List<Place> places,
             Keeping keeping) {
-        return new Health(GIGABYTE, damage, hasKey, NOW, last, year, places, keeping);
+        return new Health(GIGABYTE, damage, hasKey, Optional.empty(), NOW, last, year, places, keeping);
     }
 
     @Test

@@ -34,8 +34,13 @@ class RetentionTest {
     }
 
     @Test
-    void of_two_on_one_day_the_later_stays() {
+    void of_two_on_one_day_the_later_stays_once_the_day_is_two_days_past() {
         LocalDateTime noon = LocalDateTime.parse("2026-01-05T12:00:00");
-        assertThat(Retention.kept(Set.of(noon.minusHours(11), noon))).containsExactly(noon);
+        LocalDateTime before = noon.minusHours(11);
+        LocalDateTime next = noon.plusDays(1);
+        LocalDateTime third = noon.plusDays(2);
+        assertThat(Retention.kept(Set.of(before, noon))).containsExactly(before, noon);
+        assertThat(Retention.kept(Set.of(before, noon, next))).containsExactly(before, noon, next);
+        assertThat(Retention.kept(Set.of(before, noon, next, third))).containsExactly(noon, next, third);
     }
 }
