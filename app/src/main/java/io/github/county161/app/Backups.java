@@ -48,8 +48,12 @@ final class Backups {
     }
 
     List<Shelf> shelves() throws IOException {
+        String owner = store.read(moment -> moment.slip(1))
+                .map(Slip::digest)
+                .map(Shelf::sign)
+                .orElse("");
         return Keeping.of(folder).places().stream()
-                .map(place -> new Shelf(folder.resolve(place)))
+                .map(place -> new Shelf(folder.resolve(place), owner))
                 .toList();
     }
 
@@ -166,6 +170,8 @@ final class Backups {
         Optional<String> broken;
         try (Temporary aside = Temporary.in(folder)) {
             broken = Restoring.broken(backup, aside.path(), folder.resolve(County.KEY));
+        } catch (BackupFile.Damaged damaged) {
+            broken = Optional.of(String.valueOf(damaged.getMessage()));
         }
         Keeping.of(folder).drilledAt(now, broken).keep(folder);
         return new Drilled(backup, broken);

@@ -88,8 +88,9 @@ final class Checkup {
     /** Where backups go. */
     List<Place> places() throws IOException {
         List<Place> places = new ArrayList<>();
+        String owner = SqliteStore.firstDigest(database).map(Shelf::sign).orElse("");
         for (String name : Keeping.of(folder).places()) {
-            Shelf shelf = new Shelf(folder.resolve(name));
+            Shelf shelf = new Shelf(folder.resolve(name), owner);
             boolean sameDisk =
                     shelf.isThere() && Files.getFileStore(shelf.folder()).equals(Files.getFileStore(folder));
             places.add(new Place(name, shelf.isThere(), sameDisk, shelf.newest()));

@@ -35,7 +35,7 @@ final class LostLedger {
                     .sorted()
                     .forEach(shows::add);
         }
-        new Shelf(folder.resolve(Keeping.USUAL_PLACE))
+        new Shelf(folder.resolve(Keeping.USUAL_PLACE), "")
                 .all().descendingMap().values().stream().findFirst().ifPresent(newest -> shows.add("备份 " + newest));
         return shows.isEmpty()
                 ? Optional.empty()

@@ -1,7 +1,6 @@
 package io.github.county161.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.county161.app.keep.Keeping;
 import io.github.county161.testkit.Invented;
@@ -115,6 +114,30 @@ class KeepingStoryTest {
             assertThat(run("restore", backup.toString())).isZero();
         }
         assertThat(run("verify")).isZero();
+    }
+
+    @Test
+    void two_counties_that_back_up_to_one_place_leave_each_other_alone() throws IOException {
+        Path stick = Files.createDirectories(folder.resolve("盘"));
+        String[] places = {"backup", "--places", "backups," + stick};
+        assertThat(run(places)).isZero();
+        assertThat(run("backup")).isZero();
+        try (Story story = new Story(folder.resolve("别县"))) {
+            story.has_a_family_at_work(5, 6, 0);
+        }
+        assertThat(Main.run(with(places, "--data", at("别县")))).isZero();
+        for (int i = 0; i < 22; i++) {
+            assertThat(Main.run("backup", "--data", at("别县"))).isZero();
+        }
+        try (Stream<Path> kept = Files.list(stick)) {
+            assertThat(kept.map(file -> file.getFileName().toString().substring(0, "county161-".length() + 8))
+                            .distinct())
+                    .hasSize(2);
+        }
+        assertThat(run("drill")).isZero();
+        Path damaged = folder.resolve("坏的.backup.zip");
+        Files.writeString(damaged, "不是备份");
+        assertThat(run("drill", damaged.toString())).isEqualTo(Main.REFUSED);
     }
 
     @Test
@@ -304,11 +327,14 @@ class KeepingStoryTest {
         byte[] bad = Files.readAllBytes(folder.resolve("一份.backup.zip"));
         bad[100] ^= 1;
         Files.write(folder.resolve("一份.backup.zip"), bad);
-        assertThatThrownBy(() -> {
-                    try (Story story = new Story(data)) {
-                        story.county().backups().drill(Optional.of(folder.resolve("一份.backup.zip")), LocalDateTime.MIN);
-                    }
-                })
-                .hasMessageContaining("校验码不符");
+        try (Story story = new Story(data)) {
+            Path broken = folder.resolve("一份.backup.zip");
+            assertThat(story.county()
+                            .backups()
+                            .drill(Optional.of(broken), LocalDateTime.now())
+                            .broken()
+                            .orElseThrow())
+                    .contains("校验码不符");
+        }
     }
 }

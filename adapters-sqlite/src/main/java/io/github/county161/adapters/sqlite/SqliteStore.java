@@ -6,6 +6,7 @@ import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.port.Store;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -158,6 +159,20 @@ public final class SqliteStore implements Store {
             return new Checked(found.equals("ok") ? Optional.empty() : Optional.of(found), last);
         } catch (JdbiException broken) {
             return new Checked(Optional.of(String.valueOf(broken.getCause())), Optional.empty());
+        }
+    }
+
+    /** Of the first slip in a file: no two journals begin alike. Empty where there is none, or no file to be read. */
+    public static Optional<String> firstDigest(Path file) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (Handle handle = bare(file)) {
+            return handle.createQuery("select digest from slip where no = 1")
+                    .mapTo(String.class)
+                    .findOne();
+        } catch (JdbiException broken) {
+            return Optional.empty();
         }
     }
 

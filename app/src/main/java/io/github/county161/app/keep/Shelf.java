@@ -14,11 +14,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A place where backups lie, each under the moment it was made.
+ * A place where backups lie, each under the county it is of and the moment it was made: two counties may use one stick.
  *
- * @param folder the place; its backups are {@code county161-20261126-010500.backup.zip}
+ * @param folder the place; its backups are {@code county161-3fa92c1b-20261126-010500.backup.zip}
+ * @param owner the county's sign, with which its journal begins; empty where it is not known, and then all are seen
  */
-public record Shelf(Path folder) {
+public record Shelf(Path folder, String owner) {
+
+    private static final int SIGN = 8;
 
     private static final String NAME = "county161-";
     private static final Duration FORSAKEN = Duration.ofHours(1);
@@ -34,10 +37,15 @@ public record Shelf(Path folder) {
     }
 
     public Path file(LocalDateTime made) {
-        return folder.resolve(NAME + stamp(made) + BackupFile.ENDING);
+        return folder.resolve(NAME + (owner.isEmpty() ? "" : owner + "-") + stamp(made) + BackupFile.ENDING);
     }
 
-    /** What lies there, by when it was made; a file of another name is none of ours. */
+    /** A county's sign in the names of its backups. */
+    public static String sign(String firstDigest) {
+        return firstDigest.substring(0, SIGN);
+    }
+
+    /** What lies there, by when it was made; a file of another name or another county is none of ours. */
     public TreeMap<LocalDateTime, Path> all() throws IOException {
         TreeMap<LocalDateTime, Path> all = new TreeMap<>();
         if (isThere()) {
@@ -48,14 +56,19 @@ public record Shelf(Path folder) {
         return all;
     }
 
-    private static Optional<LocalDateTime> made(Path file) {
+    /** One without a sign was written before there were signs. */
+    private Optional<LocalDateTime> made(Path file) {
         String name = file.getFileName().toString();
         if (!name.startsWith(NAME) || !name.endsWith(BackupFile.ENDING)) {
             return Optional.empty();
         }
         try {
             String stamp = name.substring(NAME.length(), name.length() - BackupFile.ENDING.length());
-            return Optional.of(LocalDateTime.parse(stamp, STAMP));
+            boolean isSigned = stamp.length() > SIGN && stamp.charAt(SIGN) == '-' && stamp.indexOf('-', SIGN + 1) > 0;
+            boolean isOwn = !isSigned || owner.isEmpty() || stamp.startsWith(owner);
+            return isOwn
+                    ? Optional.of(LocalDateTime.parse(isSigned ? stamp.substring(SIGN + 1) : stamp, STAMP))
+                    : Optional.empty();
         } catch (DateTimeParseException another) {
             return Optional.empty();
         }
