@@ -69,7 +69,7 @@ final class AesCrypto implements Crypto {
             Files.writeString(keyFile, HEX.formatHex(fresh) + "\n");
             ownersAlone(keyFile);
         }
-        String text = Files.readString(keyFile).strip();
+        String text = Files.readString(keyFile, StandardCharsets.ISO_8859_1).strip();
         if (text.length() != KEY_BYTES * 2 || !text.matches("[0-9a-fA-F]+")) {
             throw new County.Refused("密钥文件 " + keyFile + " 不是完整的密钥（应为 64 位十六进制字符），请换回原来的文件");
         }

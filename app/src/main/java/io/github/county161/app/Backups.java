@@ -170,8 +170,8 @@ final class Backups {
         Optional<String> broken;
         try (Temporary aside = Temporary.in(folder)) {
             broken = Restoring.broken(backup, aside.path(), folder.resolve(County.KEY));
-        } catch (BackupFile.Damaged damaged) {
-            broken = Optional.of(String.valueOf(damaged.getMessage()));
+        } catch (BackupFile.Damaged | County.Refused unfit) {
+            broken = Optional.of(String.valueOf(unfit.getMessage()));
         }
         Keeping.of(folder).drilledAt(now, broken).keep(folder);
         return new Drilled(backup, broken);

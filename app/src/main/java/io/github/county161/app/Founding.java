@@ -1,6 +1,7 @@
 package io.github.county161.app;
 
 import io.github.county161.adapters.sqlite.SqliteStore;
+import io.github.county161.app.keep.BackupFile;
 import io.github.county161.app.keep.FolderLock;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -53,6 +54,8 @@ final class Founding {
 
     private static void lay(Path aside, Path folder) throws IOException {
         SqliteStore.fold(aside.resolve(County.DATABASE));
+        // Nobody has come in yet; laid before the database it would look as if a county had lost that.
+        Files.deleteIfExists(aside.resolve(BackupFile.DOOR));
         FolderLock alone = FolderLock.alone(folder).orElseThrow(() -> taken(folder));
         try {
             if (Where.isCounty(folder)) {

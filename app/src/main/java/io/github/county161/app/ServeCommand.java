@@ -64,22 +64,23 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Listening listening = listening();
-        if (port > 0 && !Machine.isFree(port)) {
-            throw new BindException();
-        }
-        try (County county = where.openOrMake(out)) {
-            FolderLock serving = FolderLock.serving(where.folder())
-                    .orElseThrow(() -> new County.Refused("这个目录已有服务在运行（在别的窗口或后台）：请用它的网址，或先结束它"));
-            try {
+        Files.createDirectories(where.folder());
+        FolderLock serving = FolderLock.serving(where.folder())
+                .orElseThrow(() -> new County.Refused("这个目录已有服务在运行（在别的窗口或后台）：请用它的网址，或先结束它"));
+        try {
+            if (port > 0 && !Machine.isFree(port)) {
+                throw new BindException();
+            }
+            try (County county = where.openOrMake(out)) {
                 first(county, out);
                 if (county.crypto().hasKey()) {
                     Nights.during(() -> serve(county, where::reportDay, listening, out), county, where::reportDay, out);
                 } else {
                     serve(county, where::reportDay, listening, out);
                 }
-            } finally {
-                serving.close();
             }
+        } finally {
+            serving.close();
         }
         return Main.DONE;
     }

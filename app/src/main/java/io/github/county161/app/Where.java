@@ -52,7 +52,7 @@ final class Where {
     /** Of a county that has just been made: what is to be done first. */
     void sayIfMade(boolean made, PrintWriter out) {
         if (made) {
-            out.println("新建账库 " + folder + "。请把其中的 county.key 另存一份：没有它，证件号、电话、地址等都打不开。");
+            out.println("新建账库 " + folder + "。请用 key-copy 文件 把密钥封存一份，放到别处：没有它，证件号、电话、地址等都打不开。");
         }
     }
 

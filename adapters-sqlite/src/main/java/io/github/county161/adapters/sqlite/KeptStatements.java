@@ -16,6 +16,7 @@ import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.TemplateEngine;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.core.CoreStatement;
 
 /**
  * The statements of one connection, which the engine has prepared and runs again with other values; the driver keeps
@@ -78,13 +79,20 @@ final class KeptStatements extends DefaultStatementBuilder {
         return known == null ? connection.prepareStatement(sql) : known;
     }
 
-    /** Values may be names, so none is left behind. */
+    /**
+     * One that answered with a row that nobody read, as a pragma does, would be at work still and keep the next
+     * transaction from its end: it begins anew. Values may be names, so none is left behind.
+     */
     @Override
     public void close(Connection given, String sql, Statement statement) throws SQLException {
-        if (!(statement instanceof PreparedStatement prepared) || statement.isClosed() || idle.containsKey(sql)) {
+        if (!(statement instanceof PreparedStatement prepared)
+                || !(statement instanceof CoreStatement own)
+                || statement.isClosed()
+                || idle.containsKey(sql)) {
             statement.close();
             return;
         }
+        own.pointer.safeRunConsume((engine, at) -> engine.reset(at));
         prepared.clearParameters();
         idle.put(sql, prepared);
         if (idle.size() > MOST) {

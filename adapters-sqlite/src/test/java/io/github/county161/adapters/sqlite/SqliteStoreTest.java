@@ -93,6 +93,20 @@ class SqliteStoreTest extends StoreContract {
         }
     }
 
+    @Test
+    void what_is_written_after_something_was_erased_is_kept_too() throws SQLException {
+        try (Store store = SqliteStore.open(file, SMALL)) {
+            put(store, 1);
+            store.write(writing -> {
+                writing.erase(List.of(1L));
+                return true;
+            });
+            put(store, 2);
+            assertThat(position(store)).isEqualTo(2);
+        }
+        assertThat(plain("select count(*) from slip")).containsExactly("2");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -54,17 +54,21 @@ final class AccountRules {
         if (is.get(AccountForm.NAME).equals(Optional.of(asker.account()))) {
             return Optional.of(new Fault(AccountForm.NAME, "own_account", "别人的账号（自己的账号由另一位管理员设置）"));
         }
-        Optional<String> where = is.get(AccountForm.WHERE);
-        Optional<PlaceLevel> level = is.get(AccountForm.ROLES).flatMap(Account::levelOf);
-        if (level.isPresent()
-                && where.isPresent()
-                && where.get().length() != level.get().digits()) {
-            return Optional.of(new Fault(AccountForm.WHERE, "role_elsewhere", "与角色同一级的辖区（村级角色填一个村，镇级角色填一个镇）"));
+        boolean isAsBefore = was.filter(before -> before.get(AccountForm.ROLES).equals(is.get(AccountForm.ROLES))
+                        && before.get(AccountForm.WHERE).equals(is.get(AccountForm.WHERE)))
+                .isPresent();
+        if (!isAsBefore && isTooWide(is)) {
+            return Optional.of(new Fault(AccountForm.WHERE, "role_elsewhere", "村或镇（村级、镇级角色不管全县）"));
         }
         boolean goesOver = was.isPresent() && isApart(was.get()) != isApart(is);
         return goesOver
                 ? Optional.of(new Fault(AccountForm.ROLES, "roles_apart", "与原来同一类的角色（管理员与业务角色互相排斥，请另建账号）"))
                 : Optional.empty();
+    }
+
+    private static boolean isTooWide(Row account) {
+        return account.get(AccountForm.ROLES).filter(Account::isOfPlaces).isPresent()
+                && account.get(AccountForm.WHERE).filter(PlaceLevel::isCounty).isPresent();
     }
 
     private static boolean isApart(Row account) {

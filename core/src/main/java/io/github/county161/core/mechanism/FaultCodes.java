@@ -72,7 +72,7 @@ final class FaultCodes {
             parameter_unfit|参数不是应有的样子|yesterday
             phone_format|电话号码应只含数字|138-无
             reference_unknown|引用的编号没有登记|
-            role_elsewhere|账号的角色与辖区不同级|
+            role_elsewhere|村级、镇级角色的辖区是全县|
             same_person|两个环节须是不同的人|
             sealed_already|这个月已经封账|
             spell_overlap|与此人另一段时间重叠|

@@ -1,7 +1,5 @@
 package io.github.county161.core.port;
 
-import io.github.county161.core.term.PlaceLevel;
-import java.util.Optional;
 import java.util.Set;
 
 /** An account: who, as what, for which place. */
@@ -18,11 +16,9 @@ public record Account(String name, String role, String place) {
         return ADMINISTRATORS.contains(role);
     }
 
-    /** Where somebody of a role works: in one village, or one town; of others the county's order says. */
-    public static Optional<PlaceLevel> levelOf(String role) {
-        return role.startsWith("village_")
-                ? Optional.of(PlaceLevel.VILLAGE)
-                : role.startsWith("town_") ? Optional.of(PlaceLevel.TOWN) : Optional.empty();
+    /** Whether this is the code of a role in villages or in a town, which is never one of the whole county. */
+    public static boolean isOfPlaces(String role) {
+        return role.startsWith("village_") || role.startsWith("town_");
     }
 
     /** What it may see: the three administrators see no person, departments and supervisors no name in full. */
