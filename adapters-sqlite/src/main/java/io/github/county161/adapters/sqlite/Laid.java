@@ -48,8 +48,10 @@ final class Laid {
         long now = handle.createQuery("pragma data_version").mapTo(Long.class).one();
         if (now != version) {
             Map<String, Long> then = changes;
-            changes = Schema.changes(handle);
-            empty(table -> table.reads.stream().anyMatch(relation -> changed(relation, then) != changed(relation)));
+            Map<String, Long> since = Schema.changes(handle);
+            empty(table ->
+                    table.reads.stream().anyMatch(relation -> changed(relation, then) != changed(relation, since)));
+            changes = since;
             version = now;
         }
         if (rows > MOST_ROWS) {
@@ -61,6 +63,11 @@ final class Laid {
             rows = 0;
         }
         return this;
+    }
+
+    /** Ends the moment: what is laid out is not to hold on to the connection that it is kept by. */
+    void rest() {
+        asked = Optional.empty();
     }
 
     /** How often this relation has changed up to this moment. */

@@ -206,6 +206,7 @@ public final class SqliteStore implements Store {
             try {
                 return work.apply(SqliteMoment.reading(handle, chart, own, kept));
             } finally {
+                own.rest();
                 handle.commit();
             }
         }
