@@ -4,7 +4,6 @@ import io.github.county161.core.form.CodeList;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
-import io.github.county161.core.form.Rule;
 import io.github.county161.core.ledger.Book;
 import io.github.county161.core.ledger.Chart;
 import io.github.county161.core.ledger.Check;
@@ -256,11 +255,7 @@ public final class OneSixOne {
     /** What a doubt says, by its code: what is right, or how it was read. */
     public Map<String, String> doubts() {
         Map<String, String> doubts = new HashMap<>(Doubts.OF_READING);
-        chart().forms().stream()
-                .flatMap(form -> form.rules().stream())
-                .filter(Rule::tells)
-                .forEach(rule -> doubts.put(rule.code(), "应为" + rule.expected()));
-        checks().forEach(check -> doubts.put(check.id(), "应为" + check.sentence()));
+        doubts.putAll(Doubts.ofRules(chart().forms(), checks()));
         return doubts;
     }
 

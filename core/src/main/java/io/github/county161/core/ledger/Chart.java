@@ -3,6 +3,7 @@ package io.github.county161.core.ledger;
 import io.github.county161.core.form.Column;
 import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Relation;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -67,7 +68,7 @@ public final class Chart {
 
     /** The forms from whose records others take their day, their place or their right to begin. */
     public Set<Form> givers() {
-        return Set.copyOf(givers);
+        return Collections.unmodifiableSet(givers);
     }
 
     /** Where a form stands in the order of references. */

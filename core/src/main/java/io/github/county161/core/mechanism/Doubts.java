@@ -1,9 +1,14 @@
 package io.github.county161.core.mechanism;
 
+import io.github.county161.core.form.Form;
+import io.github.county161.core.form.Rule;
+import io.github.county161.core.ledger.Check;
 import io.github.county161.core.port.Choice;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 
-/** The doubts that come of reading a row; those of checks have their sentence with the check. */
+/** What doubts say, by their code: those that come of reading a row, and those of forms' rules and of checks. */
 public final class Doubts {
 
     /** By code. */
@@ -24,4 +29,15 @@ public final class Doubts {
             Map.entry("stale", "陈旧：与此记录以前的内容相同，没有采用（要采用请选" + Choice.FORCE.text() + "）"));
 
     private Doubts() {}
+
+    /** What would be right, by the code of a rule that tells and of a check. */
+    public static Map<String, String> ofRules(Collection<Form> forms, Collection<Check> checks) {
+        Map<String, String> says = new HashMap<>();
+        forms.stream()
+                .flatMap(form -> form.rules().stream())
+                .filter(Rule::tells)
+                .forEach(rule -> says.put(rule.code(), "应为" + rule.expected()));
+        checks.forEach(check -> says.put(check.id(), "应为" + check.sentence()));
+        return says;
+    }
 }

@@ -124,6 +124,9 @@ final class Nearby {
         Map<Field, Set<Object>> held = new HashMap<>(keys);
         asked.newest().ifPresent(newest -> held.keySet().removeIf(field -> !field.equals(newest.per())));
         Condition where = condition(asked.where(), asked, held);
+        if (where.equals(Condition.NEVER)) {
+            return with(asked, where);
+        }
         Set<Field> asking = new LinkedHashSet<>();
         asked.select().stream().filter(path -> path.hops().isEmpty()).forEach(path -> asking.add(path.field()));
         asked.newest().ifPresent(newest -> asking.add(newest.per()));

@@ -5,7 +5,6 @@ import io.github.county161.core.form.Form;
 import io.github.county161.core.form.Lexicon;
 import io.github.county161.core.form.Relation;
 import io.github.county161.core.form.Row;
-import io.github.county161.core.form.Rule;
 import io.github.county161.core.ledger.Asking;
 import io.github.county161.core.ledger.Body;
 import io.github.county161.core.ledger.Chart;
@@ -281,11 +280,7 @@ public final class RecordDesk implements Records {
     @Override
     public List<KnownFault> faults() {
         Map<String, KnownFault> byCode = new TreeMap<>(Texts::byCodePoint);
-        chart.forms().stream()
-                .flatMap(form -> form.rules().stream())
-                .filter(Rule::tells)
-                .forEach(rule -> byCode.put(rule.code(), new KnownFault(rule.code(), "应为" + rule.expected(), "")));
-        checks.forEach(check -> byCode.put(check.id(), new KnownFault(check.id(), "应为" + check.sentence(), "")));
+        Doubts.ofRules(chart.forms(), checks).forEach((code, says) -> byCode.put(code, new KnownFault(code, says, "")));
         FaultCodes.all().forEach(known -> byCode.put(known.code(), known));
         return List.copyOf(byCode.values());
     }
